@@ -1,0 +1,74 @@
+import type { Expression, Relation } from '../math/expression/tree.ts';
+import type { Place } from './place.ts';
+import type { Section } from './document.ts';
+
+/** One member of a chain. */
+export interface Member {
+  readonly expression: Expression;
+  /** As written in the source. */
+  readonly text: string;
+  readonly place: Place;
+  /** Something in it could not be read. */
+  readonly broken?: string;
+}
+
+interface ClaimBase {
+  readonly section: Section;
+  readonly place: Place;
+  /** Position in the document, for "the later of two". */
+  readonly order: number;
+  readonly doubtful?: boolean;
+}
+
+/**
+ * `x_1 = x_0 − α ∂f(x_0, y_0)/∂x = 3.55`: members and the relations between them, already joined across rows and
+ * displays. One-member chains (a boxed number, a line that is only an expression) have no relations.
+ */
+export interface ChainClaim extends ClaimBase {
+  readonly kind: 'chain';
+  readonly members: readonly Member[];
+  /** One fewer than members. */
+  readonly relations: readonly Relation[];
+  readonly origin: 'formula' | 'table' | 'output' | 'prose';
+  /** Boxed, bold, coloured or introduced by "Answer:". */
+  readonly final: boolean;
+}
+
+/** "the largest eigenvalue of W must be smaller than 1/γ" */
+export interface StatementClaim extends ClaimBase {
+  readonly kind: 'statement';
+  readonly subject: Expression;
+  readonly relation: Relation;
+  readonly value: Expression;
+  /** `unknown` where the sentence states the relation without saying which way it implies. */
+  readonly modality: 'necessary' | 'sufficient' | 'equivalent' | 'unknown';
+  /** The sentence, for `near:` and for the report. */
+  readonly text: string;
+  readonly negated: boolean;
+}
+
+export interface FigureClaim extends ClaimBase {
+  readonly kind: 'figure';
+  readonly source: string;
+  readonly caption: string;
+}
+
+/** An answer the student filed under an item's id. */
+export interface AnswerClaim extends ClaimBase {
+  readonly kind: 'answer';
+  readonly item: string;
+  readonly member: Member;
+}
+
+export interface UnreadableClaim extends ClaimBase {
+  readonly kind: 'unreadable';
+  readonly reason: string;
+}
+
+export type Claim = ChainClaim | StatementClaim | FigureClaim | AnswerClaim | UnreadableClaim;
+
+/** What the assignment tells the reading of formulas: which names are functions, which stand for numbers. */
+export interface Vocabulary {
+  readonly functions: ReadonlySet<string>;
+  readonly symbols: ReadonlySet<string>;
+}

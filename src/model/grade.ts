@@ -1,0 +1,33 @@
+import type { Exact } from '../math/number/exact.ts';
+import type { Notice } from './notice.ts';
+import type { Rubric } from './rubric.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface ScoredVerdict extends Verdict {
+  readonly points: Exact;
+  readonly max: Exact;
+}
+
+export interface SectionScore {
+  readonly id: string;
+  readonly heading: string;
+  readonly points: Exact;
+  readonly max: Exact;
+}
+
+/** One submission, graded. */
+export interface Grade {
+  readonly student: string;
+  readonly files: readonly string[];
+  readonly rubric: Rubric;
+  readonly items: readonly ScoredVerdict[];
+  readonly sections: readonly SectionScore[];
+  readonly points: Exact;
+  readonly max: Exact;
+  /** Points that a person still decides on. */
+  readonly open: Exact;
+  /** What reading had to say: unclosed delimiters, odd encodings, budgets reached. */
+  readonly notices: readonly Notice[];
+  /** Could not be graded at all, and why: counted apart, never a zero. */
+  readonly failure?: string;
+}

@@ -1,0 +1,12 @@
+/** One file handed in, with its bytes as they came. */
+export interface SubmittedFile {
+  /** Path inside the submission, `/`-separated, never absolute, never with `..`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What one student handed in. */
+export interface Submission {
+  readonly student: string;
+  readonly files: readonly SubmittedFile[];
+}
