@@ -1,4 +1,5 @@
 import type { Exact } from '../math/number/exact.ts';
+import type { SourceText } from './document.ts';
 import type { Notice } from './notice.ts';
 import type { Rubric } from './rubric.ts';
 import type { Verdict } from './verdict.ts';
@@ -11,6 +12,9 @@ export interface ScoredVerdict extends Verdict {
 export interface SectionScore {
   readonly id: string;
   readonly heading: string;
+  /** 1 for a section of the rubric itself, 2 for one inside it … */
+  readonly level: number;
+  /** Of all items in it, those of its own sections included. */
   readonly points: Exact;
   readonly max: Exact;
 }
@@ -28,6 +32,8 @@ export interface Grade {
   readonly open: Exact;
   /** What reading had to say: unclosed delimiters, odd encodings, budgets reached. */
   readonly notices: readonly Notice[];
+  /** The texts it was read from, so that a report can show the line a verdict is about. */
+  readonly sources?: readonly SourceText[];
   /** Could not be graded at all, and why: counted apart, never a zero. */
   readonly failure?: string;
 }

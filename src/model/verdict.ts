@@ -13,6 +13,8 @@ export type Decided = 'exact' | 'certified' | 'sampled' | 'shown';
 export interface FindingNote {
   readonly id: string;
   readonly message: string;
+  /** The same without any value the reference gives away, for students who may see hints only. */
+  readonly hint?: string;
 }
 
 /** A link of a chain that does not hold, with both sides' values. */

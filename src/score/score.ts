@@ -1,0 +1,46 @@
+import { add, type Exact, zero } from '../math/number/exact.ts';
+import type { Grade, ScoredVerdict, SectionScore } from '../model/grade.ts';
+import type { Rubric, RubricSection } from '../model/rubric.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { isOpen, pointsOf } from './points.ts';
+
+const total = (amounts: readonly Exact[]): Exact => amounts.reduce(add, zero);
+
+/** Each item's verdict with its points, in rubric order. Throws where an item has no verdict or two: our mistake. */
+const scoreItems = (rubric: Rubric, verdicts: readonly Verdict[]): ScoredVerdict[] => {
+  const byItem = new Map(verdicts.map((verdict) => [verdict.item.id, verdict]));
+  if (byItem.size !== verdicts.length) throw new Error('an item has two verdicts');
+  return rubric.items.map((item) => {
+    const verdict = byItem.get(item.id);
+    if (!verdict) throw new Error(`item ${item.id} has no verdict`);
+    return { ...verdict, points: pointsOf(verdict), max: item.points };
+  });
+};
+
+const within = (section: RubricSection | undefined, outer: RubricSection): boolean =>
+  section !== undefined && (section === outer || within(section.parent, outer));
+
+const scoreSection = (section: RubricSection, items: readonly ScoredVerdict[], level: number): SectionScore[] => {
+  const own = items.filter(({ item }) => within(item.section, section));
+  const score = { points: total(own.map((item) => item.points)), max: total(own.map((item) => item.max)) };
+  const inner = section.sections.flatMap((child) => scoreSection(child, own, level + 1));
+  return [{ id: section.id, heading: section.heading, level, ...score }, ...inner];
+};
+
+/** What `score` adds to a grade. */
+export type Score = Pick<Grade, 'items' | 'sections' | 'points' | 'max' | 'open'>;
+
+/**
+ * Verdicts to points: per item, per section (outer sections hold what their inner ones earn) and in total.
+ * `open` are the points of items on which a person still decides; they are in `max` and not in `points`.
+ */
+export const score = (rubric: Rubric, verdicts: readonly Verdict[]): Score => {
+  const items = scoreItems(rubric, verdicts);
+  return {
+    items,
+    sections: rubric.sections.flatMap((section) => scoreSection(section, items, 1)),
+    points: total(items.map((item) => item.points)),
+    max: total(items.map((item) => item.max)),
+    open: total(items.filter(isOpen).map((item) => item.max)),
+  };
+};
