@@ -1,0 +1,59 @@
+/** What the number room needs of whole numbers and BigInt does not have. */
+
+const smallTens: readonly bigint[] = Array.from({ length: 512 }, (_, k) => 10n ** BigInt(k));
+let lastTen: readonly [number, bigint] = [0, 1n];
+
+/** 10^k for k ≥ 0; small powers are tabled and the last large one is kept. */
+export const tenTo = (k: number): bigint => {
+  const small = smallTens[k];
+  if (small !== undefined) return small;
+  if (lastTen[0] !== k) lastTen = [k, 10n ** BigInt(k)];
+  return lastTen[1];
+};
+
+/** |a|. */
+export const magnitude = (a: bigint): bigint => (a < 0n ? -a : a);
+
+/** How many binary digits |a| has; 0 for zero. */
+export const bitLength = (a: bigint): number => {
+  if (a === 0n) return 0;
+  const hex = magnitude(a).toString(16);
+  return 4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex.charAt(0), 16));
+};
+
+const safe = BigInt(Number.MAX_SAFE_INTEGER);
+
+const gcdOfDoubles = (a: number, b: number): number => {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+};
+
+/** The greatest common divisor, never negative; gcd(0, b) = |b|. Euclid, in doubles once both fit. */
+export const gcd = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [magnitude(a), magnitude(b)];
+  while (y > safe) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  return BigInt(gcdOfDoubles(Number(y), Number(x % y)));
+};
+
+/** ⌊√a⌋ for a ≥ 0: Newton's iteration from the root of the upper half. Throws a RangeError below zero. */
+export const integerRoot = (a: bigint): bigint => {
+  if (a < 0n) throw new RangeError('square root of a negative integer');
+  return a <= safe ? smallRoot(a) : largeRoot(a, bitLength(a));
+};
+
+/** A double root of an integer below 2^53 is off by less than one. */
+const smallRoot = (a: bigint): bigint => {
+  const root = BigInt(Math.floor(Math.sqrt(Number(a))));
+  if (root * root > a) return root - 1n;
+  return (root + 1n) * (root + 1n) <= a ? root + 1n : root;
+};
+
+/** From above, Newton falls to ⌊√a⌋ and then stops falling; the start is right to half the root's bits. */
+const largeRoot = (a: bigint, bits: number): bigint => {
+  const drop = (bits >> 2) & ~1;
+  let root = (integerRoot(a >> BigInt(2 * drop)) + 1n) << BigInt(drop);
+  for (let next = (root + a / root) >> 1n; next < root; next = (root + a / root) >> 1n) root = next;
+  return root;
+};
