@@ -8,51 +8,53 @@ export { freeSymbols, type Name } from './free-symbols.ts';
 export { children, nodes, withChildren } from './parts.ts';
 export { sameTree, treeKey } from './same-tree.ts';
 
-interface Visit {
-  readonly node: Expression;
-  readonly parts: readonly Expression[];
-  readonly done: Expression[];
-}
-
-const visit = (node: Expression): Visit => ({ node, parts: children(node), done: [] });
-
-const rebuilt = ({ node, parts, done }: Visit): Expression =>
-  done.every((part, i) => part === parts[i]) ? node : withChildren(node, done);
-
 /**
- * Bottom-up map. `enter` may answer for a whole node before its parts are looked at; `leave` sees the node with its
- * parts already mapped. A node none of whose parts changed is kept as it is.
+ * Computes something for every node from what was computed for its parts: `combine(node, of)` may ask `of` for each
+ * part. Parts come before wholes; a part shared by several wholes is computed once. Where `cut` has an answer for a
+ * node, that is its result and its parts are not looked at.
  */
-const transform = (
+export const fold = <R>(
   tree: Expression,
-  enter: (node: Expression) => Expression | undefined,
-  leave: (node: Expression) => Expression,
-): Expression => {
-  const stack: Visit[] = [{ node: tree, parts: [tree], done: [] }];
-  for (;;) {
-    const top = stack[stack.length - 1];
-    if (!top) throw new Error('the bottom of the walk is never taken off');
-    const next = top.parts[top.done.length];
-    if (next) {
-      const answer = enter(next);
-      if (answer) top.done.push(answer);
-      else stack.push(visit(next));
-      continue;
+  combine: (node: Expression, of: (part: Expression) => R) => R,
+  cut: (node: Expression) => R | undefined = () => undefined,
+): R => {
+  const results = new Map<Expression, R>();
+  const of = (part: Expression): R => {
+    if (!results.has(part)) throw new RangeError('asked for a node that is no part of this one');
+    return results.get(part) as R;
+  };
+  const stack: { readonly node: Expression; readonly parts: readonly Expression[]; next: number }[] = [];
+  const enter = (node: Expression): void => {
+    if (results.has(node)) return;
+    const answer = cut(node);
+    if (answer === undefined) stack.push({ node, parts: children(node), next: 0 });
+    else results.set(node, answer);
+  };
+  enter(tree);
+  for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
+    const part = top.parts[top.next++];
+    if (part) enter(part);
+    else {
+      results.set(top.node, combine(top.node, of));
+      stack.pop();
     }
-    const [below, result] = [stack[stack.length - 2], top.done[0]];
-    if (!below && result) return result;
-    stack.pop();
-    below?.done.push(leave(rebuilt(top)));
   }
+  return of(tree);
 };
 
-/** Replaces every node by `change(node)`, parts before wholes. */
+const rebuilt = (node: Expression, of: (part: Expression) => Expression): Expression => {
+  const parts = children(node);
+  const now = parts.map(of);
+  return now.every((part, i) => part === parts[i]) ? node : withChildren(node, now);
+};
+
+/** Replaces every node by `change(node)`, parts before wholes. What does not change is kept, not copied. */
 export const mapTree = (tree: Expression, change: (node: Expression) => Expression): Expression =>
-  transform(tree, () => undefined, change);
+  fold<Expression>(tree, (node, of) => change(rebuilt(node, of)));
 
 /** Replaces the outermost nodes for which `replacement` has an answer; what it answered is not searched again. */
 export const substitute = (tree: Expression, replacement: (node: Expression) => Expression | undefined): Expression =>
-  transform(tree, replacement, (node) => node);
+  fold(tree, rebuilt, replacement);
 
 /** The number of nodes, counted up to `limit`. */
 export const size = (tree: Expression, limit = Number.POSITIVE_INFINITY): number => {
@@ -65,12 +67,5 @@ export const size = (tree: Expression, limit = Number.POSITIVE_INFINITY): number
 };
 
 /** How many nodes stand one inside the other on the longest way down; a leaf has depth 1. */
-export const depth = (tree: Expression): number => {
-  let deepest = 0;
-  const stack: [Expression, number][] = [[tree, 1]];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    deepest = Math.max(deepest, top[1]);
-    for (const part of children(top[0])) stack.push([part, top[1] + 1]);
-  }
-  return deepest;
-};
+export const depth = (tree: Expression): number =>
+  fold<number>(tree, (node, of) => 1 + children(node).reduce((deepest, part) => Math.max(deepest, of(part)), 0));
