@@ -7,6 +7,8 @@ import type { Verdict } from './verdict.ts';
 export interface ScoredVerdict extends Verdict {
   readonly points: Exact;
   readonly max: Exact;
+  /** A person still decides: the points are neither earned nor lost. */
+  readonly open: boolean;
 }
 
 export interface SectionScore {

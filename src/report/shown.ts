@@ -22,6 +22,8 @@ export interface ShownItem {
   readonly asked: Asked;
   readonly status: Status;
   readonly points?: Exact;
+  /** A person still decides: its points are neither earned nor lost. */
+  readonly open: boolean;
   readonly max: Exact;
   readonly found?: string;
   readonly read?: Expression;
@@ -74,11 +76,12 @@ const hint = ({ id, hint: written }: FindingNote): FindingNote => ({ id, message
 const withoutValues = ({ left, relation, right, place }: BrokenLink): ShownLink => ({ left, relation, right, place });
 
 /** What everybody sees: what was found and where. */
-const bare = ({ item, max, found, read, place, verdict, reason }: ScoredVerdict): ShownItem => ({
+const bare = ({ item, max, found, read, place, verdict, open, reason }: ScoredVerdict): ShownItem => ({
   id: item.id,
   section: item.section.id,
   asked: asked(item.ask),
   status: presence(verdict),
+  open,
   max,
   findings: [],
   ...(found === undefined ? {} : { found }),

@@ -10,11 +10,19 @@ interface StatusWords {
 
 /** How every report names the verdicts (DESIGN.md section 4). */
 export const statusWords: Readonly<Record<Status, StatusWords>> = {
-  correct: { sign: '✓', word: 'correct', meaning: 'holds within the tolerance asked for' },
-  carried: { sign: '↪', word: 'carried', meaning: 'right, given an earlier value of your own' },
-  wrong: { sign: '✗', word: 'wrong', meaning: 'certainly outside the tolerance' },
-  missing: { sign: '–', word: 'missing', meaning: 'nothing in the submission answers this' },
-  unreadable: { sign: '?', word: 'unreadable', meaning: 'could not be read; a person decides, no points are lost yet' },
-  review: { sign: '…', word: 'review', meaning: 'a person decides; no points are lost yet' },
-  answered: { sign: '•', word: 'answered', meaning: 'something answers this item' },
+  correct: { sign: '✓', word: 'correct', meaning: 'Right, within the tolerance the assignment asks for.' },
+  carried: {
+    sign: '↪',
+    word: 'carried',
+    meaning: 'Right, given an earlier value of your own that is not: a part of the points.',
+  },
+  wrong: { sign: '✗', word: 'wrong', meaning: 'Certainly outside the tolerance.' },
+  missing: { sign: '–', word: 'missing', meaning: 'Nothing in the submission answers this.' },
+  unreadable: {
+    sign: '?',
+    word: 'unreadable',
+    meaning: 'Something stands there that could not be read: a person decides, and no points are lost yet.',
+  },
+  review: { sign: '…', word: 'review', meaning: 'A person decides, and no points are lost yet.' },
+  answered: { sign: '•', word: 'answered', meaning: 'Something in the submission answers this.' },
 };

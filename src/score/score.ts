@@ -13,7 +13,7 @@ const scoreItems = (rubric: Rubric, verdicts: readonly Verdict[]): ScoredVerdict
   return rubric.items.map((item) => {
     const verdict = byItem.get(item.id);
     if (!verdict) throw new Error(`item ${item.id} has no verdict`);
-    return { ...verdict, points: pointsOf(verdict), max: item.points };
+    return { ...verdict, points: pointsOf(verdict), max: item.points, open: isOpen(verdict) };
   });
 };
 
@@ -41,6 +41,6 @@ export const score = (rubric: Rubric, verdicts: readonly Verdict[]): Score => {
     sections: rubric.sections.flatMap((section) => scoreSection(section, items, 1)),
     points: total(items.map((item) => item.points)),
     max: total(items.map((item) => item.max)),
-    open: total(items.filter(isOpen).map((item) => item.max)),
+    open: total(items.filter((item) => item.open).map((item) => item.max)),
   };
 };

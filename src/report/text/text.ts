@@ -27,7 +27,7 @@ interface Cell {
 }
 
 const points = (item: ShownItem): string =>
-  item.points === undefined ? '' : `${amount(item.points)}/${amount(item.max)}`;
+  item.points === undefined ? '' : `${item.open ? '?' : amount(item.points)} of ${amount(item.max)}`;
 
 const cells = (item: ShownItem): Cell[] => [
   { text: visible(item.id) },

@@ -1,0 +1,176 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { SourceText } from '../../model/document.ts';
+import { amount } from '../amount.ts';
+import { type Excerpt, excerpt } from '../excerpt.ts';
+import { placeText } from '../place-text.ts';
+import type { ShownItem, ShownLink } from '../shown.ts';
+import { visible } from '../visible.ts';
+import { Badge } from './badge.tsx';
+import { Formula } from './formula.tsx';
+import { answerLatex, expressionLatex, expressionText } from './latex.ts';
+
+const Question = ({ item }: { readonly item: ShownItem }): VNode => {
+  const { words, expression } = item.asked;
+  return (
+    <span>
+      {words}
+      {words && expression ? ' ' : ''}
+      {expression && <Formula latex={expressionLatex(expression)} text={expressionText(expression)} />}
+    </span>
+  );
+};
+
+const points = (item: ShownItem): string | undefined => {
+  if (item.points === undefined) return undefined;
+  return item.open ? 'open' : amount(item.points);
+};
+
+const Points = ({ item }: { readonly item: ShownItem }): VNode => {
+  const earned = points(item);
+  return (
+    <span class="points">
+      {earned !== undefined && (
+        <>
+          <b>{earned}</b> of{' '}
+        </>
+      )}
+      {amount(item.max)}
+    </span>
+  );
+};
+
+const Line = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** The answer as it was understood, and as it was written wherever the two look different. */
+const Found = ({ item }: { readonly item: ShownItem }): VNode | null => {
+  if (item.found === undefined) return null;
+  const written = visible(item.found);
+  if (item.read === undefined) return <code>{written}</code>;
+  const understood = expressionText(item.read);
+  return (
+    <>
+      <Formula latex={expressionLatex(item.read)} text={understood} />
+      {written !== understood && (
+        <>
+          {' '}
+          <span class="soft">written</span> <code>{written}</code>
+        </>
+      )}
+    </>
+  );
+};
+
+const Broken = ({ link }: { readonly link: ShownLink }): VNode => (
+  <p>
+    The step <code>{visible(`${link.left} ${link.relation} ${link.right}`)}</code> does not hold
+    {link.leftValue === undefined ? (
+      '.'
+    ) : (
+      <>
+        : its left side is <Formula {...answerLatex(link.leftValue)} />, its right side{' '}
+        <Formula {...answerLatex(link.rightValue ?? '')} />.
+      </>
+    )}
+  </p>
+);
+
+const Why = ({ item }: { readonly item: ShownItem }): VNode | null => {
+  if (item.findings.length === 0 && !item.broken && item.reason === undefined) return null;
+  return (
+    <div class={`why ${item.status}`}>
+      {item.findings.map((finding) => (
+        <p key={finding.id}>{visible(finding.message)}</p>
+      ))}
+      {item.broken && <Broken link={item.broken} />}
+      {item.reason !== undefined && <p>{visible(item.reason)}</p>}
+    </div>
+  );
+};
+
+const Source = ({ shown }: { readonly shown: Excerpt }): VNode => (
+  <pre class="excerpt">
+    <span class="line">{shown.line}</span>
+    {shown.before}
+    <mark>{shown.marked}</mark>
+    {shown.after}
+  </pre>
+);
+
+const Where = ({ item }: { readonly item: ShownItem }): VNode | null =>
+  item.place ? <span class="aside">{visible(placeText(item.place))}</span> : null;
+
+/** A right answer needs one line: `x_1 = 3.55`. */
+const Settled = ({ item }: { readonly item: ShownItem }): VNode => (
+  <>
+    <div class="asked">
+      <Question item={item} />
+      <span>
+        <Found item={item} />
+      </span>
+      {item.reference !== undefined && item.reference !== item.found && (
+        <span class="aside">
+          reference <Formula {...answerLatex(item.reference)} />
+        </span>
+      )}
+      <Where item={item} />
+    </div>
+    <Points item={item} />
+  </>
+);
+
+const Answers = ({ item }: { readonly item: ShownItem }): VNode | null => {
+  if (item.found === undefined && item.reference === undefined) return null;
+  return (
+    <dl>
+      {item.found !== undefined && (
+        <Line name="Found">
+          <Found item={item} />
+        </Line>
+      )}
+      {item.reference !== undefined && (
+        <Line name="Reference">
+          <Formula {...answerLatex(item.reference)} />
+        </Line>
+      )}
+    </dl>
+  );
+};
+
+const Explained = ({ item, sources }: ItemProps): VNode => {
+  const shown = item.place && excerpt(sources, item.place, item.found);
+  return (
+    <>
+      <div class="asked">
+        <Question item={item} />
+        <Where item={item} />
+      </div>
+      <Points item={item} />
+      <div class="detail">
+        <Answers item={item} />
+        <Why item={item} />
+        {shown && <Source shown={shown} />}
+      </div>
+    </>
+  );
+};
+
+const needsNoWords = (item: ShownItem): boolean =>
+  (item.status === 'correct' || item.status === 'answered') && item.findings.length === 0 && !item.broken;
+
+interface ItemProps {
+  readonly item: ShownItem;
+  readonly sources: readonly SourceText[];
+}
+
+/** One item: verdict, question, points; for all but right answers also found beside reference, why, and the source. */
+export const ItemRow = ({ item, sources }: ItemProps): VNode => (
+  <li class="item" id={`item-${item.id}`}>
+    <Badge status={item.status} />
+    {needsNoWords(item) ? <Settled item={item} /> : <Explained item={item} sources={sources} />}
+  </li>
+);
