@@ -1,0 +1,29 @@
+import { type Exact, sign, toText } from '../../math/number/exact.ts';
+import { exponentOfTen, roundTo } from '../../math/number/rounding.ts';
+import type { Block } from './block.ts';
+import { isScalar } from './block.ts';
+import type { Counterexample } from './link.ts';
+
+const figures = 4;
+
+const shortNumber = (value: Exact): string =>
+  sign(value) === 0 ? '0' : toText(roundTo(value, figures - 1 - exponentOfTen(value)));
+
+const isBlock = (side: Block | Exact): side is Block => Array.isArray(side);
+
+/** A side of a counterexample: `0.21`, `(0.21, −0.07)`, rows of a matrix parted by semicolons; four figures. */
+export const sideText = (side: Block | Exact): string => {
+  if (!isBlock(side)) return shortNumber(side);
+  if (isScalar(side) && side[0]?.[0]) return shortNumber(side[0][0]);
+  return `(${side.map((row) => row.map(shortNumber).join(', ')).join('; ')})`;
+};
+
+/** `t = 3, k = 1`. */
+export const stepsText = (counterexample: Counterexample): string =>
+  [...counterexample.steps].map(([name, step]) => `${name} = ${step}`).join(', ');
+
+/** "for t = 3, k = 1 the left side is 0.21, the right 0.07" */
+export const counterexampleText = (counterexample: Counterexample): string => {
+  const where = stepsText(counterexample);
+  return `${where ? `for ${where} ` : ''}the left side is ${sideText(counterexample.left)}, the right ${sideText(counterexample.right)}`;
+};

@@ -1,0 +1,19 @@
+/**
+ * The conventions a derivation may be written in. None is stated in most homework, so a link holds where it holds in
+ * one of them throughout the chain.
+ */
+export interface Reading {
+  /** ∂a/∂b with the rows of a (numerator layout) or the rows of b (denominator layout, its transpose). */
+  readonly layout: 'numerator' | 'denominator';
+  /** Whether the factors of ∏_{i=k+1}^{t} stand in ascending or descending order of i. */
+  readonly order: 'ascending' | 'descending';
+  /** Whether ∂x_k/∂θ beside another derivative of the chain means the immediate derivative ∂⁺x_k/∂θ. */
+  readonly parameters: 'total' | 'immediate';
+}
+
+/** All readings, the commonest first. */
+export const readings: readonly Reading[] = (['total', 'immediate'] as const).flatMap((parameters) =>
+  (['numerator', 'denominator'] as const).flatMap((layout) =>
+    (['descending', 'ascending'] as const).map((order) => ({ layout, order, parameters })),
+  ),
+);

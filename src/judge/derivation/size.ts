@@ -1,0 +1,75 @@
+import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
+import { nodes } from '../../math/expression/walk.ts';
+import { type Exact, multiply, one } from '../../math/number/exact.ts';
+import { squaredNorm } from './block.ts';
+import { withoutEllipsis } from './ellipsis.ts';
+import { evaluate, isTrouble, type Setting, type Trouble } from './interpret.ts';
+import { rangeOf } from './range.ts';
+import { nameOf } from './roles.ts';
+import { stepValue } from './steps.ts';
+
+const productOf = (sizes: readonly (Exact | Trouble)[]): Exact | Trouble =>
+  sizes.reduce((a, b) => ('trouble' in a ? a : 'trouble' in b ? b : multiply(a, b)), one);
+
+/** Whether a norm is written somewhere in the expression. */
+export const hasNorm = (expression: Expression): boolean => {
+  for (const node of nodes(expression))
+    if (node.kind === 'apply' && (nameOf(node.operator) === 'norm' || nameOf(node.operator) === 'abs')) return true;
+  return false;
+};
+
+/**
+ * The square of the bound an expression stands for on the right of a ≤ between matrices: the product of the norms of
+ * its factors, ‖A‖‖B‖ for `A B`. Squares keep it rational; the Frobenius norm is submultiplicative, and
+ * ‖W diag(σ′)‖ ≤ ‖W‖γ holds in it.
+ */
+export const squaredBound = (expression: Expression, setting: Setting): Exact | Trouble => {
+  const inside = (part: Expression) => squaredBound(part, setting);
+  switch (expression.kind) {
+    case 'negative':
+      return inside(expression.of);
+    case 'product': {
+      const factors = withoutEllipsis(expression.factors, setting.steps);
+      return factors ? productOf(factors.map(inside)) : { trouble: 'unknown', about: 'what ⋯ stands for' };
+    }
+    case 'power': {
+      const count = stepValue(expression.exponent, setting.steps);
+      if (count === undefined || count < 0 || count > 64) return { trouble: 'unknown', about: 'a power' };
+      return productOf(Array.from({ length: count }, () => inside(expression.base)));
+    }
+    case 'big': {
+      const range =
+        expression.operator === 'product' ? rangeOf(expression, setting.steps, setting.instance.steps) : undefined;
+      if (!range) return norm(expression, setting);
+      const { variable } = range;
+      return productOf(
+        range.values.map((value) =>
+          squaredBound(expression.body, { ...setting, steps: new Map([...setting.steps, [variable, value]]) }),
+        ),
+      );
+    }
+    case 'list':
+      return expression.items.length === 1 && expression.items[0]
+        ? inside(expression.items[0])
+        : norm(expression, setting);
+    case 'apply':
+      return wholeNorm(expression, setting);
+    default:
+      return norm(expression, setting);
+  }
+};
+
+/** ‖A B‖ written with its bars is the norm of the whole product, not the product of norms. */
+const wholeNorm = (node: ApplyNode, setting: Setting): Exact | Trouble => {
+  const isNorm = ['norm', 'abs'].includes(nameOf(node.operator) ?? '');
+  return norm(isNorm && node.arguments[0] ? node.arguments[0] : node, setting);
+};
+
+const norm = (expression: Expression, setting: Setting): Exact | Trouble => {
+  const value = evaluate(expression, setting);
+  return isTrouble(value) ? value : squaredNorm(value);
+};
+
+/** ‖expression‖² of the whole; with norms written inside, the product of what they stand for. */
+export const squaredSize = (expression: Expression, setting: Setting): Exact | Trouble =>
+  hasNorm(expression) ? squaredBound(expression, setting) : norm(expression, setting);
