@@ -1,0 +1,148 @@
+import { treeKey } from '../expression/same-tree.ts';
+import type { Expression } from '../expression/tree.ts';
+import { writtenNumber } from '../expression/written-number.ts';
+import { divide, type Exact, exact, isInteger, negate, one, sign, toDouble } from '../number/exact.ts';
+import {
+  addTerms,
+  constantPolynomial,
+  multiplyTerms,
+  type Polynomial,
+  powerTerms,
+  scaleTerms,
+  variablePolynomial,
+} from './polynomial.ts';
+
+/** A polynomial and what its variables stand for: names, or what is no polynomial itself, such as `sin x` and `√2`. */
+export interface PolynomialIn {
+  readonly polynomial: Polynomial;
+  readonly variables: readonly Expression[];
+}
+
+const isConstant = (f: Polynomial): Exact | undefined => {
+  if (f.size === 0) return exact(0);
+  const [only, ...more] = f.values();
+  return only && more.length === 0 && only.exponents.every((e) => e === 0) ? only.coefficient : undefined;
+};
+
+/** The value of a polynomial that is a number. */
+export const constantOf = ({ polynomial }: PolynomialIn): Exact | undefined => isConstant(polynomial);
+
+/** A whole number from 0 to 400 as written in an exponent. */
+const smallExponent = (e: Expression): number | undefined => {
+  const value = writtenNumber(e)?.value;
+  if (!value || !isInteger(value) || sign(value) < 0) return undefined;
+  const size = toDouble(value);
+  return size <= 400 ? size : undefined;
+};
+
+/** Everything the tree's polynomial is built on, each once. */
+const kernelsOf = (tree: Expression): readonly Expression[] => {
+  const found = new Map<string, Expression>();
+  const stack = [tree];
+  for (let e = stack.pop(); e; e = stack.pop()) {
+    const parts = polynomialParts(e);
+    if (parts) stack.push(...parts);
+    else found.set(treeKey(e), e);
+  }
+  return [...found.values()].reverse();
+};
+
+/** The parts of a node that polynomials are made of; `undefined` for a kernel. */
+const polynomialParts = (e: Expression): readonly Expression[] | undefined => {
+  switch (e.kind) {
+    case 'number':
+      return [];
+    case 'negative':
+      return [e.of];
+    case 'sum':
+      return e.terms;
+    case 'product':
+      return e.factors;
+    case 'power':
+      return smallExponent(e.exponent) === undefined ? undefined : [e.base];
+    case 'quotient':
+      return [e.over, e.under];
+    case 'marked':
+      return e.mark === 'final' ? [e.of] : undefined;
+    default:
+      return undefined;
+  }
+};
+
+class Builder {
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #count: number;
+
+  constructor(kernels: readonly Expression[]) {
+    this.#positions = new Map(kernels.map((kernel, k) => [treeKey(kernel), k]));
+    this.#count = kernels.length;
+  }
+
+  build(e: Expression): Polynomial | undefined {
+    switch (e.kind) {
+      case 'number': {
+        const written = writtenNumber(e);
+        return written && constantPolynomial(written.value, this.#count);
+      }
+      case 'negative':
+        return this.#scaled(e.of, negate(one));
+      case 'sum':
+        return this.#fold(e.terms, exact(0), (f, g) => addTerms(f, g));
+      case 'product':
+        return this.#fold(e.factors, one, multiplyTerms);
+      case 'power':
+        return this.#power(e.base, e.exponent) ?? this.#kernel(e);
+      case 'quotient':
+        return this.#quotient(e.over, e.under);
+      case 'marked':
+        return e.mark === 'final' ? this.build(e.of) : this.#kernel(e);
+      default:
+        return this.#kernel(e);
+    }
+  }
+
+  #kernel(e: Expression): Polynomial | undefined {
+    const position = this.#positions.get(treeKey(e));
+    return position === undefined ? undefined : variablePolynomial(position, this.#count);
+  }
+
+  #scaled(e: Expression, factor: Exact): Polynomial | undefined {
+    const f = this.build(e);
+    return f && scaleTerms(f, factor);
+  }
+
+  #fold(
+    parts: readonly Expression[],
+    start: Exact,
+    join: (f: Polynomial, g: Polynomial) => Polynomial | undefined,
+  ): Polynomial | undefined {
+    let whole: Polynomial | undefined = constantPolynomial(start, this.#count);
+    for (const part of parts) {
+      const next = this.build(part);
+      whole = whole && next && join(whole, next);
+    }
+    return whole;
+  }
+
+  #power(base: Expression, exponent: Expression): Polynomial | undefined {
+    const size = smallExponent(exponent);
+    const f = size === undefined ? undefined : this.build(base);
+    return f && size !== undefined ? powerTerms(f, size, this.#count) : undefined;
+  }
+
+  #quotient(over: Expression, under: Expression): Polynomial | undefined {
+    const [f, g] = [this.build(over), this.build(under)];
+    const divisor = g && isConstant(g);
+    return f && divisor && sign(divisor) !== 0 ? scaleTerms(f, divide(one, divisor)) : undefined;
+  }
+}
+
+/**
+ * The expression as a polynomial with rational coefficients in its names and in everything else it holds.
+ * `undefined` where it divides by something that is no number, or would have too many terms.
+ */
+export const polynomialOf = (e: Expression): PolynomialIn | undefined => {
+  const variables = kernelsOf(e);
+  const polynomial = new Builder(variables).build(e);
+  return polynomial && { polynomial, variables };
+};
