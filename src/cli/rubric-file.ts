@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { SourceText } from '../model/document.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Rubric } from '../model/rubric.ts';
+import { loadRubric } from '../rubric/load.ts';
+import { Unusable } from './failure.ts';
+
+/** A rubric file as read: whole, or with what is wrong in it. */
+export interface RubricFile {
+  readonly rubric?: Rubric;
+  readonly notices: readonly Notice[];
+  readonly sources: readonly SourceText[];
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Reads and checks a rubric. Throws Unusable where there is no such file. */
+export const readRubric = async (path: string): Promise<RubricFile> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Unusable(`cannot read the rubric ${path} (${reasonOf(error)}); give the path of a YAML file`);
+  });
+  return { ...loadRubric(text, path), sources: [{ file: path, text }] };
+};
+
+/** A rubric fit to grade by. Throws Unusable with every complaint where it is broken: nothing is graded by half of it. */
+export const usableRubric = async (path: string): Promise<Rubric> => {
+  const { rubric, notices, sources } = await readRubric(path);
+  if (rubric && !notices.some(({ severity }) => severity === 'error')) return rubric;
+  const errors = notices.filter(({ severity }) => severity === 'error');
+  throw new Unusable(`${path} cannot be used until the errors above are mended`, errors, sources);
+};
