@@ -57,3 +57,16 @@ const largeRoot = (a: bigint, bits: number): bigint => {
   for (let next = (root + a / root) >> 1n; next < root; next = (root + a / root) >> 1n) root = next;
   return root;
 };
+
+/** ⌊a/b⌋ and the rest 0 ≤ r < b, for b > 0. */
+export const divideFloor = (a: bigint, b: bigint): readonly [bigint, bigint] => {
+  const quotient = a / b;
+  const rest = a - quotient * b;
+  return rest < 0n ? [quotient - 1n, rest + b] : [quotient, rest];
+};
+
+/** The greater of two integers. */
+export const larger = (a: bigint, b: bigint): bigint => {
+  if (a < b) return b;
+  return a;
+};
