@@ -1,6 +1,6 @@
 import type { Expression, Relation } from '../math/expression/tree.ts';
-import type { Place } from './place.ts';
 import type { Section } from './document.ts';
+import type { Place } from './place.ts';
 
 /** One member of a chain. */
 export interface Member {
@@ -71,4 +71,6 @@ export type Claim = ChainClaim | StatementClaim | FigureClaim | AnswerClaim | Un
 export interface Vocabulary {
   readonly functions: ReadonlySet<string>;
   readonly symbols: ReadonlySet<string>;
+  /** The decimal separator where the rubric settles it; else the document's own evidence does. */
+  readonly decimal?: ',' | '.';
 }

@@ -1,0 +1,34 @@
+/**
+ * Where an item's answer is sought, nearest first: the document's section for the item; a section around or inside it;
+ * what stands in no known section; a section of another part of the assignment that asks nothing of the same name.
+ */
+import type { Claim } from '../../model/claim.ts';
+import type { Section } from '../../model/document.ts';
+import type { RubricSection } from '../../model/rubric.ts';
+
+export type Area = 'own' | 'around' | 'unmatched' | 'foreign';
+
+export const areas: readonly Area[] = ['own', 'around', 'unmatched', 'foreign'];
+
+export type Homes = ReadonlyMap<Section, RubricSection>;
+
+const isWithin = (section: RubricSection, around: RubricSection): boolean => {
+  for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
+  return false;
+};
+
+/** How near a claim in the document section `at` stands to an item of `section`. */
+export const areaOf = (homes: Homes, at: Section, section: RubricSection): Area => {
+  const home = homes.get(at);
+  if (!home) return 'unmatched';
+  if (home === section) return 'own';
+  return isWithin(section, home) || isWithin(home, section) ? 'around' : 'foreign';
+};
+
+/** The claims of one area of a section, in document order. */
+export const claimsIn = <C extends Claim>(
+  claims: readonly C[],
+  area: Area,
+  homes: Homes,
+  section: RubricSection,
+): readonly C[] => claims.filter((claim) => areaOf(homes, claim.section, section) === area);

@@ -1,0 +1,88 @@
+/** Words of headings, compared without accents, case, endings and small slips. */
+
+const labels =
+  /^\s*(?:problem|exercise|question|task|part|section|chapter|aufgabe|teil|frage|kapitel|exercice|probl[eè]me|partie|ejercicio|problema|parte|esercizio|domanda|opgave|uppgift|zadanie)\b[\s.:#-]*/iu;
+const leadingNumber = /^\s*[([]?(?:\d+|[ivx]+|[a-z])(?:\.(?:\d+|[a-z]))*[)\].:]?(?:\s+|$)/iu;
+
+const stop = new Set(
+  'the a an of and or for in with to on by at from s using via der die das und mit von le la les et de du des el los las y il lo e di'.split(
+    ' ',
+  ),
+);
+
+/** `Problem 2.1: The SGD step` → `sgd`, `step`. Numbers that end a title stay: `Chain Rule 2`. */
+export const headingWords = (title: string): readonly string[] =>
+  title
+    .replace(labels, '')
+    .replace(leadingNumber, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .match(/[\p{L}]+|\d+/gu)
+    ?.filter((word) => !stop.has(word)) ?? [];
+
+/** The edit distance, counted up to `limit + 1`. */
+const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+const sharedStart = (a: string, b: string): number => {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return i;
+};
+
+/** `gradient` and `gradients`, `stochastic` and `stochastisch`, `nestorov` and `nesterov`. Numbers must be equal. */
+export const sameWord = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  if (/\d/.test(a + b) || Math.min(a.length, b.length) < 4) return false;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= 5 && sharedStart(a, b) >= Math.max(5, shorter - 2)) return true;
+  const limit = shorter >= 8 ? 2 : 1;
+  return distance(a.slice(0, 40), b.slice(0, 40), limit) <= limit;
+};
+
+/** `sgd` for `stochastic gradient descent`. */
+const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+
+/** How rare a word is among the headings of the rubric: what many headings share tells little. */
+export const wordWeights = (headings: readonly (readonly string[])[]): ((word: string) => number) => {
+  const known = new Map<string, number>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const holding = headings.filter((words) => words.some((other) => sameWord(word, other))).length;
+    const weight = holding === 0 ? 0.6 : Math.log(1 + headings.length / holding);
+    known.set(word, weight);
+    return weight;
+  };
+};
+
+/** How alike two headings are: 0 for nothing in common, 1 for the same words. */
+export const likeness = (
+  ours: readonly string[],
+  theirs: readonly string[],
+  weight: (word: string) => number,
+): number => {
+  if (ours.length === 0 || theirs.length === 0) return 0;
+  if (theirs.length > 1 && ours.length === 1 && ours[0] === initials(theirs)) return 1;
+  if (ours.length > 1 && theirs.length === 1 && theirs[0] === initials(ours)) return 1;
+  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0);
+  const [all, own] = [total(theirs), total(ours)];
+  const shared = total(ours.filter((word) => theirs.some((other) => sameWord(word, other))));
+  const back = total(theirs.filter((word) => ours.some((other) => sameWord(word, other))));
+  const both = (shared + back) / (all + own);
+  const contained = Math.max(shared / own, back / all);
+  return Math.max(both, contained > 0.99 ? 0.55 + 0.4 * both : 0);
+};

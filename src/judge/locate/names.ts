@@ -1,0 +1,224 @@
+/**
+ * Names of quantities, in one spelling. Two expressions name the same quantity where their keys are equal:
+ *
+ *     x_1   x_{1}   x1   x^{(1)}   x[1]        x_1
+ *     ∂f/∂x   ∂f(x, y)/∂x   f_x   f_x(x, y)    D[f;x]
+ *     ∂f(x_0, y_0)/∂x   f_x(x_0, y_0)          D[f;x](x_0,y_0)
+ *     [x_1, y_1]   (x_1, y_1)^T   a column     (x_1,y_1)
+ *     ∇f   ∇f(x, y)                            ∇f
+ *
+ * A key is for comparing only; nothing is parsed out of it again.
+ */
+import type { ApplyNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
+import { size, treeKey } from '../../math/expression/walk.ts';
+
+/** The functions that the assignment defines, with their parameters: `f` → `x`, `y`. */
+export type Functions = ReadonlyMap<string, readonly string[]>;
+
+/** Larger trees are formulas, not names. */
+const largestName = 80;
+
+/** Letters with two shapes, in one. */
+const shapes: Readonly<Record<string, string>> = { ϵ: 'ε', ϑ: 'θ', ϕ: 'φ', ϱ: 'ρ', ϖ: 'π', ς: 'σ' };
+
+/** `x1` and `x_1` written as one word are `x` with an index; `W_rec` and `log2` stay words. */
+const symbolKey = (name: string): string => {
+  const plain = name.replace(/[ϵϑϕϱϖς]/gu, (letter) => shapes[letter] ?? letter);
+  return plain.replace(/^(\p{L}\p{M}*)_?(\d+)$/u, '$1_$2');
+};
+
+/** The components of a vector written as a list, a row, a column, or one of these transposed. */
+export const components = (e: Expression): readonly Expression[] | undefined => {
+  switch (e.kind) {
+    case 'list':
+      return e.items.length > 1 && e.open !== '{' ? e.items : e.items[0] && components(e.items[0]);
+    case 'matrix':
+      if (e.rows.length === 1) return e.rows[0];
+      return e.rows.every((row) => row.length === 1) ? e.rows.flat() : undefined;
+    case 'apply':
+      return isTranspose(e) ? e.arguments[0] && components(e.arguments[0]) : undefined;
+    case 'marked':
+      return e.mark === 'final' ? components(e.of) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const isTranspose = (e: ApplyNode): boolean => e.operator.kind === 'symbol' && e.operator.name === 'transpose';
+
+/** What a derivative is taken of, apart from the point: `f(x_0, y_0)` is `f` at `x_0, y_0`. */
+interface Taken {
+  readonly of: string;
+  readonly point: readonly Expression[];
+}
+
+class Namer {
+  readonly #functions: Functions;
+
+  constructor(functions: Functions) {
+    this.#functions = functions;
+  }
+
+  key(e: Expression): string {
+    const vector = components(e);
+    if (vector) return `(${vector.map((item) => this.key(item)).join(',')})`;
+    switch (e.kind) {
+      case 'symbol':
+        return symbolKey(e.name);
+      case 'number':
+        return e.text;
+      case 'marked':
+        return this.key(e.of);
+      case 'index':
+        return this.#index(e);
+      case 'derivative':
+        return this.#derivative(e, []);
+      case 'gradient':
+        return this.#gradient(e.of, e.order, e.by, []);
+      case 'prime':
+        return this.#prime(e.of, e.order, []);
+      case 'apply':
+        return this.#apply(e);
+      case 'product':
+        return this.#product(e.factors);
+      case 'list':
+        return e.items[0] && e.items.length === 1 && e.open !== '{' ? this.key(e.items[0]) : treeKey(e);
+      case 'negative':
+        return `-${this.key(e.of)}`;
+      case 'sum':
+        return e.terms.map((term) => this.key(term)).join('+');
+      case 'quotient':
+        return `(${this.key(e.over)})/(${this.key(e.under)})`;
+      case 'power':
+        return `(${this.key(e.base)})^(${this.key(e.exponent)})`;
+      case 'at':
+        return `${this.key(e.of)}|${e.where.map((condition) => this.key(condition)).join(',')}`;
+      case 'relation':
+        return e.members.map((member) => this.key(member)).join(e.relations.join());
+      default:
+        return treeKey(e);
+    }
+  }
+
+  #index({ base, indices, position }: IndexNode): string {
+    const written = indices.map((one) => this.key(one)).join(',');
+    const partial = this.#partialDerivative(base, indices);
+    if (partial) return partial;
+    if (base.kind !== 'index') return `${this.key(base)}_${written}`;
+    // x_1^{(2)} and x^{(2)}_1 are one name.
+    const inner = base.indices.map((one) => this.key(one)).join(',');
+    const [sub, sup] = position === 'super' ? [inner, written] : [written, inner];
+    return `${this.key(base.base)}_${sub}^${sup}`;
+  }
+
+  /** `f_x`, `f_{xy}` (read as one name or as a product) where `f` is a function of `x`. */
+  #partialDerivative(base: Expression, indices: readonly Expression[]): string | undefined {
+    const parameters = base.kind === 'symbol' ? this.#functions.get(base.name) : undefined;
+    if (!parameters || base.kind !== 'symbol') return undefined;
+    const variables = indices
+      .flatMap((one) => (one.kind === 'product' ? one.factors : [one]))
+      .map((one) => this.key(one));
+    if (!variables.every((one) => parameters.includes(one))) return undefined;
+    return this.#derivativeKey({ of: symbolKey(base.name), point: [] }, variables);
+  }
+
+  #derivativeKey({ of, point }: Taken, variables: readonly string[]): string {
+    return `D[${of};${[...variables].sort().join(',')}]${this.#point(of, point)}`;
+  }
+
+  /** Nothing where the function is applied to its own parameters. */
+  #point(of: string, point: readonly Expression[]): string {
+    const flat = point.length === 1 && point[0] ? (components(point[0]) ?? point) : point;
+    const written = flat.map((one) => this.key(one)).join(',');
+    const own = this.#functions.get(of)?.join(',');
+    return flat.length === 0 || written === own ? '' : `(${written})`;
+  }
+
+  #taken(e: Expression): Taken {
+    if (e.kind === 'apply' && e.operator.kind === 'symbol')
+      return { of: symbolKey(e.operator.name), point: e.arguments };
+    return { of: this.key(e), point: [] };
+  }
+
+  #derivative(e: DerivativeNode, point: readonly Expression[]): string {
+    const taken = this.#taken(e.of);
+    const variables = e.by.flatMap(({ variable, order }) => this.#repeated(this.key(variable), order));
+    return this.#derivativeKey(point.length > 0 ? { of: taken.of, point } : taken, variables);
+  }
+
+  #repeated(variable: string, order: Expression): readonly string[] {
+    const times = order.kind === 'number' ? Number(order.text) : Number.NaN;
+    return Number.isInteger(times) && times >= 1 && times <= 8
+      ? Array.from({ length: times }, () => variable)
+      : [`${variable}^${this.key(order)}`];
+  }
+
+  #gradient(of: Expression, order: 1 | 2, by: Expression | undefined, point: readonly Expression[]): string {
+    const taken = this.#taken(of);
+    const at = this.#point(taken.of, point.length > 0 ? point : taken.point);
+    const parameters = this.#functions.get(taken.of)?.join(',');
+    const variables = by && this.key(by).replace(/^\(|\)$/g, '');
+    const named = variables && variables !== parameters ? `_${variables}` : '';
+    return `∇${order === 2 ? '²' : ''}${named}${taken.of}${at}`;
+  }
+
+  #prime(of: Expression, order: number, point: readonly Expression[]): string {
+    const taken = this.#taken(of);
+    const parameters = this.#functions.get(taken.of) ?? [];
+    const variable = parameters.length === 1 ? (parameters[0] ?? '′') : '′';
+    return this.#derivativeKey(point.length > 0 ? { of: taken.of, point } : taken, Array(order).fill(variable));
+  }
+
+  #apply(e: ApplyNode): string {
+    const { operator } = e;
+    if (operator.kind === 'derivative') return this.#derivative(operator, e.arguments);
+    if (operator.kind === 'gradient') return this.#gradient(operator.of, operator.order, operator.by, e.arguments);
+    if (operator.kind === 'prime') return this.#prime(operator.of, operator.order, e.arguments);
+    const name = this.key(operator);
+    const [first] = e.arguments;
+    const isIndex = e.arguments.length === 1 && first?.kind === 'number' && /^\d+$/.test(first.text);
+    if (isIndex && operator.kind === 'symbol' && [...name].length === 1 && !this.#functions.has(name)) {
+      return `${name}_${first.text}`;
+    }
+    const partial = name.startsWith('D[') ? name.slice(2, name.indexOf(';')) : name;
+    return `${name}${this.#point(partial, e.arguments)}`;
+  }
+
+  /** A derivative or an undeclared function beside a bracket: `∂f/∂x (x_0, y_0)`. */
+  #product(factors: readonly Expression[]): string {
+    const [first, second] = factors;
+    const point = factors.length === 2 && second && components(second);
+    if (first?.kind === 'derivative' && point) return this.#derivative(first, point);
+    if (first?.kind === 'gradient' && point) return this.#gradient(first.of, first.order, first.by, point);
+    return factors.map((factor) => this.key(factor)).join('·');
+  }
+}
+
+/** Gives expressions their key; large expressions, which name nothing, have none. */
+export const namer = (functions: Functions): ((e: Expression) => string | undefined) => {
+  const names = new Namer(functions);
+  const known = new WeakMap<Expression, string>();
+  return (e) => {
+    const before = known.get(e);
+    if (before !== undefined) return before;
+    if (size(e, largestName) >= largestName) return undefined;
+    const key = names.key(e);
+    known.set(e, key);
+    return key;
+  };
+};
+
+/** The keys of the parts of a vector-valued name: of `∇f` the partial derivatives, of a list its items. */
+export const partKeys = (
+  e: Expression,
+  key: (e: Expression) => string | undefined,
+  functions: Functions,
+): readonly string[] | undefined => {
+  const vector = components(e);
+  if (vector) return vector.map((item) => key(item) ?? '');
+  const name = key(e);
+  const gradient = name && /^∇([^²_(]+)(\(.*\))?$/u.exec(name);
+  const parameters = gradient && functions.get(gradient[1] ?? '');
+  if (!gradient || !parameters || parameters.length < 2) return undefined;
+  return parameters.map((parameter) => `D[${gradient[1]};${parameter}]${gradient[2] ?? ''}`);
+};

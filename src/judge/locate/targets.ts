@@ -1,0 +1,98 @@
+/** What an item asks for, as keys: of the whole and of its components. */
+import type { Expression } from '../../math/expression/tree.ts';
+import type { Definition, Item, RubricSection } from '../../model/rubric.ts';
+import { components, type Functions, namer, partKeys } from './names.ts';
+import type { Key } from './naming.ts';
+import type { Wanted } from './value-member.ts';
+
+export interface Target {
+  readonly item: Item;
+  readonly expression: Expression;
+  readonly key: string;
+  /** For a pair or a gradient: the keys of its components. */
+  readonly parts?: readonly string[];
+  /** `x_1` where the assignment pairs it as `(x, y)`: its place in the pair and the keys of all of it. */
+  readonly pair?: { readonly part: number; readonly keys: readonly string[] };
+  readonly wanted: Wanted;
+}
+
+const sectionsAround = (section: RubricSection | undefined): readonly RubricSection[] =>
+  section ? [section, ...sectionsAround(section.parent)] : [];
+
+const definitionsOf = (items: readonly Item[]): readonly Definition[] => [
+  ...new Set(items.flatMap(({ section }) => sectionsAround(section).flatMap(({ given }) => given))),
+];
+
+/** The functions that the assignment defines, with the names of their parameters. */
+export const functionsOf = (items: readonly Item[]): Functions =>
+  new Map(
+    definitionsOf(items).flatMap(({ left }): readonly (readonly [string, readonly string[]])[] => {
+      if (left.kind !== 'apply' || left.operator.kind !== 'symbol') return [];
+      const parameters = left.arguments.flatMap((one) => components(one) ?? [one]);
+      return [[left.operator.name, parameters.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []))]];
+    }),
+  );
+
+/** `x` and `y` of `(x_0, y_0)`. */
+const baseNames = (e: Expression, key: Key): readonly string[] | undefined => {
+  const bases = components(e)?.map((item) => (item.kind === 'index' ? key(item.base) : undefined));
+  return bases?.every((base) => base !== undefined) && new Set(bases).size === bases.length ? bases : undefined;
+};
+
+/** The groups of names that the assignment treats as one point: from its givens and its items. */
+const pairsOf = (items: readonly Item[], key: Key): readonly (readonly string[])[] => [
+  ...definitionsOf(items).flatMap(({ left }) => [baseNames(left, key) ?? []].filter((names) => names.length > 1)),
+  ...items
+    .flatMap(({ ask }) => (ask.kind === 'value' ? [baseNames(ask.target, key) ?? []] : []))
+    .filter((names) => names.length > 1),
+];
+
+const pairOf = (e: Expression, key: Key, pairs: readonly (readonly string[])[]): Target['pair'] => {
+  if (e.kind !== 'index') return undefined;
+  const base = key(e.base);
+  const pair = pairs.find((names) => base !== undefined && names.includes(base));
+  if (!pair || base === undefined) return undefined;
+  const keys = pair.map((name) => key({ ...e, base: { kind: 'symbol', name } }) ?? '');
+  return { part: pair.indexOf(base), keys };
+};
+
+const guess = (e: Expression): Wanted => {
+  switch (e.kind) {
+    case 'derivative':
+    case 'gradient':
+    case 'prime':
+      return 'expression';
+    case 'apply':
+      return e.arguments.every((one) => one.kind === 'symbol') ? 'expression' : 'value';
+    default:
+      return 'value';
+  }
+};
+
+/** The targets of the items that ask for a value. */
+export const targetsOf = (
+  items: readonly Item[],
+  functions: Functions,
+  wants: (item: Item) => 'value' | 'expression' | undefined,
+): { readonly targets: readonly Target[]; readonly key: Key } => {
+  const key = namer(functions);
+  const pairs = pairsOf(items, key);
+  const targets = items.flatMap((item): readonly Target[] => {
+    if (item.ask.kind !== 'value') return [];
+    const { target, units } = item.ask;
+    const name = key(target);
+    if (name === undefined) return [];
+    const parts = partKeys(target, key, functions);
+    const pair = pairOf(target, key, pairs);
+    const wanted = units ? 'quantity' : (wants(item) ?? guess(target));
+    return [{ item, expression: target, key: name, wanted, ...(parts && { parts }), ...(pair && { pair }) }];
+  });
+  return { targets, key };
+};
+
+/** Every key that an answer to the target may be named by. */
+export const keysOf = ({ key, parts, pair }: Target): readonly string[] => [
+  key,
+  ...(parts ?? []),
+  ...(pair?.keys ?? []),
+];

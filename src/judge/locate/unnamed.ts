@@ -1,0 +1,26 @@
+/** Answers without a name: a boxed number, `= 2` after a determinant in bars. They belong by their section and order. */
+import type { ChainClaim } from '../../model/claim.ts';
+import { answerAt } from './answers.ts';
+import type { Answer } from './located.ts';
+import { isClosed } from './value-member.ts';
+
+const lastValue = (claim: ChainClaim): number =>
+  claim.members.findLastIndex(({ expression, broken }) => broken !== undefined || isClosed(expression));
+
+const answers = (claims: readonly ChainClaim[]): readonly Answer[] =>
+  claims.flatMap((claim) => {
+    const at = lastValue(claim);
+    return at < 0 ? [] : (answerAt(claim, at, at, undefined, { by: 'order' }) ?? []);
+  });
+
+/**
+ * The answers to `wanted` items of one section that nothing named: as many finals as items, in order; without finals a
+ * chain only where the section asks one thing and shows one value. Undefined where the counts do not agree.
+ */
+export const unnamedAnswers = (claims: readonly ChainClaim[], wanted: number): readonly Answer[] | undefined => {
+  const finals = answers(claims.filter(({ final }) => final));
+  if (finals.length === wanted) return finals;
+  if (finals.length > 0 || wanted !== 1) return undefined;
+  const shown = answers(claims);
+  return shown.length === 1 ? shown : undefined;
+};

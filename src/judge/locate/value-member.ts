@@ -1,0 +1,96 @@
+/** Which member of a chain is the value claimed. */
+import type { Expression, Relation } from '../../math/expression/tree.ts';
+import { freeSymbols, nodes } from '../../math/expression/walk.ts';
+import type { ChainClaim } from '../../model/claim.ts';
+
+/** Relations that say what something is. An arrow assigns, as in `x_1 ← 3.55`; `⇒` before a value stands for `=`. */
+const says: ReadonlySet<Relation> = new Set(['=', '≈', '≡', '≔', '←', '→', '⇒', '∼', '↦']);
+
+/** Names that have a value everywhere. */
+const constants = new Set(['π', 'e', 'i', '∞']);
+
+const elementary = new Set(
+  `sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth exp ln log lg sqrt abs norm max min floor ceil
+  factorial percent transpose plusminus det inner conjugate sign sgn tr gcd lcm binom erf arsinh arcosh artanh`.split(
+    /\s+/,
+  ),
+);
+
+const unreadable: ReadonlySet<Expression['kind']> = new Set([
+  'empty',
+  'ellipsis',
+  'error',
+  'gradient',
+  'derivative',
+  'prime',
+  'relation',
+  'logic',
+  'rows',
+  'sequence',
+]);
+
+/** Whether an expression is a value in itself: digits, constants and elementary functions of them. */
+export const isClosed = (e: Expression): boolean => {
+  if (freeSymbols(e).some((name) => name.kind !== 'symbol' || !constants.has(name.name))) return false;
+  let numbers = false;
+  for (const node of nodes(e)) {
+    if (unreadable.has(node.kind)) return false;
+    if (node.kind === 'apply' && !(node.operator.kind === 'symbol' && elementary.has(node.operator.name))) return false;
+    numbers ||= node.kind === 'number' || (node.kind === 'symbol' && constants.has(node.name));
+  }
+  return numbers;
+};
+
+/** Whether an expression still says "the derivative of …", "the sum of …": what was asked, in other words. */
+const isRestated = (e: Expression): boolean => {
+  for (const node of nodes(e)) {
+    if (node.kind === 'derivative' || node.kind === 'gradient' || node.kind === 'prime') return true;
+    if (node.kind === 'error' || node.kind === 'ellipsis' || node.kind === 'empty') return true;
+  }
+  return e.kind === 'text';
+};
+
+const hasNumber = (e: Expression): boolean => {
+  for (const node of nodes(e)) if (node.kind === 'number') return true;
+  return false;
+};
+
+/** The stretch of members around `named` that all say the same: `a = b ≈ c` of `a = b ≈ c < d`. */
+const stretch = ({ relations }: ChainClaim, named: number): readonly [number, number] => {
+  let [start, end] = [named, named];
+  while (start > 0 && says.has(relations[start - 1] ?? '<')) start -= 1;
+  while (end < relations.length && says.has(relations[end] ?? '<')) end += 1;
+  return [start, end];
+};
+
+export type Wanted = 'value' | 'expression' | 'quantity';
+
+const fits = (wanted: Wanted): ((e: Expression) => boolean) => {
+  if (wanted === 'value') return isClosed;
+  if (wanted === 'quantity') return (e) => isClosed(e) || (hasNumber(e) && !isRestated(e));
+  return (e) => !isRestated(e);
+};
+
+/**
+ * The member that claims the value of the member `named`: the last one behind it that fits, else the nearest before.
+ * For an expression, one that still has variables goes before its value at a point.
+ */
+export const valueMember = (
+  claim: ChainClaim,
+  named: number,
+  wanted: Wanted,
+  isName: (member: number) => boolean,
+): number | undefined => {
+  const [start, end] = stretch(claim, named);
+  const answers = fits(wanted);
+  const others = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((i) => i !== named && !isName(i));
+  const fitting = others.filter((i) => {
+    const member = claim.members[i];
+    return member !== undefined && (answers(member.expression) || (member.broken !== undefined && i > named));
+  });
+  const after = fitting.filter((i) => i > named);
+  const before = fitting.filter((i) => i < named);
+  const pool = after.length > 0 ? after : before.slice(-1);
+  const open = pool.filter((i) => !isClosed(claim.members[i]?.expression ?? { kind: 'empty' }));
+  return wanted === 'expression' && open.length > 0 ? open.at(-1) : pool.at(-1);
+};
