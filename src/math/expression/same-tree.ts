@@ -3,7 +3,7 @@ import { children, nodes } from './parts.ts';
 import type { Expression } from './tree.ts';
 
 /** What a node says besides its parts: `sum`, `number 3.50`, `big limit variable to`. Places are left out. */
-const label = (e: Expression): string => {
+export const label = (e: Expression): string => {
   switch (e.kind) {
     case 'number':
     case 'text':
