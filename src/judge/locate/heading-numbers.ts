@@ -30,7 +30,7 @@ export type NumberPath = readonly Step[];
 export const numberPath = (text: string): NumberPath => {
   const parts = text
     .toLowerCase()
-    .replace(/^\s*(?:\p{L}{2,}|[pq](?=\d))[\s.:_-]*(?=[\divxlcdm(])/u, '')
+    .replace(/^\s*(?:\p{L}{2,}[\s:_-]+|\p{L}{3,}(?=\d)|[pq](?=\d))/u, '')
     .split(/[^\p{L}\d]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u)
     .filter((part) => part !== '');
   const steps = parts.map(stepOf);

@@ -56,10 +56,17 @@ export const sameWord = (a: string, b: string): boolean => {
 /** `sgd` for `stochastic gradient descent`. */
 const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
+/** How much words tell. */
+export interface Weights {
+  readonly of: (word: string) => number;
+  /** The weight of a word that one heading alone has. */
+  readonly telling: number;
+}
+
 /** How rare a word is among the headings of the rubric: what many headings share tells little. */
-export const wordWeights = (headings: readonly (readonly string[])[]): ((word: string) => number) => {
+export const wordWeights = (headings: readonly (readonly string[])[]): Weights => {
   const known = new Map<string, number>();
-  return (word) => {
+  const of = (word: string): number => {
     const before = known.get(word);
     if (before !== undefined) return before;
     const holding = headings.filter((words) => words.some((other) => sameWord(word, other))).length;
@@ -67,22 +74,20 @@ export const wordWeights = (headings: readonly (readonly string[])[]): ((word: s
     known.set(word, weight);
     return weight;
   };
+  return { of, telling: Math.log(1 + headings.length) };
 };
 
 /** How alike two headings are: 0 for nothing in common, 1 for the same words. */
-export const likeness = (
-  ours: readonly string[],
-  theirs: readonly string[],
-  weight: (word: string) => number,
-): number => {
+export const likeness = (ours: readonly string[], theirs: readonly string[], weights: Weights): number => {
   if (ours.length === 0 || theirs.length === 0) return 0;
   if (theirs.length > 1 && ours.length === 1 && ours[0] === initials(theirs)) return 1;
   if (ours.length > 1 && theirs.length === 1 && theirs[0] === initials(ours)) return 1;
-  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weight(word), 0);
+  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weights.of(word), 0);
   const [all, own] = [total(theirs), total(ours)];
   const shared = total(ours.filter((word) => theirs.some((other) => sameWord(word, other))));
   const back = total(theirs.filter((word) => ours.some((other) => sameWord(word, other))));
   const both = (shared + back) / (all + own);
-  const contained = Math.max(shared / own, back / all);
-  return Math.max(both, contained > 0.99 ? 0.55 + 0.4 * both : 0);
+  const isTelling = both >= 0.75 || Math.max(shared, back) >= 0.95 * weights.telling;
+  if (!isTelling) return 0;
+  return Math.max(both, Math.max(shared / own, back / all) > 0.99 ? 0.55 + 0.4 * both : 0);
 };

@@ -5,7 +5,7 @@
 import type { Section } from '../../model/document.ts';
 import type { RubricSection } from '../../model/rubric.ts';
 import { beginsWith, type NumberPath, numberPath, samePath } from './heading-numbers.ts';
-import { headingWords, likeness, wordWeights } from './heading-words.ts';
+import { headingWords, likeness, type Weights, wordWeights } from './heading-words.ts';
 
 /** Below this, words in common are chance. */
 const alike = 0.6;
@@ -25,8 +25,11 @@ const pathsOf = (section: Section, parents: ReadonlyMap<Section, readonly Number
   const own = shown === undefined ? [] : numberPath(shown);
   const above = (section.parent && parents.get(section.parent)) ?? [];
   if (own.length === 0) return [];
-  const joined = above.filter((path) => !beginsWith(own, path)).map((path) => [...path, ...own]);
-  return own.length > 1 || joined.length === 0 ? [own, ...joined] : joined;
+  const joined = above
+    .filter((path) => own.length <= path.length || !beginsWith(own, path))
+    .map((path) => [...path, ...own]);
+  // `(b)` counts inside its problem; `2` under "Homework 4" may be the second problem of all.
+  return section.item && joined.length > 0 ? joined : [own, ...joined];
 };
 
 const numberInTitle = (title: string): string | undefined =>
@@ -39,7 +42,7 @@ const isWithin = (section: RubricSection, around: RubricSection): boolean => {
 
 class Matcher {
   readonly #headings: readonly Heading[];
-  readonly #weight: (word: string) => number;
+  readonly #weights: Weights;
   readonly #paths = new Map<Section, readonly NumberPath[]>();
   readonly matches = new Map<Section, RubricSection>();
 
@@ -49,7 +52,7 @@ class Matcher {
       words: headingWords(section.heading),
       path: numberPath(section.id),
     }));
-    this.#weight = wordWeights(this.#headings.map(({ words }) => words));
+    this.#weights = wordWeights(this.#headings.map(({ words }) => words));
   }
 
   add(section: Section): void {
@@ -57,7 +60,7 @@ class Matcher {
     this.#paths.set(section, paths);
     if (section.level === 0 && section.title === '') return;
     const words = headingWords(section.title);
-    const likes = this.#headings.map((heading) => likeness(words, heading.words, this.#weight));
+    const likes = this.#headings.map((heading) => likeness(words, heading.words, this.#weights));
     const strongest = Math.max(0, ...likes);
     const around = this.#home(section.parent);
     const scores = this.#headings.map((heading, i) => {
