@@ -1,5 +1,6 @@
 /** Raising the precision until enough digits are proven. */
 
+import type { UndefinedValue } from '../expression/value.ts';
 import { bitsFor, budget } from './budget.ts';
 import type { Enclosure } from './enclosure.ts';
 import { bitLength } from './integer.ts';
@@ -22,11 +23,9 @@ const nextBits = (bits: number, value: Outcome, digits: number): number => {
   return certainBits(value) > 0 ? bits + missing + 16 : Math.max(2 * bits, bits + 64);
 };
 
-/** Why a number of digits is refused, if it is. */
-export const refusedDigits = (digits: number): Outcome | undefined =>
-  digits > budget.digits
-    ? undefinedValue('budget', `${digits} digits were asked for; the most is ${budget.digits}`)
-    : undefined;
+/** Why so many digits are refused, if they are. */
+export const refusedDigits = (digits: number, most: number = budget.digits): UndefinedValue | undefined =>
+  digits > most ? undefinedValue('budget', `${digits} digits were asked for; the most is ${most}`) : undefined;
 
 /**
  * Calls `compute` with more and more binary places until `digits` significant digits are proven (the radius is below
@@ -35,7 +34,8 @@ export const refusedDigits = (digits: number): Outcome | undefined =>
  * `undecided` at every precision stays so.
  */
 export const refine = (compute: (bits: number) => Outcome, digits: number): Outcome => {
-  const refused = refusedDigits(digits);
+  // Twice the budget: to round the last digit that may be asked for takes more.
+  const refused = refusedDigits(digits, 2 * budget.digits + 300);
   if (refused !== undefined) return refused;
   const most = mostBits(digits);
   let bits = bitsFor(digits);
