@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitStatus } from './failure.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a command is given: where to read and write, and where to say how it ended. */

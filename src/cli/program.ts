@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { Unusable } from '../batch/unusable.ts';
 import { complaint } from '../report/complaint.ts';
 import { engine } from '../report/engine.ts';
 import { coloured, plain } from '../report/text/paint.ts';
 import { visible } from '../report/visible.ts';
 import { commands } from './commands/commands.ts';
 import type { Door } from './door.ts';
-import { type ExitStatus, exit, Unusable } from './failure.ts';
+import { type ExitStatus, exit } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 const about = `Reads worked homework, re-derives every claimed result exactly, and says which claims hold,

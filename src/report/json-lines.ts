@@ -48,8 +48,8 @@ const gradeEntry = (grade: ShownGrade): Record<string, unknown> =>
     failure: grade.failure,
   });
 
-/** One grade as a line of `results.jsonl` (DESIGN.md section 5), its line end included. */
-export const jsonLine = (grade: ShownGrade): string => `${JSON.stringify(gradeEntry(grade))}\n`;
+/** One grade as a line of `results.jsonl` (docs/reports.md), its line end included. */
+const jsonLine = (grade: ShownGrade): string => `${JSON.stringify(gradeEntry(grade))}\n`;
 
 /** A line a submission, in the order given: the record a machine reads. */
 export const jsonLines: Reporter = {

@@ -116,7 +116,7 @@ const withoutPoints = ({ id, heading, level, max }: SectionScore): ShownSection 
 const views = { presence: bare, verdicts: withVerdict, hints: withHints, full: whole } as const;
 
 /**
- * A grade as an audience may see it (DESIGN: what a student may see is the rubric's choice). `presence`: what was
+ * A grade as an audience may see it (what students may see is the rubric's choice). `presence`: what was
  * found and where; `verdicts`: and whether it is right, with points; `hints`: and why not, without any value of the
  * reference; `full`: everything.
  */

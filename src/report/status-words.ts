@@ -8,7 +8,7 @@ interface StatusWords {
   readonly meaning: string;
 }
 
-/** How every report names the verdicts (DESIGN.md section 4). */
+/** How every report names the verdicts. */
 export const statusWords: Readonly<Record<Status, StatusWords>> = {
   correct: { sign: '✓', word: 'correct', meaning: 'Right, within the tolerance the assignment asks for.' },
   carried: {

@@ -6,7 +6,7 @@ import type { ShownGrade, ShownItem, Status } from './shown.ts';
 
 const statuses: readonly Status[] = ['correct', 'carried', 'wrong', 'missing', 'unreadable', 'review', 'answered'];
 
-/** How often each status occurs, those that never do left out, in the order of DESIGN.md section 4. */
+/** How often each status occurs, those that never do left out, from right to unsettled. */
 export const statusCounts = (items: readonly Pick<ShownItem, 'status'>[]): Partial<Record<Status, number>> => {
   const count = (status: Status): number => items.filter((item) => item.status === status).length;
   return Object.fromEntries(statuses.map((status) => [status, count(status)]).filter(([, times]) => times !== 0));

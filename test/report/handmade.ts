@@ -53,7 +53,7 @@ export const rubricOf = (drafts: readonly SectionDraft[], students: Rubric['stud
 
 const x = (k: number) => index(sym('x'), [num(k)]);
 
-export const optimizers = (students: Rubric['students'] = 'full'): Rubric =>
+const optimizers = (students: Rubric['students'] = 'full'): Rubric =>
   rubricOf(
     [
       {
@@ -87,9 +87,7 @@ export const optimizers = (students: Rubric['students'] = 'full'): Rubric =>
     students,
   );
 
-export const source = ['# Work', '', '$x_1 = 3.55$', '$x_2 = 3.20$', 'so $x_3 = 2.88$ <script>alert(1)</script>'].join(
-  '\n',
-);
+const source = ['# Work', '', '$x_1 = 3.55$', '$x_2 = 3.20$', 'so $x_3 = 2.88$ <script>alert(1)</script>'].join('\n');
 
 const verdicts = (rubric: Rubric): Verdict[] => {
   const item = (id: string): Item => {

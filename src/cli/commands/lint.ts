@@ -1,8 +1,8 @@
+import { readRubric } from '../../batch/rubric-file.ts';
 import { complaint } from '../../report/complaint.ts';
 import { coloured, plain } from '../../report/text/paint.ts';
 import type { AddCommand } from '../door.ts';
-import { exit } from '../failure.ts';
-import { readRubric } from '../rubric-file.ts';
+import { exit } from '../exit-status.ts';
 
 /** `rederive lint RUBRIC` */
 export const lint: AddCommand = (program, { terminal, settle }) => {

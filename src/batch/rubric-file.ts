@@ -3,7 +3,7 @@ import type { SourceText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
-import { Unusable } from './failure.ts';
+import { Unusable } from './unusable.ts';
 
 /** A rubric file as read: whole, or with what is wrong in it. */
 export interface RubricFile {

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Grade } from '../model/grade.ts';
+import type { Audience } from '../model/rubric.ts';
+import { reporters } from '../report/reporters.ts';
+import { type ShownGrade, shownTo } from '../report/shown.ts';
+import { pageNames } from './page-names.ts';
+
+/** Who reads what: the pages are for students, the records for whoever asked for the grading. */
+export interface Readers {
+  readonly pages: Audience;
+  readonly records: Audience;
+}
+
+export interface Reports {
+  /** Writes the submission's own files and keeps its line for the records. */
+  readonly add: (grade: Grade) => Promise<void>;
+  /** Writes `results.jsonl`, `summary.json` and the other records of the whole run. */
+  readonly finish: () => Promise<void>;
+}
+
+/** The record of a grade without the texts it was read from, which only its page shows. */
+const recorded = (grade: Grade, audience: Audience): ShownGrade => ({ ...shownTo(audience, grade), sources: [] });
+
+const write = (folder: string, name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+
+/** Opens a folder for the reports of one run, making it where it is not there. Pages are written as grades come. */
+export const openReports = async (folder: string, readers: Readers): Promise<Reports> => {
+  await mkdir(folder, { recursive: true });
+  const pageName = pageNames();
+  const records: ShownGrade[] = [];
+  return {
+    add: async (grade) => {
+      records.push(recorded(grade, readers.records));
+      const page = shownTo(readers.pages, grade);
+      const name = pageName(grade.student);
+      for (const { each, report } of reporters) if (each) await write(folder, name, report([page]));
+    },
+    finish: async () => {
+      for (const { each, file, report } of reporters) if (!each) await write(folder, file, report(records));
+    },
+  };
+};

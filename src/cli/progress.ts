@@ -1,0 +1,17 @@
+import type { Terminal } from './terminal.ts';
+
+/** So many submissions are done before anyone wonders. */
+const handful = 5;
+
+/** One line on standard error that says how far a run is; silent for a handful, and where nobody watches. */
+export const progress = (terminal: Terminal, total: number): { step: (name: string) => void; end: () => void } => {
+  if (!terminal.watched || total <= handful) return { step: () => {}, end: () => {} };
+  let done = 0;
+  return {
+    step: (name) => {
+      done += 1;
+      terminal.err(`\r\u001b[2K${done} of ${total} graded: ${name}`);
+    },
+    end: () => terminal.err('\r\u001b[2K'),
+  };
+};
