@@ -135,11 +135,20 @@ const isUnit = (a: Exact): boolean => isInteger(a) && magnitude(a.n) === 1n;
 
 const exactSize = (a: Exact): number => Math.max(bitLength(a.n), bitLength(a.d)) + 4 * a.e;
 
-/** Square and multiply with guard bits for the squarings, refused where the result would not fit the budget. */
+/** log₂ of a positive end·2^−64 as a double; its length in bits would be too coarse near one. */
+const logOfEnd = (end: bigint): number => {
+  if (end <= 0n) return Number.NEGATIVE_INFINITY;
+  const drop = Math.max(0, bitLength(end) - 1000);
+  return Math.log2(Number(end >> BigInt(drop))) + drop - 64;
+};
+
+/** Square and multiply, refused where the result would not fit the budget. */
 const enclosedPower = (a: Real, k: number, bits: number): Outcome => {
-  const size = toEnclosure(a, 64);
-  if ((bitLength(magnitude(size.mid) + size.radius) - 64) * k > budget.exponentBits)
+  const { mid, radius } = toEnclosure(a, 64);
+  if (logOfEnd(magnitude(mid) - radius) * k > budget.exponentBits)
     return undefinedValue('overflow', 'a power too large to write down');
+  if (logOfEnd(magnitude(mid) + radius) * k > budget.exponentBits)
+    return undefinedValue('undecided', 'a power of a number that is not known well enough');
   let [square, rest]: [Real, number] = [a, k];
   let product: Real = one;
   for (; rest > 1; rest = Math.floor(rest / 2)) {

@@ -13,8 +13,8 @@ const certainBits = (x: Enclosure): number => bitLength(x.mid) - bitLength(x.rad
 /** `digits` significant digits as bits. */
 const wantedBits = (digits: number): number => Math.ceil(digits * 3.321928094887363) + 2;
 
-/** The most binary places a refinement goes to: enough to see 10^−(3·digits + 300) apart from zero. */
-const mostBits = (digits: number): number => bitsFor(4 * digits + 300);
+/** The most binary places a refinement goes to: enough for `digits` digits of 10^−(digits + 4000), as of e^−9000. */
+const mostBits = (digits: number): number => bitsFor(2 * digits + 4000);
 
 /** The next precision to try, after a result with too few certain bits, or none. */
 const nextBits = (bits: number, value: Outcome, digits: number): number => {
@@ -30,7 +30,7 @@ export const refusedDigits = (digits: number, most: number = budget.digits): Und
 /**
  * Calls `compute` with more and more binary places until `digits` significant digits are proven (the radius is below
  * 10^−digits of the number) or the result is exact. A number that cannot be told from zero by then comes back as an
- * enclosure of zero narrower than 10^−(3·digits + 300), where it can be enclosed that narrowly; a result that is
+ * enclosure of zero narrower than 10^−(digits + 4000), where it can be enclosed that narrowly; a result that is
  * `undecided` at every precision stays so.
  */
 export const refine = (compute: (bits: number) => Outcome, digits: number): Outcome => {

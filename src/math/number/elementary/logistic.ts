@@ -17,6 +17,6 @@ export const logistic = (x: Real, bits: number): Outcome => {
 export const softplus = (x: Real, bits: number): Outcome => {
   const negative = leansNegative(x);
   const power = exp(negative ? x : negateReal(x), bits + 4);
-  const log = isUndefined(power) ? power : ln(addReal(one, power, bits + 4), bits + 2);
+  const log = isUndefined(power) ? power : ln(addReal(one, power, bits + 4), bits);
   return negative || isUndefined(log) ? log : addReal(x, log, bits);
 };

@@ -46,10 +46,16 @@ const artanhOfReciprocal = (n: bigint, w: number): bigint => {
 const computeLn2 = (w: number): bigint =>
   18n * artanhOfReciprocal(26n, w) - 2n * artanhOfReciprocal(4801n, w) + 8n * artanhOfReciprocal(8749n, w);
 
-/** e = Σ 1/k!; k! > 2^w for some k below w/(log₂ w − 3) + 40. */
+/** The first k with k! > 2^w. */
+const factorialBeyond = (w: number): number => {
+  let [k, log] = [1, 0];
+  for (; log <= w; log += Math.log2(k)) k += 1;
+  return k;
+};
+
+/** e = Σ 1/k!; the terms left out are together below 2/k! of the first of them. */
 const computeE = (w: number): bigint => {
-  const terms = Math.ceil(w / Math.max(2, Math.log2(w) - 3)) + 40;
-  const { q, t } = split(0, terms, (k) => ({ p: 1n, q: k === 0 ? 1n : BigInt(k), t: 1n }));
+  const { q, t } = split(0, factorialBeyond(w) + 2, (k) => ({ p: 1n, q: k === 0 ? 1n : BigInt(k), t: 1n }));
   return (t << BigInt(w)) / q;
 };
 
