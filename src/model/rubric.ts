@@ -41,7 +41,13 @@ export type Ask =
       readonly relation: '=' | '≤' | '→';
       readonly to: Expression;
     }
-  | { readonly kind: 'statement'; readonly statement: Expression; readonly near?: string }
+  | {
+      readonly kind: 'statement';
+      readonly statement: Expression;
+      readonly near?: string;
+      /** Which way the right statement implies; a student's other word is noted. */
+      readonly modality?: 'necessary' | 'sufficient';
+    }
   | { readonly kind: 'figure'; readonly caption: string }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly right: readonly string[] }
   | { readonly kind: 'keywords'; readonly words: readonly string[] };

@@ -1,0 +1,91 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import type { FindingNote } from '../../model/verdict.ts';
+import type { Reference, World } from '../../model/world.ts';
+import { agrees } from '../findings/agreement.ts';
+import { referenceText } from '../reference-text.ts';
+import { guardAgainst, guardText } from './guards.ts';
+import { assuming } from './own-values.ts';
+import type { Stated } from './stated.ts';
+
+/** An answer that is right given earlier answers of the student's own. */
+export interface Carried {
+  readonly from: readonly Stated[];
+  readonly note: FindingNote;
+}
+
+/** A carried answer that a guard refuses. */
+export interface Refused {
+  readonly note: FindingNote;
+}
+
+/** Digits asked of the worlds; students show fewer. */
+const digits = 30;
+
+const stateText = (values: readonly Stated[], text: (one: Stated) => string): string => values.map(text).join(' and ');
+
+/** "x_2 was carried as 3.19 and y_2 as −0.1; with 3.185 and −0.0975 this is 2.871375." */
+const message = (values: readonly Stated[], world: World, right: Reference): string => {
+  const [first, ...rest] = values.map(({ quantity, value }) => ({ name: printPlain(quantity), as: printPlain(value) }));
+  const carried = [
+    `${first?.name} was carried as ${first?.as}`,
+    ...rest.map(({ name, as }) => `${name} as ${as}`),
+  ].join(' and ');
+  const instead = stateText(values, ({ quantity }) => referenceText(world.answer(quantity, digits)));
+  return `${carried}; with ${instead} this is ${referenceText(right)}.`;
+};
+
+const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
+  const right = world.answer(quantity, digits);
+  return right.kind === 'value' && agrees(value, right.value) === true;
+};
+
+/** Whether the student's value is another one than the reference, be it only by rounding. */
+const differs = ({ quantity, value }: Stated, world: World): boolean => {
+  const right = referenceText(world.answer(quantity, digits));
+  const own = referenceText(world.assume(quantity, value).answer(quantity, digits));
+  return right !== own;
+};
+
+const subsets = (values: readonly Stated[], world: World): readonly (readonly Stated[])[] => {
+  const slips = values.filter((one) => !isRounding(one, world));
+  return [values, slips, ...values.map((one) => [one])].filter(
+    (some, i, all) =>
+      some.length > 0 &&
+      all.findIndex((other) => other.length === some.length && other.every((one, j) => one === some[j])) === i,
+  );
+};
+
+const guarded = (values: readonly Stated[], world: World): Refused | undefined => {
+  for (const { quantity, value } of values) {
+    const guard = guardAgainst(value, world.answer(quantity, digits));
+    if (guard) {
+      const why = `It follows from ${printPlain(quantity)} = ${printPlain(value)}, but that is not carried on: ${guardText[guard]}.`;
+      return { note: { id: 'carry-refused', message: why } };
+    }
+  }
+  return undefined;
+};
+
+/**
+ * Puts the student's own earlier answers in the place of the definitions and asks again: all of them, then only those
+ * that are wrong, then each alone. `accepts` decides whether the claimed answer is the one that follows.
+ */
+export const carry = (
+  target: Expression,
+  world: World,
+  stated: readonly Stated[],
+  accepts: (world: World) => boolean,
+): Carried | Refused | undefined => {
+  const changed = stated.filter((one) => differs(one, world));
+  for (const values of subsets(changed, world)) {
+    const own = assuming(world, values);
+    if (!accepts(own)) continue;
+    const refused = guarded(values, world);
+    if (refused) return refused;
+    const early = values.every((one) => isRounding(one, world));
+    const id = early ? 'rounded-early' : 'carried-forward';
+    return { from: values, note: { id, message: message(values, world, world.answer(target, digits)) } };
+  }
+  return undefined;
+};

@@ -1,0 +1,52 @@
+import { equalExpressions } from '../math/expression/equality.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Document, Section } from '../model/document.ts';
+import type { Rubric, RubricSection } from '../model/rubric.ts';
+import type { World } from '../model/world.ts';
+import { statedValues } from './carry/stated.ts';
+import type { Context } from './context.ts';
+import { locate } from './locate/locate.ts';
+import { type Functions, namer } from './locate/names.ts';
+
+/** The functions the assignment defines, f(x, y): … → f: x, y. */
+const functionsOf = (rubric: Rubric): Functions => {
+  const defined = new Map<string, readonly string[]>();
+  const visit = (section: RubricSection): void => {
+    for (const { left } of section.given) {
+      if (left.kind !== 'apply' || left.operator.kind !== 'symbol') continue;
+      const parameters = left.arguments.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []));
+      defined.set(left.operator.name, parameters);
+    }
+    section.sections.forEach(visit);
+  };
+  rubric.sections.forEach(visit);
+  return defined;
+};
+
+const proseOf =
+  (document: Document) =>
+  (sections: readonly Section[]): string =>
+    document.parts
+      .flatMap((part) => (part.kind === 'prose' && sections.includes(part.section) ? [part.text] : []))
+      .join('\n');
+
+const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
+
+/** What one submission offers the judges of items. */
+export const contextOf = (
+  rubric: Rubric,
+  document: Document,
+  claims: readonly Claim[],
+  world: (section: RubricSection) => World,
+): Context => {
+  const key = namer(functionsOf(rubric));
+  const located = locate(rubric.items, claims, document.sections, { same });
+  return {
+    located: (item) => located.get(item) ?? { kind: 'none' },
+    world,
+    proseIn: proseOf(document),
+    key,
+    stated: statedValues(claims, key),
+  };
+};

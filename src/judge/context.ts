@@ -1,0 +1,18 @@
+import type { Expression } from '../math/expression/tree.ts';
+import type { Section } from '../model/document.ts';
+import type { Item, RubricSection } from '../model/rubric.ts';
+import type { World } from '../model/world.ts';
+import type { Stated } from './carry/stated.ts';
+import type { Located } from './locate/located.ts';
+
+/** Everything a judge of items may look at. */
+export interface Context {
+  readonly located: (item: Item) => Located;
+  readonly world: (section: RubricSection) => World;
+  /** The words that stand in sections of the document. */
+  readonly proseIn: (sections: readonly Section[]) => string;
+  /** The one spelling of a name; nothing for an expression that names no quantity. */
+  readonly key: (e: Expression) => string | undefined;
+  /** Every quantity the student states a value of, in the order of the document. */
+  readonly stated: readonly Stated[];
+}

@@ -1,0 +1,68 @@
+import type { Expression } from '../../math/expression/tree.ts';
+import type { FindingNote, Verdict } from '../../model/verdict.ts';
+import { assuming, ownValues } from '../carry/own-values.ts';
+import type { Context } from '../context.ts';
+import { type Answered, explainSection } from './section-search.ts';
+import { valueFindings } from './value-findings.ts';
+
+const digits = 30;
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly target: Expression;
+  readonly claimed: Expression;
+}
+
+const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
+  verdicts.flatMap((verdict) => {
+    const { ask } = verdict.item;
+    const counts = verdict.verdict === 'correct' || verdict.verdict === 'wrong' || verdict.verdict === 'carried';
+    return ask.kind === 'value' && counts && verdict.read
+      ? [{ verdict, target: ask.target, claimed: verdict.read }]
+      : [];
+  });
+
+const answered = ({ verdict, target, claimed }: Judged, context: Context): Answered => {
+  const located = context.located(verdict.item);
+  return {
+    item: verdict.item,
+    target,
+    claimed,
+    right: verdict.verdict === 'correct',
+    withOwnValues: (world) =>
+      located.kind === 'one'
+        ? assuming(world, ownValues(target, located.answer.claim, world, context.stated, context.key))
+        : world,
+  };
+};
+
+/** A note about the answer by itself; asked only where the whole section gave none. */
+const ownNote = ({ verdict, target, claimed }: Judged, context: Context): FindingNote | undefined => {
+  const world = context.world(verdict.item.section);
+  const reference = world.answer(target, digits);
+  const variables = reference.kind === 'function' ? reference.parameters : [];
+  for (const spot of valueFindings) {
+    const note = spot({ target, claimed, reference, world, variables });
+    if (note) return note;
+  }
+  return undefined;
+};
+
+const withNote = (verdict: Verdict, note: FindingNote | undefined): Verdict =>
+  note ? { ...verdict, findings: [note, ...verdict.findings.filter(({ id }) => id !== note.id)] } : verdict;
+
+/** The wrong answers of one rubric section with what explains them: first all together, then each alone. */
+export const explain = (verdicts: readonly Verdict[], context: Context): readonly Verdict[] => {
+  const values = judgedValues(verdicts);
+  const section = values[0]?.verdict.item.section;
+  if (!section || values.every(({ verdict }) => verdict.verdict !== 'wrong')) return verdicts;
+  const together = explainSection(
+    context.world(section),
+    values.map((one) => answered(one, context)),
+  );
+  return verdicts.map((verdict) => {
+    const value = values.find((one) => one.verdict === verdict);
+    if (!value || verdict.verdict !== 'wrong') return verdict;
+    return withNote(verdict, together.get(verdict.item) ?? ownNote(value, context));
+  });
+};

@@ -1,0 +1,19 @@
+import { sum } from '../../../math/expression/build.ts';
+import { printPlain } from '../../../math/expression/print-plain.ts';
+import type { Mutation } from './mutation.ts';
+import { sites } from './sites.ts';
+
+/** ∇f(p_k) for ∇f(p_k + γ v_k): one term of a sum left out. */
+export const droppedTerm: Mutation = {
+  id: 'term-dropped',
+  title: 'A term was left out',
+  changes: ({ right }) =>
+    sites(right).flatMap(({ node, put }) =>
+      node.kind === 'sum'
+        ? node.terms.map((term, i) => ({
+            right: put(sum(node.terms.filter((_, j) => i !== j))),
+            did: `${printPlain(term.kind === 'negative' ? term.of : term)} was left out`,
+          }))
+        : [],
+    ),
+};

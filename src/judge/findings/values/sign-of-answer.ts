@@ -1,0 +1,19 @@
+import { negative } from '../../../math/expression/build.ts';
+import { equalExpressions } from '../../../math/expression/equality.ts';
+import type { Expression } from '../../../math/expression/tree.ts';
+import { agrees, figuresShown } from '../agreement.ts';
+import type { ValueFinding } from '../value-finding.ts';
+
+const opposite = (e: Expression): Expression => (e.kind === 'negative' ? e.of : negative(e));
+
+/** 0.0975 for −0.0975, −2x − y for 2x + y. */
+export const signOfAnswer: ValueFinding<true> = {
+  id: 'sign-of-answer',
+  title: 'The answer has the wrong sign',
+  spot: ({ claimed, reference }) => {
+    if (reference.kind === 'function')
+      return equalExpressions(negative(claimed), reference.expression).equal === true ? true : undefined;
+    return figuresShown(claimed) >= 2 && agrees(opposite(claimed), reference.value) === true ? true : undefined;
+  },
+  say: () => 'This is right but for its sign.',
+};

@@ -1,0 +1,69 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
+import type { ChainClaim } from '../../model/claim.ts';
+import type { Item } from '../../model/rubric.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { type Derived, judgeChain } from '../derivation/derive.ts';
+import { kinship } from '../derivation/family.ts';
+import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
+import { approaches } from '../derivation/limit.ts';
+import { lastStep } from '../derivation/trial.ts';
+import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing } from './item-judge.ts';
+
+const rank = { correct: 0, review: 1, wrong: 2 };
+
+interface Judged {
+  readonly derived: Derived;
+  readonly chain: ChainClaim;
+}
+
+const best = (judged: readonly Judged[]): Judged | undefined =>
+  [...judged].sort((a, b) => rank[a.derived.verdict] - rank[b.derived.verdict] || b.chain.order - a.chain.order)[0];
+
+const verdictOf = (item: Item, { derived, chain }: Judged, goal: Goal): Verdict => ({
+  item,
+  verdict: derived.verdict,
+  found: `${chain.members[0]?.text ?? ''} ${chain.relations[0] ?? ''} … ${derived.member.text}`,
+  reference: `${printPlain(goal.from)} ${goal.relation} ${printPlain(goal.to)}`,
+  read: derived.member.expression,
+  place: derived.verdict === 'wrong' && derived.broken ? derived.broken.place : derived.member.place,
+  findings: derived.findings,
+  ...(derived.verdict !== 'review' && { decided: 'exact' as const }),
+  ...(derived.broken && { broken: derived.broken }),
+  ...(derived.reason !== undefined && { reason: derived.reason }),
+});
+
+const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdict => {
+  const related = chains.map((chain) => ({
+    chain,
+    kin: chain.members[0] ? kinship(chain.members[0].expression, goal.from, lastStep) : 'none',
+  }));
+  const judged = related
+    .filter(({ kin }) => kin === 'same')
+    .flatMap(({ chain }) => {
+      const derived = judgeChain(chain, goal);
+      return derived ? [{ derived, chain }] : [];
+    });
+  const chosen = best(judged);
+  if (chosen) return verdictOf(item, chosen, goal);
+  const near = related.find(({ kin }) => kin === 'partial')?.chain ?? chains[0];
+  if (!near) return missing(item);
+  return forPerson(item, `No derivation here starts from ${printPlain(goal.from)} itself.`, { place: near.place });
+};
+
+/** `derive: … to: …`: the chains of the section that start from what is asked, set against small random networks. */
+export const derivationJudge: ItemJudge = {
+  kind: 'derivation',
+  judge: (item, context) => {
+    if (item.ask.kind !== 'derivation') throw new TypeError('an item of another kind');
+    const { from, relation, to } = item.ask;
+    const evidence = evidenceOr(item, context.located(item));
+    if (isVerdict(evidence)) return evidence;
+    const derivations = evidence
+      .filter((claim) => claim.kind === 'chain')
+      .filter((chain) => chain.relations.length > 0);
+    if (relation === '→') return approaches(item, derivations, to);
+    const goal: Goal = { from, relation, to };
+    if (!judgedOnNetwork(goal)) return forPerson(item, 'A derivation of this kind is for a person to judge.');
+    return judgeGoal(item, goal, derivations);
+  },
+};

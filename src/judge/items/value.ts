@@ -1,0 +1,109 @@
+import { one, zero } from '../../math/number/exact.ts';
+import type { Item } from '../../model/rubric.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Reference, World } from '../../model/world.ts';
+import { carry } from '../carry/carry.ts';
+import { assuming, ownValues } from '../carry/own-values.ts';
+import { compareInWorld, partialShare } from '../compare-reference.ts';
+import type { Context } from '../context.ts';
+import { brokenLink } from '../links.ts';
+import type { Answer } from '../locate/located.ts';
+import { referenceText } from '../reference-text.ts';
+import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
+
+/** Digits of a reference answer; comparisons ask for more where they need them. */
+const digits = 30;
+
+type ValueAsk = Extract<Item['ask'], { kind: 'value' }>;
+
+/** An item, its answer, and what both are measured by. */
+interface Task {
+  readonly item: Item;
+  readonly ask: ValueAsk;
+  readonly answer: Answer;
+  readonly world: World;
+  readonly reference: Reference;
+  readonly context: Context;
+}
+
+const evidence = ({ answer, reference, item, context }: Task): Partial<Verdict> => {
+  const own = answer.claim.kind === 'chain' ? worldBefore(item, answer, context) : undefined;
+  const broken = own && answer.claim.kind === 'chain' ? brokenLink(answer.claim, own) : undefined;
+  return {
+    found: answer.text,
+    read: answer.value,
+    reference: referenceText(reference),
+    place: answer.place,
+    ...(broken && { broken }),
+  };
+};
+
+/** The section's world with everything the student had written down before this answer. */
+const worldBefore = (item: Item, answer: Answer, context: Context): World => {
+  const world = context.world(item.section);
+  const before = context.stated.filter(
+    ({ claim }) => claim.order < answer.claim.order && claim.section === answer.claim.section,
+  );
+  return assuming(world, before);
+};
+
+const carriedOr = (task: Task, wrong: Verdict): Verdict => {
+  const { item, ask, answer, world, context } = task;
+  const own = ownValues(ask.target, answer.claim, world, context.stated, context.key);
+  const accepts = (other: World) =>
+    compareInWorld(answer.value, ask.target, other, item.tolerance).verdict === 'correct';
+  const carried = carry(ask.target, world, own, accepts);
+  if (!carried) return wrong;
+  if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
+  return { ...wrong, verdict: 'carried', share: item.carry, findings: [carried.note] };
+};
+
+const judgeAnswer = (task: Task): Verdict => {
+  const { item, ask, answer, reference, world } = task;
+  const decision = compareInWorld(answer.value, ask.target, world, item.tolerance);
+  const rest = evidence(task);
+  const notes = decision.finding ? [decision.finding] : [];
+  if (decision.verdict === 'undecided')
+    return forPerson(item, decision.message ?? 'This could not be compared with the reference.', rest);
+  const decided = decision.decided ?? 'exact';
+  if (decision.verdict === 'correct')
+    return { ...rest, item, verdict: 'correct', share: one, decided, findings: notes };
+  const share = partialShare(item, answer.value, reference) ?? zero;
+  const verdict = carriedOr(task, { ...rest, item, verdict: 'wrong', share, decided, findings: notes });
+  const unsure = answer.doubtful || answer.by === 'order';
+  if (verdict.verdict === 'wrong' && unsure)
+    return forPerson(item, 'This was read or attributed with doubt, and it is not the reference.', verdict);
+  return verdict;
+};
+
+const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Context): Verdict => {
+  const world = context.world(item.section);
+  const reference = world.answer(ask.target, digits);
+  const rest = { found: answer.text, place: answer.place };
+  if (answer.broken !== undefined) return unreadable(item, answer.broken, rest);
+  if (reference.kind === 'value' && reference.value.kind === 'undefined')
+    return forPerson(item, `The reference has no value: ${reference.value.reason}.`, rest);
+  return judgeAnswer({ item, ask, answer, world, reference, context });
+};
+
+/** `ask: x_{2}`, `ask: ∂f/∂x`: a value or an expression, compared with what the definitions give. */
+export const valueJudge: ItemJudge = {
+  kind: 'value',
+  judge: (item, context) => {
+    const { ask } = item;
+    if (ask.kind !== 'value') throw new TypeError('an item of another kind');
+    const located = context.located(item);
+    switch (located.kind) {
+      case 'one':
+        return judgeLocated(item, ask, located.answer, context);
+      case 'several': {
+        const last = located.candidates.at(-1);
+        return forPerson(item, located.reason, last ? { found: last.text, place: last.place } : {});
+      }
+      case 'unreadable':
+        return unreadable(item, located.reason, { place: located.claim.place });
+      default:
+        return missing(item);
+    }
+  },
+};
