@@ -36,9 +36,9 @@ const smallExponent = (e: Expression): number | undefined => {
 };
 
 /** Everything the tree's polynomial is built on, each once. */
-const kernelsOf = (tree: Expression): readonly Expression[] => {
+const kernelsOf = (trees: readonly Expression[]): readonly Expression[] => {
   const found = new Map<string, Expression>();
-  const stack = [tree];
+  const stack = [...trees];
   for (let e = stack.pop(); e; e = stack.pop()) {
     const parts = polynomialParts(e);
     if (parts) stack.push(...parts);
@@ -138,11 +138,26 @@ class Builder {
 }
 
 /**
- * The expression as a polynomial with rational coefficients in its names and in everything else it holds.
- * `undefined` where it divides by something that is no number, or would have too many terms.
+ * Expressions as polynomials with rational coefficients in their names and in everything else they hold, the same
+ * variables for all. `undefined` where one divides by something that is no number, or would have too many terms.
  */
+export const polynomialsOf = (
+  trees: readonly Expression[],
+): { readonly polynomials: readonly Polynomial[]; readonly variables: readonly Expression[] } | undefined => {
+  const variables = kernelsOf(trees);
+  const builder = new Builder(variables);
+  const polynomials: Polynomial[] = [];
+  for (const tree of trees) {
+    const polynomial = builder.build(tree);
+    if (!polynomial) return undefined;
+    polynomials.push(polynomial);
+  }
+  return { polynomials, variables };
+};
+
+/** One expression as a polynomial, see `polynomialsOf`. */
 export const polynomialOf = (e: Expression): PolynomialIn | undefined => {
-  const variables = kernelsOf(e);
-  const polynomial = new Builder(variables).build(e);
-  return polynomial && { polynomial, variables };
+  const read = polynomialsOf([e]);
+  const [polynomial] = read?.polynomials ?? [];
+  return read && polynomial && { polynomial, variables: read.variables };
 };

@@ -67,7 +67,8 @@ const variations = (chain: readonly IntegerPolynomial[], x: Exact): number => {
 /** Every root is less than this in absolute value (Cauchy). */
 const rootBound = (f: IntegerPolynomial): Exact => {
   const lead = leading(f) < 0n ? -leading(f) : leading(f);
-  const largest = f.map((c) => (c < 0n ? -c : c)).reduce((a, b) => (a > b ? a : b), 0n);
+  let largest = 0n;
+  for (const c of f) if (c > largest || -c > largest) largest = c < 0n ? -c : c;
   return fraction(largest / lead + 2n);
 };
 
