@@ -15,12 +15,17 @@ export interface SourceText {
 export interface Section {
   /** The heading as shown, without its number: `Stochastic Gradient Descent`; empty for the root. */
   readonly title: string;
-  /** `2.2.1`, where the heading shows a number, `(a)`, `Problem 3` → `3`; for LaTeX's own counters the number it prints. */
+  /**
+   * The number bare of brackets, dots and words: `2.2.1`; `(a)` → `a`; `Problem 3.` → `3`; `2(b)` → `2.b`. For LaTeX's
+   * own counters the number it prints.
+   */
   readonly number?: string;
   /** 0 for the root. */
   readonly level: number;
   readonly range: Range;
   readonly parent?: Section;
+  /** A list item or lettered sub-question (`(a)`, an enumerate item): its number counts inside its parent's. */
+  readonly item?: boolean;
 }
 
 interface PartBase {
@@ -35,7 +40,10 @@ export interface FormulaPart extends PartBase {
   /** How its text is to be parsed. */
   readonly notation: 'latex' | 'plain';
   readonly display: boolean;
-  /** The formula inside its delimiters; `range` covers exactly this text in the untouched source. */
+  /**
+   * The formula inside its delimiters; `range` covers exactly this text in the untouched source, character by character.
+   * Markup inside (comments, quote marks, the dollars of `$x_1$ = 3.55`, bold) is blanked out by as many spaces.
+   */
   readonly text: string;
   /** `aligned`, `align*`, `cases` … where an environment is the delimiter. */
   readonly environment?: string;
@@ -45,9 +53,13 @@ export interface FormulaPart extends PartBase {
   readonly doubtful?: boolean;
 }
 
-/** Words between formulas; formulas inside the sentence are parts of their own with ranges inside this one's. */
+/**
+ * Words between displays, blank lines and headings; formulas inside the sentence are parts of their own, which follow
+ * it, with ranges inside this one's.
+ */
 export interface ProsePart extends PartBase {
   readonly kind: 'prose';
+  /** As long as its range, markup (`**`, `\\textbf`, list marks, crossed-out words) blanked out by as many spaces. */
   readonly text: string;
 }
 

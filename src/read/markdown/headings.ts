@@ -1,0 +1,128 @@
+import { openSection } from '../draft/draft.ts';
+import type { HeadingWords } from '../scan/heading.ts';
+import {
+  bareHeading,
+  bareLevel,
+  boldLevel,
+  headingWords,
+  itemLevel,
+  itemMark,
+  namedHeading,
+  strongLevel,
+} from '../scan/heading.ts';
+import type { Walk } from '../scan/walk.ts';
+import { atParagraphStart, breakParagraph, rangeIn, takeHeading } from '../scan/walk.ts';
+import type { Block } from './blocks.ts';
+import { afterLine, lineAt } from './blocks.ts';
+
+const emphasis = /\*\*|__|[*`~]|<\/?[a-z][^<>]{0,200}>|\{#[^{}]*\}/gi;
+const delimiters = /\\[()[\]]|\$/g;
+
+/** A heading's words without Markdown's marks; mathematics in it loses its dollars. */
+export const shownWords = (text: string): string =>
+  text.replace(emphasis, '').replace(delimiters, '').replace(/\s+/g, ' ').trim();
+
+/** Of a longer line only so much is the heading's words. */
+const longestHeading = 500;
+
+const atx = /^(#{1,6})(?:[ \t]+|(?=[\p{Lu}\d]))(.*?)[ \t]*#*[ \t\r]*$/u;
+
+/** `## 2.2 Weights` */
+export const atxHeading: Block = (walk, line) => {
+  const match = atx.exec(line.slice(0, longestHeading));
+  const [, marks = '', words = ''] = match ?? [];
+  if (!match) return false;
+  const heading = { ...headingWords(shownWords(words)), level: strongLevel(marks.length) };
+  takeHeading(walk, heading, walk.at + line.length, afterLine(walk.text, walk.at));
+  return true;
+};
+
+const underline = /^[ \t]{0,3}(?:=+|-{2,})[ \t\r]*$/;
+
+/** A line underlined with `===` or `---`. */
+export const setextHeading: Block = (walk, line) => {
+  const next = afterLine(walk.text, walk.at);
+  const under = next < walk.text.length ? lineAt(walk.text, next) : '';
+  if (
+    line.length > longestHeading ||
+    !underline.test(under) ||
+    !atParagraphStart(walk) ||
+    line.trim() === '' ||
+    /^\||[|]\s*$|^---/.test(line)
+  )
+    return false;
+  const level = strongLevel(under.trim().startsWith('=') ? 1 : 2);
+  takeHeading(walk, { ...headingWords(shownWords(line)), level }, walk.at + line.length, afterLine(walk.text, next));
+  return true;
+};
+
+const blankAfter = (walk: Walk): boolean => {
+  const next = afterLine(walk.text, walk.at);
+  return next >= walk.text.length || lineAt(walk.text, next).trim() === '';
+};
+
+const wholeBold = /^(?:\*\*|__)(?!\s)([^*_]{1,120})(?:\*\*|__)[ \t]*:?[ \t\r]*$/;
+
+const weakLevel = (walk: Walk, words: HeadingWords & { readonly number: string }): number => {
+  const { section } = walk.draft;
+  return /^\d/.test(words.number) ? bareLevel(section, words.number) : itemLevel(section, 'letter');
+};
+
+const takeWeak = (walk: Walk, words: HeadingWords & { readonly number: string }, line: string): true => {
+  const item = !/^\d/.test(words.number);
+  const level = weakLevel(walk, words);
+  takeHeading(walk, { ...words, level, item }, walk.at + line.length, afterLine(walk.text, walk.at));
+  return true;
+};
+
+const notATitle = /[=$\\]|[.,;!?]$|^(?:solution|answer|proof|note|remark|given|hint|lösung|result)/i;
+
+/** `**Problem 3**`, `**2.2.1 Words**`, `**Words**` on a line of their own. */
+export const boldHeading: Block = (walk, line) => {
+  const words = wholeBold.exec(line)?.[1]?.trim().replace(/:$/, '');
+  if (words === undefined || !atParagraphStart(walk)) return false;
+  const numbered = namedHeading(words) ?? bareHeading(words);
+  if (numbered) return takeWeak(walk, numbered, line);
+  if (notATitle.test(words) || !blankAfter(walk) || !/\p{L}{2}/u.test(words)) return false;
+  const level = boldLevel(walk.draft.section);
+  takeHeading(walk, { title: words, level }, walk.at + line.length, afterLine(walk.text, walk.at));
+  return true;
+};
+
+/** The last bare top-level number so far: sentences such as "4 Iterations" do not count backwards. */
+const countsOn = (walk: Walk, number: string): boolean => {
+  if (number.includes('.')) return true;
+  let around: Walk['draft']['section'] | undefined = walk.draft.section;
+  while (around?.parent && around.parent.level !== 0) around = around.parent as Walk['draft']['section'];
+  const last = /^\d+/.exec(around?.number ?? '')?.[0];
+  return last === undefined || Number(number) > Number(last);
+};
+
+/** `2.2.1 Stochastic Gradient Descent` between blank lines, `Problem 3` on a line of its own. */
+export const bareHeadingLine: Block = (walk, line) => {
+  if (!/^[\p{L}\d§]/u.test(line) || !atParagraphStart(walk)) return false;
+  const named = namedHeading(line);
+  if (named && (named.title === '' || blankAfter(walk))) return takeWeak(walk, named, line);
+  const bare = blankAfter(walk) ? bareHeading(line) : undefined;
+  return bare !== undefined && countsOn(walk, bare.number) && takeWeak(walk, bare, line);
+};
+
+const title = /^[\p{L}][^=$\\|]{2,80}$/u;
+
+/** `(a)`, `b)` at the beginning of a line: what follows on it belongs to the sub-question. */
+export const itemHeading: Block = (walk, line) => {
+  const mark = itemMark(walk.draft.section, line);
+  if (!mark) return false;
+  const [start, end] = [walk.at, walk.at + mark.length];
+  const rest = line.slice(mark.length).trim();
+  const words = title.test(rest) && !/[.;,:?]$/.test(rest) && blankAfter(walk) ? rest : '';
+  breakParagraph(walk, end);
+  openSection(walk.draft, {
+    number: mark.number,
+    level: mark.level,
+    item: true,
+    title: words,
+    range: rangeIn(walk, start, end),
+  });
+  return true;
+};

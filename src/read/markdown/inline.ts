@@ -1,0 +1,77 @@
+import { mathAtBackslash, mathAtDollar } from '../scan/math-span.ts';
+import type { Walk } from '../scan/walk.ts';
+import { hide, rangeIn, takeMath } from '../scan/walk.ts';
+import { codeSpan } from './code.ts';
+import { emphasis } from './emphasis.ts';
+import { html } from './html.ts';
+
+const image = /!\[([^\]\n]{0,500})\]\(\s*<?([^)\s>]{0,500})>?[^)\n]{0,500}\)/y;
+const link =
+  /\[([^\]\n[]{0,300})\]\(([^)\s]{1,500}[./#][^)\s]{0,500}|#?[^)\s]{1,100}\.[a-z]{2,5})(?:\s[^)\n]{0,300})?\)/y;
+
+const imageAt = (walk: Walk): boolean => {
+  image.lastIndex = walk.at;
+  const match = image.exec(walk.text);
+  if (!match) return false;
+  const [whole, caption = '', source = ''] = match;
+  walk.paragraph.figures.push({ source, caption, range: rangeIn(walk, walk.at, walk.at + whole.length) });
+  hide(walk, walk.at + whole.length);
+  return true;
+};
+
+/** A link keeps its words; where it leads is hidden. */
+const linkAt = (walk: Walk): boolean => {
+  link.lastIndex = walk.at;
+  const match = link.exec(walk.text);
+  if (!match) return false;
+  const [whole, words = ''] = match;
+  const end = walk.at + whole.length;
+  hide(walk, walk.at + 1);
+  walk.paragraph.blanks.push({ start: walk.at + words.length, end });
+  walk.at = end;
+  return true;
+};
+
+const backslash = (walk: Walk): boolean => {
+  const found = mathAtBackslash(walk.math, walk.at);
+  if (found) takeMath(walk, found);
+  else if (/[$*_~`#|]/.test(walk.text.charAt(walk.at + 1))) {
+    hide(walk, walk.at + 1);
+    walk.at += 1;
+  } else walk.at += 2;
+  return true;
+};
+
+const dollar = (walk: Walk): boolean => {
+  const found = mathAtDollar(walk.math, walk.at);
+  if (found) takeMath(walk, found);
+  return found !== undefined;
+};
+
+/** What a sign inside a line may begin; `false` where it is only itself. */
+const signs: Readonly<Record<string, (walk: Walk) => boolean>> = {
+  '\\': backslash,
+  $: dollar,
+  '`': (walk) => {
+    codeSpan(walk);
+    return true;
+  },
+  '*': emphasis,
+  _: emphasis,
+  '~': emphasis,
+  '<': html,
+  '!': imageAt,
+  '[': linkAt,
+};
+
+const special = /[\\$`*_~<![\n]/g;
+
+/** Reads on to the next line end or sign, and what begins there. */
+export const inline = (walk: Walk): void => {
+  special.lastIndex = walk.at;
+  const at = special.exec(walk.text)?.index ?? walk.text.length;
+  walk.at = at;
+  const sign = walk.text.charAt(at);
+  if (sign === '' || sign === '\n') return;
+  if (!signs[sign]?.(walk)) walk.at += 1;
+};

@@ -1,0 +1,53 @@
+import type { Walk } from '../scan/walk.ts';
+import { breakParagraph } from '../scan/walk.ts';
+import type { Block } from './blocks.ts';
+import { afterLine, lineAt } from './blocks.ts';
+import { fencedBlock } from './code.ts';
+import { frontMatter } from './front-matter.ts';
+import { atxHeading, bareHeadingLine, boldHeading, itemHeading, setextHeading } from './headings.ts';
+import { inline } from './inline.ts';
+import { listItem, skipIndent, thematicBreak } from './lines.ts';
+import { pipeTable } from './table.ts';
+
+/** What a line may begin, tried in this order. */
+const blocks: readonly Block[] = [
+  fencedBlock,
+  atxHeading,
+  setextHeading,
+  thematicBreak,
+  pipeTable,
+  boldHeading,
+  bareHeadingLine,
+  itemHeading,
+];
+
+const blankLine = (walk: Walk, line: string): boolean => {
+  if (line.trim() !== '') return false;
+  breakParagraph(walk, afterLine(walk.text, walk.at));
+  return true;
+};
+
+/** Lines that begin with none of these signs begin no block. */
+const beginsLine = (walk: Walk): boolean => {
+  skipIndent(walk);
+  const line = lineAt(walk.text, walk.at);
+  if (blankLine(walk, line) || blocks.some((block) => block(walk, line))) return true;
+  return listItem(walk, line);
+};
+
+/** Reads Markdown from the cursor to the end of the walk's text. */
+export const readMarkdown = (walk: Walk): void => {
+  if (walk.at === 0) frontMatter(walk);
+  let lineStart = true;
+  while (walk.at < walk.text.length) {
+    if (lineStart) {
+      const before = walk.at;
+      lineStart = beginsLine(walk) && walk.text.charCodeAt(walk.at - 1) === 10;
+      if (lineStart && walk.at > before) continue;
+    }
+    inline(walk);
+    lineStart = walk.text.charCodeAt(walk.at) === 10;
+    if (lineStart) walk.at += 1;
+  }
+  breakParagraph(walk, walk.text.length);
+};

@@ -1,0 +1,10 @@
+import { latexReader } from './latex/reader.ts';
+import { markdownReader } from './markdown/format.ts';
+import type { Reader, TextReader } from './reader.ts';
+import { textReader } from './text/format.ts';
+
+/** Formats that are text: read without waiting. */
+export const textReaders: readonly TextReader[] = [latexReader, markdownReader, textReader];
+
+/** All formats. A new one is a file with a `Reader` and a word here. */
+export const readers: readonly Reader[] = [...textReaders];

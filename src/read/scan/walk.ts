@@ -1,0 +1,102 @@
+import type { Range } from '../../model/place.ts';
+import type { Draft, Heading } from '../draft/draft.ts';
+import { addPart, note, openSection } from '../draft/draft.ts';
+import type { Paragraph } from '../draft/paragraph.ts';
+import { endParagraph, paragraphAt } from '../draft/paragraph.ts';
+import type { RemarkName } from '../draft/remarks.ts';
+import type { Finder } from './find.ts';
+import { finderOf } from './find.ts';
+import type { MathSpan, MathText } from './math-span.ts';
+import { mathText } from './math-span.ts';
+
+/** One pass over one text: where it stands and what it has gathered. */
+export interface Walk {
+  readonly draft: Draft;
+  readonly file: string;
+  /** As long as the source; what must not be read (comments, listings) may be blanked. */
+  readonly text: string;
+  readonly find: Finder;
+  readonly math: MathText;
+  /** Names of things that were looked for up to the end and are not there. */
+  readonly exhausted: Set<string>;
+  at: number;
+  paragraph: Paragraph;
+}
+
+/** A walk at the beginning of a text. */
+export const walkOver = (draft: Draft, file: string, text: string, dialect: MathText['dialect']): Walk => {
+  const find = finderOf(text);
+  return {
+    draft,
+    file,
+    text,
+    find,
+    math: mathText(text, find, dialect),
+    exhausted: new Set(),
+    at: 0,
+    paragraph: paragraphAt(file, text, 0),
+  };
+};
+
+/** The range of a stretch of the walk's text. */
+export const rangeIn = ({ file }: Walk, start: number, end: number): Range => ({ file, start, end });
+
+/** What takes something returns `true`: the cursor has moved on. A rule can end with it. */
+export type Taken = true;
+
+/** Ends the paragraph at the cursor and goes on at `to`. */
+export const breakParagraph = (walk: Walk, to: number): Taken => {
+  walk.paragraph.end = walk.at;
+  endParagraph(walk.draft, walk.paragraph);
+  walk.at = to;
+  walk.paragraph = paragraphAt(walk.file, walk.text, to);
+  return true;
+};
+
+/** Passes over a stretch that is markup, not words. */
+export const hide = (walk: Walk, to: number): Taken => {
+  walk.paragraph.blanks.push({ start: walk.at, end: to });
+  walk.at = to;
+  return true;
+};
+
+/** Whether nothing but white space was read since the last break. */
+export const atParagraphStart = ({ text, paragraph, at }: Walk): boolean =>
+  paragraph.formulas.length === 0 && (at === paragraph.start || text.slice(paragraph.start, at).trim() === '');
+
+/** Takes a formula in and goes on behind it. */
+export const takeMath = (walk: Walk, found: MathSpan): Taken => {
+  const { outer, start, end, display, environment, closed } = found;
+  walk.paragraph.formulas.push({
+    outer,
+    start,
+    end,
+    display,
+    notation: 'latex',
+    ...(environment ? { environment } : {}),
+    ...(closed ? {} : { doubtful: true }),
+  });
+  if (!closed) remarkAt(walk, environment ? 'unclosed-environment' : 'unclosed-math', outer.start, outer.end);
+  walk.at = outer.end;
+  return true;
+};
+
+/** Puts down a remark about a stretch. */
+export const remarkAt = (walk: Walk, name: RemarkName, start: number, end: number): void =>
+  note(walk.draft, name, rangeIn(walk, start, end));
+
+/** A heading: ends the paragraph, opens the section, goes on at `to`. */
+export const takeHeading = (walk: Walk, heading: Omit<Heading, 'range'>, end: number, to: number): Taken => {
+  const range = rangeIn(walk, walk.at, end);
+  breakParagraph(walk, to);
+  openSection(walk.draft, { ...heading, range });
+  return true;
+};
+
+/** Program text or the like, from the cursor to `to`. */
+export const takeCode = (walk: Walk, start: number, end: number, to: number): Taken => {
+  breakParagraph(walk, to);
+  if (end > start)
+    addPart(walk.draft, { kind: 'code', text: walk.text.slice(start, end), range: rangeIn(walk, start, end) });
+  return true;
+};

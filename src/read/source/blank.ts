@@ -1,0 +1,25 @@
+/** A stretch of a text by its offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const spaces = (text: string): string => text.replace(/[^\n\r]/g, ' ');
+
+/**
+ * The text with some stretches replaced by as many spaces (line ends stay), so that every offset keeps its meaning.
+ * Stretches must be in order; they may overlap.
+ */
+export const blank = (text: string, stretches: readonly Stretch[]): string => {
+  if (stretches.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(text.slice(at, from), spaces(text.slice(from, end)));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+};
