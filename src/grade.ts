@@ -41,5 +41,6 @@ export const grade = async (rubric: Rubric, submission: Submission): Promise<Gra
     rubric,
     ...score(rubric, verdicts),
     notices: document.notices,
+    sources: document.sources,
   };
 };
