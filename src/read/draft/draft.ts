@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { Range } from '../../model/place.ts';
 import type { Limit } from '../limits.ts';
 import { limits } from '../limits.ts';
+import type { Decoded } from '../source/decode.ts';
 import { placesIn } from '../source/lines.ts';
 import type { RemarkName } from './remarks.ts';
 import { remark } from './remarks.ts';
@@ -39,10 +40,16 @@ export interface Draft {
   section: OpenSection;
   /** An "Answer:" without a formula yet: the next display is the final answer. */
   expectsAnswer: boolean;
+  /** Signs that make a formula doubtful: what is shown may not be what was stored. */
+  readonly uncertain: RegExp;
 }
 
+/** Replacement characters, NUL and what turns the reading direction. */
+const turned = /[\0\ufffd\u202a-\u202e\u2066-\u2069]/;
+const beyondAscii = /[\0\u0080-\uffff]/;
+
 /** An empty draft; sources are added as they are read. */
-export const draft = (file: string): Draft => {
+export const draft = (file: string, encoding: Decoded['encoding'] = 'utf-8'): Draft => {
   const root: OpenSection = { title: '', level: 0, range: { file, start: 0, end: 0 } };
   return {
     sources: [],
@@ -53,6 +60,7 @@ export const draft = (file: string): Draft => {
     remarks: [],
     section: root,
     expectsAnswer: false,
+    uncertain: encoding === 'latin-1' ? beyondAscii : turned,
   };
 };
 

@@ -137,7 +137,7 @@ const emitFormula = (draft: Draft, file: string, formula: Candidate, text: strin
     range: { file, start: start + lead, end: Math.min(end, start + lead + trimmed.length) },
     ...(environment ? { environment } : {}),
     ...(final ? { final } : {}),
-    ...(doubtful ? { doubtful } : {}),
+    ...(doubtful || draft.uncertain.test(trimmed) ? { doubtful: true } : {}),
   });
 };
 
@@ -151,11 +151,12 @@ const wordsBeside = (text: string, from: number, formulas: readonly Candidate[])
   );
 
 /** Splits at displays: prose with its inline formulas, a display, prose … */
-const emit = (draft: Draft, paragraph: Paragraph, text: string, formulas: readonly Candidate[]): void => {
+const emit = (draft: Draft, paragraph: Paragraph, text: string, found: readonly Candidate[]): void => {
+  const formulas = withMathLike(paragraph, found, text);
   const answers = answerMark(text, paragraph.start);
   const inner = blank(
     text,
-    delimiterBlanks(formulas).map((one) => shifted(one, paragraph.start)),
+    delimiterBlanks(found).map((one) => shifted(one, paragraph.start)),
   );
   const emitOne = (formula: Candidate): void => {
     const final =
@@ -192,12 +193,20 @@ const emit = (draft: Draft, paragraph: Paragraph, text: string, formulas: readon
   if (lastMark && !formulas.some((one) => one.outer.end > lastMark.start)) draft.expectsAnswer = true;
 };
 
+/** Sorts the parts from an index on by where they begin. */
+const putInOrder = ({ parts }: Draft, from: number): void => {
+  const added = parts.splice(from);
+  parts.push(...added.sort((a, b) => a.range.start - b.range.start));
+};
+
 /** Writes a paragraph's prose and formulas into the draft. */
 export const endParagraph = (draft: Draft, paragraph: Paragraph): void => {
   if (paragraph.end <= paragraph.start) return;
   const bounded = paragraph.marks.length > mostMarks ? { ...paragraph, marks: [] } : paragraph;
   const text = readableText(bounded);
   const kept = bounded.formulas.filter((formula) => !marked(formula, bounded.marks, 'struck'));
-  emit(draft, bounded, text, withMathLike(bounded, kept, text));
+  const before = draft.parts.length;
+  emit(draft, bounded, text, kept);
   for (const figure of paragraph.figures) addPart(draft, { kind: 'figure', ...figure });
+  if (paragraph.figures.length > 0) putInOrder(draft, before);
 };

@@ -44,3 +44,6 @@ export const remark = (name: RemarkName): Notice => {
   const [severity, message] = sentences[name];
   return { id: `read/${name}`, severity, message };
 };
+
+/** Whether a word is the name of a remark. */
+export const isRemarkName = (name: string): name is RemarkName => Object.hasOwn(sentences, name);

@@ -160,7 +160,7 @@ const shared = (into: Draft, text: string, beside: ReadonlyMap<string, Submitted
 };
 
 const read = ({ name, decoded, beside }: Source): Document => {
-  const into = draft(name);
+  const into = draft(name, decoded.encoding);
   const latex = shared(into, decoded.text, beside);
   latex.files.add(name);
   readFile(into, latex, name, decoded.text);

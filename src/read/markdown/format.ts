@@ -24,7 +24,7 @@ export const markdownReader: TextReader = {
     return Math.min(0.9, sum);
   },
   read: ({ name, decoded }) => {
-    const into = draft(name);
+    const into = draft(name, decoded.encoding);
     into.sources.push({ file: name, text: decoded.text });
     readMarkdown(walkOver(into, name, decoded.text, 'markdown'));
     return finish(into, 'markdown');

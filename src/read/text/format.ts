@@ -12,7 +12,7 @@ export const textReader: TextReader = {
   extensions: ['.txt', '.text', ''],
   recognises: () => 0.3,
   read: ({ name, decoded }) => {
-    const into = draft(name);
+    const into = draft(name, decoded.encoding);
     into.sources.push({ file: name, text: decoded.text });
     readMarkdown(walkOver(into, name, decoded.text, 'markdown'));
     return finish(into, 'text');
