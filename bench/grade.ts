@@ -1,0 +1,107 @@
+/** Grading one whole submission: read, claim, judge with findings, score; against only checking its answers elsewhere. */
+import { readFileSync } from 'node:fs';
+import { evaluate, parse, symbolicEqual } from 'mathjs';
+import { grade } from '../src/grade.ts';
+import type { Rubric } from '../src/model/rubric.ts';
+import type { Submission } from '../src/model/submission.ts';
+import { loadRubric } from '../src/rubric/load.ts';
+import { mpmathTime } from './mpmath.ts';
+import type { BenchRow } from './row.ts';
+import { median } from './timing.ts';
+
+const sample = 'submissions/ecs289/all-right.md';
+
+const rubric = (): Rubric => {
+  const path = 'rubrics/ecs289.yaml';
+  const loaded = loadRubric(readFileSync(path, 'utf8'), path).rubric;
+  if (!loaded) throw new Error(`${path} does not load`);
+  return loaded;
+};
+
+/** Answer and reference of every item that is a value or an expression. */
+const numbers: readonly (readonly [string, string])[] = [
+  ['3.55', '3.55'],
+  ['0.2', '0.2'],
+  ['3.185', '3.185'],
+  ['-0.0975', '-0.0975'],
+  ['2.871375', '2.871375'],
+  ['-0.19825', '-0.19825'],
+];
+const vectors: readonly (readonly [string, string])[] = [
+  ['[-0.45, -0.8]', '[-0.45, -0.8]'],
+  ['[3.55, 0.2]', '[3.55, 0.2]'],
+  ['[-0.6935, -0.56525]', '[-0.6935, -0.56525]'],
+  ['[2.8565, -0.36525]', '[2.8565, -0.36525]'],
+  ['[-0.80368625, -0.0959575]', '[-0.80368625, -0.0959575]'],
+  ['[2.05281375, -0.4612075]', '[2.05281375, -0.4612075]'],
+];
+const expressions: readonly (readonly [string, string])[] = [
+  ['2x + y', '2 * x + y'],
+  ['x + 12y', 'x + 12 * y'],
+];
+
+/** The same 14 answers, already found and cut out, parsed and compared by mathjs; no reading, no findings. */
+const checkWithMathjs = (): (() => boolean) => {
+  const near = (answer: string, reference: string): boolean =>
+    evaluate(`max(abs(flatten([${answer}] - [${reference}]))) <= 0.05`) === true;
+  const same = (answer: string, reference: string): boolean => symbolicEqual(parse(answer), parse(reference));
+  return () =>
+    [...numbers, ...vectors].every(([answer, reference]) => near(answer, reference)) &&
+    expressions.every(([answer, reference]) => same(answer, reference));
+};
+
+/** The same in SymPy: a line of set-up and one expression, as its users write it. */
+const sympyMilliseconds = (): number | undefined => {
+  const spelled = expressions.map(([answer, reference]) => [answer.replace(/(\d)([a-z])/g, '$1*$2'), reference]);
+  const setup = [
+    'import sympy',
+    `values = ${JSON.stringify([...numbers, ...vectors])}`,
+    `expressions = ${JSON.stringify(spelled)}`,
+    'flat = lambda t: sympy.Matrix(sympy.sympify("[" + t.strip("[]") + "]", rational=True))',
+    'near = lambda a, r: max(abs(d) for d in flat(a) - flat(r)) <= sympy.Rational(1, 20)',
+    'same = lambda a, r: sympy.simplify(sympy.sympify(a) - sympy.sympify(r)) == 0',
+  ].join('\n');
+  return mpmathTime(setup, 'all(near(a, r) for a, r in values) and all(same(a, r) for a, r in expressions)', 20);
+};
+
+const cpuMilliseconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const timed = async (run: () => unknown, times: number): Promise<number> => {
+  const start = cpuMilliseconds();
+  for (let k = 0; k < times; k += 1) await run();
+  return (cpuMilliseconds() - start) / times;
+};
+
+/** Rounds of both, turn by turn; medians. */
+const inTurns = async (ours: () => unknown, theirs: () => unknown): Promise<readonly [number, number]> => {
+  await timed(ours, 100);
+  await timed(theirs, 20);
+  const [a, b]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 9; round += 1) {
+    a.push(await timed(ours, 20));
+    b.push(await timed(theirs, 5));
+  }
+  return [median(a), median(b)];
+};
+
+/** The rows of the whole. */
+export const gradeBench = async (): Promise<BenchRow[]> => {
+  const assignment = rubric();
+  const submission: Submission = {
+    student: 'all-right',
+    files: [{ name: 'all-right.md', bytes: readFileSync(sample) }],
+  };
+  const check = checkWithMathjs();
+  if (!check()) throw new Error('mathjs does not accept the answers');
+  const [ours, theirs] = await inTurns(() => grade(assignment, submission), check);
+  const work = `one ${(submission.files[0]?.bytes.length ?? 0) >> 10} KB submission graded, derivations included`;
+  const row = { work, ours, unit: 'ms' } as const;
+  const rows: BenchRow[] = [{ ...row, peer: 'mathjs, its answers alone', theirs, target: 'under 5 ms' }];
+  const sympy = sympyMilliseconds();
+  if (sympy !== undefined)
+    rows.push({ ...row, peer: 'SymPy, its answers alone', theirs: sympy, target: '5 times faster' });
+  return rows;
+};
