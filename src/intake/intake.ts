@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Notice } from '../model/notice.ts';
+import type { Submission, SubmittedFile } from '../model/submission.ts';
+import type { Taken } from './folder.ts';
+import { bytesOf, namesIn, statOf, takeFolder } from './folder.ts';
+import { intakeLimits } from './limits.ts';
+import { remark } from './remarks.ts';
+
+/** What was found under some paths. */
+export interface Intake {
+  /** In a stable order: paths as given, names by code units. */
+  readonly submissions: readonly Submission[];
+  /** What was refused and why, with the path as its place. */
+  readonly notices: readonly Notice[];
+}
+
+interface Gathered {
+  readonly submissions: Submission[];
+  readonly notices: Notice[];
+}
+
+const stem = (name: string): string => name.replace(/(?!^)\.[A-Za-z0-9]{1,10}$/, '');
+
+/** One student's folder: all its files together. */
+const takeStudentFolder = async (path: string, student: string, into: Gathered): Promise<void> => {
+  const taken: Taken = { files: [], notices: into.notices };
+  await takeFolder(path, '', 0, taken);
+  if (taken.files.length === 0) into.notices.push(remark('empty-folder', path));
+  else into.submissions.push({ student, files: taken.files });
+};
+
+const takeLooseFile = async (path: string, name: string, loose: Map<string, SubmittedFile[]>): Promise<void> => {
+  const files = loose.get(stem(name)) ?? [];
+  loose.set(stem(name), [...files, { name, bytes: await bytesOf(path) }]);
+};
+
+/** A class folder: a submission a subfolder, and one for the loose files of one name (`ada.tex` and `ada.pdf`). */
+const takeClassFolder = async (folder: string, into: Gathered): Promise<void> => {
+  const loose = new Map<string, SubmittedFile[]>();
+  const found: Gathered = { submissions: [], notices: into.notices };
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    const stats = await statOf(path);
+    if (stats?.isDirectory()) await takeStudentFolder(path, name, found);
+    else if (stats?.isFile()) await takeLooseFile(path, name, loose);
+    else into.notices.push(remark(stats?.isSymbolicLink() ? 'symlink' : 'not-a-file', path));
+  }
+  for (const [student, files] of loose) found.submissions.push({ student, files });
+  found.submissions.sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
+  if (found.submissions.length === 0) into.notices.push(remark('empty-folder', folder));
+  for (const one of found.submissions) into.submissions.push(one);
+};
+
+/** A path as the caller gives it; a link given by the caller is the caller's choice and is followed. */
+const takePath = async (path: string, into: Gathered): Promise<void> => {
+  try {
+    const stats = await stat(path);
+    const name = basename(path);
+    if (stats.isDirectory()) await takeClassFolder(path, into);
+    else if (!stats.isFile()) into.notices.push(remark('not-a-file', path));
+    else into.submissions.push({ student: stem(name), files: [{ name, bytes: await bytesOf(path) }] });
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    into.notices.push(remark(missing ? 'not-found' : 'not-readable', path));
+  }
+};
+
+/** Two students of one name are told apart by their files' names, then by a count. */
+const withOwnNames = (submissions: readonly Submission[]): readonly Submission[] => {
+  const used = new Set<string>();
+  return submissions.map(({ student, files }) => {
+    const plain = student.normalize('NFC');
+    const names = [plain, files.length === 1 ? (files[0]?.name ?? plain) : plain];
+    let own = names.find((name) => !used.has(name));
+    for (let count = 2; own === undefined; count += 1)
+      if (!used.has(`${plain} (${count})`)) own = `${plain} (${count})`;
+    used.add(own);
+    return { student: own, files };
+  });
+};
+
+/**
+ * The submissions under some paths: a file is one; a folder holds one a subfolder or file, named after it. Hidden files
+ * are passed over, symbolic links refused. Never throws on what stands on the disk.
+ */
+export const takeIn = async (paths: readonly string[]): Promise<Intake> => {
+  const gathered: Gathered = { submissions: [], notices: [] };
+  for (const path of paths) await takePath(path, gathered);
+  const within = gathered.submissions.slice(0, intakeLimits.submissions);
+  if (within.length < gathered.submissions.length)
+    gathered.notices.push(remark('too-many-submissions', paths.join(', ')));
+  return { submissions: withOwnNames(within), notices: gathered.notices };
+};
