@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { acceptsNumber, partialCreditOf, tolerances } from '../../../src/judge/tolerances/tolerances.ts';
+import { negative, num } from '../../../src/math/expression/build.ts';
+import { type WrittenNumber, writtenNumber } from '../../../src/math/expression/written-number.ts';
+import { add, exact, fraction } from '../../../src/math/number/exact.ts';
+import type { ToleranceRule } from '../../../src/model/rubric.ts';
+
+const written = (text: string): WrittenNumber => {
+  const literal = text.startsWith('-') ? negative(num(text.slice(1))) : num(text);
+  const read = writtenNumber(literal);
+  if (!read) throw new Error(`no literal: ${text}`);
+  return read;
+};
+
+const verdict = (claimed: string, reference: string, rule: ToleranceRule) =>
+  acceptsNumber(written(claimed), exact(reference), rule).verdict;
+
+const finding = (claimed: string, reference: string, rule: ToleranceRule) =>
+  acceptsNumber(written(claimed), exact(reference), rule).finding?.id;
+
+describe('a distance', () => {
+  const within = (limit: string): ToleranceRule => ({ kind: 'abs', limit: exact(limit) });
+  const share = (limit: string): ToleranceRule => ({ kind: 'rel', limit: exact(limit) });
+
+  test('the limit itself is accepted, and nothing beyond it', () => {
+    expect(verdict('1.05', '1', within('0.05'))).toBe('correct');
+    expect(verdict('1.0500000000000000000000001', '1', within('0.05'))).toBe('wrong');
+  });
+
+  test('a relative limit is a share of the reference, at any size and sign', () => {
+    expect(verdict('0.95e-33', '1e-33', share('0.05'))).toBe('correct');
+    expect(verdict('-10.51', '-10', share('0.05'))).toBe('wrong');
+    expect(verdict('-10.5', '-10', share('0.05'))).toBe('correct');
+  });
+
+  test('only zero is near zero by a share', () => {
+    expect(verdict('0.00', '0', share('0.05'))).toBe('correct');
+    expect(verdict('0.0001', '0', share('0.05'))).toBe('wrong');
+  });
+
+  test('an interval has both of its ends', () => {
+    const rule: ToleranceRule = { kind: 'interval', low: exact('2'), high: exact('3') };
+    expect(['2', '3', '1.999', '3.001'].map((n) => verdict(n, '0', rule))).toEqual([
+      'correct',
+      'correct',
+      'wrong',
+      'wrong',
+    ]);
+  });
+});
+
+describe('the digits shown', () => {
+  const shown: ToleranceRule = { kind: 'shown', decimals: 1 };
+
+  test('both neighbours of an exact tie are right', () => {
+    expect(verdict('3.19', '3.185', shown)).toBe('correct');
+    expect(verdict('3.18', '3.185', shown)).toBe('correct');
+    expect(verdict('3.17', '3.185', shown)).toBe('wrong');
+    expect(verdict('3.18', '3.1850000000000001', shown)).toBe('wrong');
+  });
+
+  test('cutting digits off is not rounding, and is called by its name', () => {
+    expect(finding('2.87', '2.8785', shown)).toBe('truncated');
+    expect(finding('-2.87', '-2.8785', shown)).toBe('truncated');
+    expect(finding('2.89', '2.8785', shown)).toBeUndefined();
+    expect(verdict('2.87', '2.8785', shown)).toBe('wrong');
+  });
+
+  test('a point in the wrong place is told apart from a wrong number', () => {
+    expect(finding('28.8', '2.88', shown)).toBe('factor-of-ten');
+    expect(finding('0.288', '2.88', shown)).toBe('factor-of-ten');
+    expect(finding('28.9', '2.88', shown)).toBeUndefined();
+  });
+
+  test('fewer digits than asked for are not enough, unless the number is exact', () => {
+    expect(finding('3', '3.185', shown)).toBe('too-few-digits');
+    expect(verdict('4', '4', shown)).toBe('correct');
+  });
+
+  test('the last digit shown of 1.2e3 stands for hundreds', () => {
+    expect(verdict('1.2e3', '1234', { kind: 'shown', sigfigs: 2 })).toBe('correct');
+    expect(verdict('1200', '1234', { kind: 'shown', sigfigs: 2 })).toBe('wrong');
+  });
+});
+
+describe('significant figures', () => {
+  const figures = (n: number): ToleranceRule => ({ kind: 'sigfigs', min: n, max: n });
+
+  test('the count and the accuracy are two questions', () => {
+    const rule: ToleranceRule = { kind: 'sigfigs', min: 4, max: 4, accuracy: 3 };
+    expect(verdict('2.715', '2.71828', { kind: 'sigfigs', min: 4, max: 4 })).toBe('wrong');
+    expect(verdict('2.715', '2.71828', rule)).toBe('wrong');
+    expect(verdict('2.719', '2.71828', rule)).toBe('correct');
+    expect(finding('2.72', '2.71828', rule)).toBe('wrong-figures');
+  });
+
+  test('zeros before a number never count, zeros after the point do, zeros before it may', () => {
+    const count: (n: number) => ToleranceRule = (n) => ({ kind: 'sigfigs', min: n, max: n, accuracy: 'ignored' });
+    expect(verdict('0.0070', '0', count(2))).toBe('correct');
+    expect([1, 2, 3, 4].map((n) => verdict('700', '0', count(n)))).toEqual(['correct', 'correct', 'correct', 'wrong']);
+    expect(verdict('700.', '0', count(1))).toBe('wrong');
+  });
+
+  test('half a unit of the rounded reference is too far, less is not', () => {
+    expect(verdict('19', '20', { kind: 'sigfigs', min: 2, accuracy: 1 })).toBe('correct');
+    expect(verdict('15', '20', { kind: 'sigfigs', min: 2, accuracy: 1 })).toBe('wrong');
+  });
+
+  test('a tie of the reference may be rounded either way', () => {
+    expect(['2.4', '2.5', '2.6'].map((n) => verdict(n, '2.45', figures(2)))).toEqual(['correct', 'correct', 'wrong']);
+  });
+
+  test('nothing but zero is zero to any number of figures', () => {
+    expect(verdict('0.3', '0', figures(1))).toBe('wrong');
+    expect(verdict('0.0', '0', figures(1))).toBe('correct');
+  });
+});
+
+describe('decimals', () => {
+  const two: ToleranceRule = { kind: 'decimals', places: 2 };
+
+  test('exactly so many are asked for, trailing zeros too', () => {
+    expect(verdict('12.30', '12.3', two)).toBe('correct');
+    expect(finding('12.3', '12.3', two)).toBe('wrong-decimals');
+    expect(finding('12.300', '12.3', two)).toBe('wrong-decimals');
+    expect(verdict('12.31', '12.3', two)).toBe('wrong');
+  });
+});
+
+describe('partial credit', () => {
+  const steps = [
+    { within: { kind: 'rel', limit: exact('0.05') }, share: exact('1/2') },
+    { within: { kind: 'rel', limit: exact('0.01') }, share: exact('1') },
+  ] as const;
+  const share = (claimed: string) => partialCreditOf(written(claimed), exact('200'), steps)?.share;
+
+  test('the step that gives most counts, in whatever order the rubric has them', () => {
+    expect(share('201.9')).toEqual(exact('1'));
+    expect(share('209')).toEqual(exact('1/2'));
+    expect(share('211')).toBeUndefined();
+  });
+});
+
+describe('laws of all tolerances', () => {
+  const rules: readonly ToleranceRule[] = [
+    { kind: 'exact' },
+    { kind: 'abs', limit: exact('0') },
+    { kind: 'rel', limit: exact('0') },
+    { kind: 'sigfigs', min: 1 },
+    { kind: 'shown' },
+  ];
+
+  test('there is a rule for each but the strict and the free ones', () => {
+    const strict = ['decimals', 'interval'];
+    expect([...rules.map(({ kind }) => kind), ...strict].sort()).toEqual(tolerances.map(({ name }) => name).sort());
+  });
+
+  test('the reference itself is always accepted', () => {
+    const decimals = fc.tuple(fc.integer({ min: 0, max: 99999 }), fc.integer({ min: 0, max: 99999 }));
+    fc.assert(
+      fc.property(decimals, fc.constantFrom(...rules), ([whole, places], rule) => {
+        const text = `${whole}.${places}`;
+        expect(verdict(text, text, rule)).toBe('correct');
+      }),
+    );
+  });
+
+  test('a wider limit accepts whatever a narrower one does', () => {
+    const number = fc.integer({ min: -1000, max: 1000 }).map((n) => fraction(BigInt(n), 7n));
+    const limit = fc.integer({ min: 0, max: 500 }).map((n) => fraction(BigInt(n), 11n));
+    fc.assert(
+      fc.property(
+        number,
+        number,
+        limit,
+        limit,
+        fc.constantFrom('abs' as const, 'rel' as const),
+        (a, b, l, more, kind) => {
+          const claimed = { form: 'computed', value: a } as const;
+          const narrow = acceptsNumber(claimed, b, { kind, limit: l }).verdict;
+          const wide = acceptsNumber(claimed, b, { kind, limit: add(l, more) }).verdict;
+          expect(narrow === 'correct' && wide === 'wrong').toBe(false);
+        },
+      ),
+    );
+  });
+});
