@@ -59,17 +59,23 @@ const takeEntry = async (path: string, name: string, depth: number, into: Taken)
   else into.notices.push(remark('not-a-file', path));
 };
 
-/** Takes every file below a folder, named by its path from there with `/` between; what cannot be opened is noted. */
-export const takeFolder = async (folder: string, prefix: string, depth: number, into: Taken): Promise<void> => {
+/** Does something with a path; where that cannot be opened, this is noted and everything else goes on. */
+export const guarded = async (path: string, notices: Notice[], take: () => Promise<void>): Promise<void> => {
   try {
-    for (const name of await namesIn(folder)) {
-      if (into.files.length >= intakeLimits.entries || depth > intakeLimits.depth) {
-        into.notices.push(remark('too-many-entries', folder));
-        return;
-      }
-      await takeEntry(join(folder, name), prefix === '' ? name : `${prefix}/${name}`, depth, into);
-    }
+    await take();
   } catch {
-    into.notices.push(remark('not-readable', folder));
+    notices.push(remark('not-readable', path));
+  }
+};
+
+/** Takes every file below a folder, named by its path from there with `/` between. */
+export const takeFolder = async (folder: string, prefix: string, depth: number, into: Taken): Promise<void> => {
+  for (const name of await namesIn(folder)) {
+    if (into.files.length >= intakeLimits.entries || depth > intakeLimits.depth) {
+      into.notices.push(remark('too-many-entries', folder));
+      return;
+    }
+    const path = join(folder, name);
+    await guarded(path, into.notices, () => takeEntry(path, prefix === '' ? name : `${prefix}/${name}`, depth, into));
   }
 };

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../model/notice.ts';
 import type { Submission, SubmittedFile } from '../model/submission.ts';
 import type { Taken } from './folder.ts';
-import { bytesOf, namesIn, statOf, takeFolder } from './folder.ts';
+import { bytesOf, guarded, namesIn, statOf, takeFolder } from './folder.ts';
 import { intakeLimits } from './limits.ts';
 import { remark } from './remarks.ts';
 
@@ -22,12 +22,12 @@ interface Gathered {
 
 const stem = (name: string): string => name.replace(/(?!^)\.[A-Za-z0-9]{1,10}$/, '');
 
-/** One student's folder: all its files together. */
+/** One student's folder: all its files together. One who handed nothing in is a submission all the same. */
 const takeStudentFolder = async (path: string, student: string, into: Gathered): Promise<void> => {
   const taken: Taken = { files: [], notices: into.notices };
   await takeFolder(path, '', 0, taken);
   if (taken.files.length === 0) into.notices.push(remark('empty-folder', path));
-  else into.submissions.push({ student, files: taken.files });
+  else into.submissions.push({ student, files: taken.files, folder: path });
 };
 
 const takeLooseFile = async (path: string, name: string, loose: Map<string, SubmittedFile[]>): Promise<void> => {
@@ -39,14 +39,17 @@ const takeLooseFile = async (path: string, name: string, loose: Map<string, Subm
 const takeClassFolder = async (folder: string, into: Gathered): Promise<void> => {
   const loose = new Map<string, SubmittedFile[]>();
   const found: Gathered = { submissions: [], notices: into.notices };
-  for (const name of await namesIn(folder)) {
-    const path = join(folder, name);
+  const takeEntry = async (path: string, name: string): Promise<void> => {
     const stats = await statOf(path);
     if (stats?.isDirectory()) await takeStudentFolder(path, name, found);
     else if (stats?.isFile()) await takeLooseFile(path, name, loose);
     else into.notices.push(remark(stats?.isSymbolicLink() ? 'symlink' : 'not-a-file', path));
+  };
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    await guarded(path, into.notices, () => takeEntry(path, name));
   }
-  for (const [student, files] of loose) found.submissions.push({ student, files });
+  for (const [student, files] of loose) found.submissions.push({ student, files, folder });
   found.submissions.sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
   if (found.submissions.length === 0) into.notices.push(remark('empty-folder', folder));
   for (const one of found.submissions) into.submissions.push(one);
@@ -59,7 +62,12 @@ const takePath = async (path: string, into: Gathered): Promise<void> => {
     const name = basename(path);
     if (stats.isDirectory()) await takeClassFolder(path, into);
     else if (!stats.isFile()) into.notices.push(remark('not-a-file', path));
-    else into.submissions.push({ student: stem(name), files: [{ name, bytes: await bytesOf(path) }] });
+    else
+      into.submissions.push({
+        student: stem(name),
+        files: [{ name, bytes: await bytesOf(path) }],
+        folder: dirname(path),
+      });
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     into.notices.push(remark(missing ? 'not-found' : 'not-readable', path));
@@ -69,14 +77,15 @@ const takePath = async (path: string, into: Gathered): Promise<void> => {
 /** Two students of one name are told apart by their files' names, then by a count. */
 const withOwnNames = (submissions: readonly Submission[]): readonly Submission[] => {
   const used = new Set<string>();
-  return submissions.map(({ student, files }) => {
+  return submissions.map((submission) => {
+    const { student, files } = submission;
     const plain = student.normalize('NFC');
     const names = [plain, files.length === 1 ? (files[0]?.name ?? plain) : plain];
     let own = names.find((name) => !used.has(name));
     for (let count = 2; own === undefined; count += 1)
       if (!used.has(`${plain} (${count})`)) own = `${plain} (${count})`;
     used.add(own);
-    return { student: own, files };
+    return { ...submission, student: own };
   });
 };
 
