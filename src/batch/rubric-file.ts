@@ -3,6 +3,7 @@ import type { SourceText } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { loadRubric } from '../rubric/load.ts';
+import { lintDefinitions } from '../solve/solve.ts';
 import { Unusable } from './unusable.ts';
 
 /** A rubric file as read: whole, or with what is wrong in it. */
@@ -14,12 +15,14 @@ export interface RubricFile {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Reads and checks a rubric. Throws Unusable where there is no such file. */
+/** Reads and checks a rubric, its definitions too. Throws Unusable where there is no such file. */
 export const readRubric = async (path: string): Promise<RubricFile> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new Unusable(`cannot read the rubric ${path} (${reasonOf(error)}); give the path of a YAML file`);
   });
-  return { ...loadRubric(text, path), sources: [{ file: path, text }] };
+  const { rubric, notices } = loadRubric(text, path);
+  const sources = [{ file: path, text }];
+  return rubric ? { rubric, notices: [...notices, ...lintDefinitions(rubric)], sources } : { notices, sources };
 };
 
 /** A rubric fit to grade by. Throws Unusable with every complaint where it is broken: nothing is graded by half of it. */

@@ -9,4 +9,6 @@ export interface SubmittedFile {
 export interface Submission {
   readonly student: string;
   readonly files: readonly SubmittedFile[];
+  /** The folder on disk its files stand in, where there is one: for remarks that an editor or a forge shows beside them. */
+  readonly folder?: string;
 }
