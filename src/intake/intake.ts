@@ -27,7 +27,7 @@ const takeStudentFolder = async (path: string, student: string, into: Gathered):
   const taken: Taken = { files: [], notices: into.notices };
   await takeFolder(path, '', 0, taken);
   if (taken.files.length === 0) into.notices.push(remark('empty-folder', path));
-  else into.submissions.push({ student, files: taken.files, folder: path });
+  into.submissions.push({ student, files: taken.files, folder: path });
 };
 
 const takeLooseFile = async (path: string, name: string, loose: Map<string, SubmittedFile[]>): Promise<void> => {
