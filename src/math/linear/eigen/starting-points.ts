@@ -74,7 +74,11 @@ export const startingPoints = (f: IntegerPolynomial): StartingPoints => {
   for (let round = 0; round < iterations; round += 1) {
     let largest = 0;
     for (const [i, z] of points.entries()) {
-      const step = correction(newtonStep(c, z), z, points.filter((_, j) => j !== i));
+      const step = correction(
+        newtonStep(c, z),
+        z,
+        points.filter((_, j) => j !== i),
+      );
       points[i] = { re: z.re - step.re, im: z.im - step.im };
       largest = Math.max(largest, Math.abs(step.re) + Math.abs(step.im));
     }
