@@ -1,7 +1,7 @@
 /** From chains that name a quantity to the answers they give. */
 import type { Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
-import type { ChainClaim, Member } from '../../model/claim.ts';
+import type { AnswerClaim, ChainClaim, Member } from '../../model/claim.ts';
 import type { Answer } from './located.ts';
 import { components } from './names.ts';
 import { component, type Naming, type NamingIndex } from './naming.ts';
@@ -119,4 +119,22 @@ export const namedAnswers = (target: Target, index: NamingIndex, others: readonl
   const found = [...direct, ...byFirstLetter(target, index)];
   const answers = found.length > 0 ? found : byOtherLetter(target, index, others);
   return [...answers].sort((a, b) => a.claim.order - b.claim.order);
+};
+
+/** The answer of an answer sheet. */
+export const filedAnswer = (claim: AnswerClaim): Answer => {
+  const { expression, text, place: at, broken } = claim.member;
+  const problem = broken ?? errorIn(expression);
+  return {
+    claim,
+    member: 0,
+    named: 0,
+    value: expression,
+    text,
+    place: at,
+    ...(problem !== undefined && { broken: problem }),
+    by: 'id',
+    doubtful: claim.doubtful === true,
+    final: false,
+  };
 };

@@ -7,15 +7,14 @@
 import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Item, RubricSection } from '../../model/rubric.ts';
-import { namedAnswers } from './answers.ts';
-import { type Area, areaOf, areas, claimsIn, type Homes } from './areas.ts';
+import { filedAnswer, namedAnswers } from './answers.ts';
+import { type Area, areaOf, claimsIn, type Homes } from './areas.ts';
 import { locateEvidence } from './evidence.ts';
 import { matchHeadings } from './headings.ts';
-import type { Answer, Knowledge, Located } from './located.ts';
-import type { Functions } from './names.ts';
-import { indexNamings, type Key, type NamingIndex } from './naming.ts';
-import { type Contested, ownersOf } from './owners.ts';
+import type { Knowledge, Located } from './located.ts';
+import type { Key, NamingIndex } from './naming.ts';
 import { compose, pick } from './pick.ts';
+import { Pools } from './pools.ts';
 import { functionsOf, keysOf, type Target, targetsOf } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
 
@@ -23,167 +22,91 @@ export type { Answer, Knowledge, Located } from './located.ts';
 
 const none: Located = { kind: 'none' };
 
+const rubricSections = (items: readonly Item[]): readonly RubricSection[] => {
+  const sections = new Set<RubricSection>();
+  for (const { section } of items) {
+    for (let at: RubricSection | undefined = section; at; at = at.parent) sections.add(at);
+  }
+  return [...sections];
+};
+
+/** Letters that name points in the document and nothing in the assignment: the `w` of `w_1 = (3.55, 0.2)`. */
+const freeLetters = (chains: readonly ChainClaim[], targets: readonly Target[], key: Key): readonly string[] => {
+  const used = new Set(targets.flatMap(keysOf).map((name) => name.replace(/_.*$/, '')));
+  const named = chains.flatMap(({ members }) => members.flatMap(({ expression }) => key(expression) ?? []));
+  const letters = named.flatMap((name) => /^(\p{L})_\d+$/u.exec(name)?.[1] ?? []);
+  return [...new Set(letters)].filter((letter) => !used.has(letter));
+};
+
 class Locator {
   readonly #claims: readonly Claim[];
   readonly #chains: readonly ChainClaim[];
   readonly #homes: Homes;
-  readonly #targets: readonly Target[];
+  readonly #targets: ReadonlyMap<Item, Target>;
   readonly #key: Key;
-  readonly #functions: Functions;
   readonly #same: Knowledge['same'];
-  /** Letters that name points here and nothing in the assignment. */
   readonly #free: readonly string[];
-  readonly #indices = new Map<readonly ChainClaim[], NamingIndex>();
-  readonly #owners = new Map<RubricSection | undefined, ReadonlyMap<ChainClaim, RubricSection>>();
+  readonly #pools: Pools;
 
   constructor(items: readonly Item[], claims: readonly Claim[], sections: readonly Section[], knowledge: Knowledge) {
     this.#claims = claims;
     this.#chains = claims.filter((claim) => claim.kind === 'chain');
-    const rubric = new Set<RubricSection>();
-    for (const { section } of items)
-      for (let at: RubricSection | undefined = section; at; at = at.parent) rubric.add(at);
-    this.#homes = matchHeadings([...rubric], sections);
-    this.#functions = functionsOf(items);
-    const { targets, key } = targetsOf(items, this.#functions, knowledge.wants ?? (() => undefined));
-    this.#targets = targets;
+    this.#homes = matchHeadings(rubricSections(items), sections);
+    const functions = functionsOf(items);
+    const { targets, key } = targetsOf(items, functions, knowledge.wants ?? (() => undefined));
+    this.#targets = new Map(targets.map((target) => [target.item, target]));
     this.#key = key;
     this.#same = knowledge.same;
-    this.#free = this.#freeLetters();
+    this.#free = freeLetters(this.#chains, targets, key);
+    this.#pools = new Pools({ chains: this.#chains, homes: this.#homes, targets, key, functions });
   }
 
   get surroundings() {
     return { claims: this.#claims, homes: this.#homes, key: this.#key };
   }
 
-  target(item: Item): Target | undefined {
-    return this.#targets.find((target) => target.item === item);
-  }
-
-  #freeLetters(): readonly string[] {
-    const used = new Set(this.#targets.flatMap(keysOf).map((key) => key.replace(/_.*$/, '')));
-    const shown = this.#chains.flatMap(({ members }) =>
-      members.flatMap(({ expression }) => this.#key(expression) ?? []),
-    );
-    const letters = shown.flatMap((key) => /^(\p{L})_\d+$/u.exec(key)?.[1] ?? []);
-    return [...new Set(letters)].filter((letter) => !used.has(letter));
-  }
-
-  #index(claims: readonly ChainClaim[]): NamingIndex {
-    const known = this.#indices.get(claims);
-    if (known) return known;
-    const index = indexNamings(claims, this.#key, this.#functions);
-    this.#indices.set(claims, index);
-    return index;
-  }
-
   /** The answer the student filed under the item's id. */
   filed(item: Item): Located {
-    const answers = this.#claims.flatMap((claim): readonly Answer[] => {
-      if (claim.kind !== 'answer' || claim.item !== item.id) return [];
-      const { member } = claim;
-      return [
-        {
-          claim,
-          member: 0,
-          named: 0,
-          value: member.expression,
-          text: member.text,
-          place: member.place,
-          by: 'id',
-          doubtful: claim.doubtful === true,
-          final: false,
-          ...(member.broken !== undefined && { broken: member.broken }),
-        },
-      ];
-    });
+    const answers = this.#claims.flatMap((claim) =>
+      claim.kind === 'answer' && claim.item === item.id ? [filedAnswer(claim)] : [],
+    );
     return pick(answers, this.#same);
   }
 
   /** The answer in the nearest area that names the target. */
-  named(target: Target): Located {
-    for (const area of areas) {
-      const located = this.#in(area, target);
-      if (located.kind !== 'none') return located;
+  named(item: Item): Located {
+    const target = this.#targets.get(item);
+    if (!target) return none;
+    for (const pool of this.#pools.of(item.section)) {
+      const located = this.#answer(target, pool.index);
+      if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
     }
     return none;
   }
 
-  #in(area: Area, target: Target): Located {
-    const { section } = target.item;
-    const claims = claimsIn(this.#chains, area, this.#homes, section);
-    if (claims.length === 0) return none;
-    if (area === 'own') return this.#answer(target, claims);
-    if (area === 'foreign')
-      return this.#answer(
-        target,
-        claims.filter((claim) => !this.#isAskedThere(claim, target)),
-      );
-    const mine = claims.filter((claim) => (this.#owner(claim) ?? section) === section);
-    const located = this.#answer(target, mine);
-    if (located.kind !== 'one' && located.kind !== 'several') return located;
-    const own = located.kind === 'one' ? [located.answer] : located.candidates;
-    const shared = own.some(
-      ({ claim }) => claim.kind === 'chain' && this.#owner(claim) === undefined && this.#rivals(claim).length > 1,
-    );
-    if (!shared) return located;
-    return { kind: 'several', candidates: own, reason: 'it is not clear which part of the assignment this answers' };
-  }
-
-  #isAskedThere(claim: ChainClaim, target: Target): boolean {
-    const home = this.#homes.get(claim.section);
-    const keys = new Set(keysOf(target));
-    return this.#targets.some(
-      ({ item, ...other }) => item.section === home && keysOf({ item, ...other }).some((key) => keys.has(key)),
-    );
-  }
-
-  #answer(target: Target, claims: readonly ChainClaim[]): Located {
-    const index = this.#index(claims);
+  #answer(target: Target, index: NamingIndex): Located {
     const answers = namedAnswers(target, index, this.#free);
     if (answers.length > 0) return pick(answers, this.#same);
     if (!target.parts) return none;
     const { item, expression, wanted } = target;
-    return compose(
-      target.parts.map((key) => pick(namedAnswers({ item, expression, key, wanted }, index, []), this.#same)),
-    );
+    const parts = target.parts.map((key) => namedAnswers({ item, expression, key, wanted }, index, []));
+    return compose(parts.map((found) => pick(found, this.#same)));
   }
 
-  /** The sections that ask for a quantity which this chain names and that have no place of their own in the document. */
-  #rivals(claim: ChainClaim): readonly RubricSection[] {
-    const keys = this.#keysNamed(claim);
-    const sections = this.#targets
-      .filter((target) => keysOf(target).some((key) => keys.has(key)))
-      .map(({ item }) => item.section)
-      .filter((section) => areaOf(this.#homes, claim.section, section) !== 'foreign' && !this.#hasOwn(section));
-    return [...new Set(sections)];
-  }
-
-  #keysNamed(claim: ChainClaim): ReadonlySet<string> {
-    const index = this.#index([claim]);
-    return new Set(this.#targets.flatMap(keysOf).filter((key) => index.of(key).length > 0));
-  }
-
-  #hasOwn(section: RubricSection): boolean {
-    return this.#chains.some((claim) => this.#homes.get(claim.section) === section);
-  }
-
-  #owner(claim: ChainClaim): RubricSection | undefined {
-    const home = this.#homes.get(claim.section);
-    const known = this.#owners.get(home);
-    if (known) return known.get(claim);
-    const contested = this.#chains
-      .filter((one) => this.#homes.get(one.section) === home)
-      .map((one): Contested => ({ claim: one, keys: [...this.#keysNamed(one)], sections: this.#rivals(one) }))
-      .filter(({ sections }) => sections.length > 0);
-    const owners = ownersOf(contested);
-    this.#owners.set(home, owners);
-    return owners.get(claim);
+  #unlessContested(located: Located, area: Area): Located {
+    if ((area !== 'around' && area !== 'unmatched') || (located.kind !== 'one' && located.kind !== 'several')) {
+      return located;
+    }
+    const candidates = located.kind === 'one' ? [located.answer] : located.candidates;
+    const contested = candidates.some(({ claim }) => claim.kind === 'chain' && this.#pools.isContested(claim));
+    if (!contested) return located;
+    return { kind: 'several', candidates, reason: 'it is not clear which part of the assignment this answers' };
   }
 
   /** Answers that nothing names, for the items of a section that are still open. */
   unnamed(section: RubricSection, open: readonly Item[], used: ReadonlySet<Claim>): ReadonlyMap<Item, Located> {
     const claims = claimsIn(this.#chains, 'own', this.#homes, section).filter(
-      (claim) => !used.has(claim) && this.#keysNamed(claim).size === 0,
+      (claim) => !used.has(claim) && this.#pools.named(claim).size === 0,
     );
     const answers = unnamedAnswers(claims, open.length) ?? [];
     return new Map(open.flatMap((item, i) => (answers[i] ? [[item, pick([answers[i]], this.#same)] as const] : [])));
@@ -195,7 +118,7 @@ class Locator {
     const lost = this.#claims.find((claim) => claim.kind === 'unreadable' && near(claim));
     if (lost?.kind === 'unreadable') return { kind: 'unreadable', claim: lost, reason: lost.reason };
     const broken = claimsIn(this.#chains, 'own', this.#homes, item.section).find(
-      (claim) => claim.members[0]?.broken !== undefined && this.#keysNamed(claim).size === 0,
+      (claim) => claim.members[0]?.broken !== undefined && this.#pools.named(claim).size === 0,
     );
     return broken ? { kind: 'unreadable', claim: broken, reason: broken.members[0]?.broken ?? '' } : none;
   }
@@ -225,9 +148,7 @@ export const locate = (
     items.map((item): readonly [Item, Located] => {
       const filed = locator.filed(item);
       if (filed.kind !== 'none') return [item, filed];
-      if (!isValue(item)) return [item, locateEvidence(item, { ...locator.surroundings, sections })];
-      const target = locator.target(item);
-      return [item, target ? locator.named(target) : none];
+      return [item, isValue(item) ? locator.named(item) : locateEvidence(item, { ...locator.surroundings, sections })];
     }),
   );
   withUnnamed(items, locator, located);

@@ -1,0 +1,53 @@
+/**
+ * What a document claims. Formulas become chains, joined across rows and displays; tables of iterates, printed output
+ * and sentences are claims too.
+ */
+import type { Claim, Vocabulary } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { Notice } from '../model/notice.ts';
+import { answerClaims } from './answers.ts';
+import { chainClaims } from './chains.ts';
+import { figureClaims } from './figures.ts';
+import type { Found } from './found.ts';
+import { outputClaims } from './outputs.ts';
+import { openReading, type Reading } from './reading.ts';
+import { statementClaims } from './statements.ts';
+import { readSymbols } from './symbols.ts';
+import { tableClaims } from './tables.ts';
+import { unreadableClaims } from './unreadable.ts';
+
+/** One kind of claim: everything of this kind that a document holds. */
+type Finder = (reading: Reading) => readonly Found[];
+
+const finders: readonly Finder[] = [
+  chainClaims,
+  tableClaims,
+  outputClaims,
+  statementClaims,
+  figureClaims,
+  answerClaims,
+  unreadableClaims,
+];
+
+const inDocumentOrder = (document: Document, found: readonly Found[]): readonly Claim[] => {
+  const files = new Map(document.sources.map(({ file }, i) => [file, i]));
+  const rank = ({ range }: Found): number => files.get(range.file) ?? files.size;
+  return [...found]
+    .sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start)
+    .map(({ claim }, order) => ({ ...claim, order }));
+};
+
+/** The claims of a document in document order, and what is to be said about how they were read. Never throws. */
+export const readClaims = (
+  document: Document,
+  vocabulary: Vocabulary,
+): { readonly claims: readonly Claim[]; readonly notices: readonly Notice[] } => {
+  const reading = openReading(document, readSymbols(document, vocabulary));
+  const found = finders.flatMap((find) => find(reading));
+  return { claims: inDocumentOrder(document, found), notices: reading.notices };
+};
+
+/** The claims of a document in document order; see {@link readClaims} for the notices that go with them. */
+export const claims = (document: Document, vocabulary: Vocabulary): Claim[] => [
+  ...readClaims(document, vocabulary).claims,
+];

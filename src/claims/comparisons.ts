@@ -1,0 +1,67 @@
+/** Relations said in words: "smaller than", "at most", "does not exceed". */
+import type { Relation } from '../math/expression/tree.ts';
+
+export interface Comparison {
+  readonly start: number;
+  readonly end: number;
+  readonly relation: Relation;
+  /** "larger" alone, where the sentence before said than what. */
+  readonly bare: boolean;
+}
+
+const less = '(?:smaller|less|lower)';
+const more = '(?:larger|greater|bigger|higher|more)';
+const orEqual = String.raw`(?:\s+than)?\s+or\s+equals?(?:\s+to)?(?:\s+than)?`;
+const not = String.raw`(?:not|never|no|n['’]t|cannot)\s+(?:be\s+|get\s+|become\s+)?(?:any\s+|strictly\s+)?`;
+
+/** Longest first: the first that matches at a place wins. */
+const phrases: readonly (readonly [string, Relation])[] = [
+  [`${not}${less}${orEqual}`, '>'],
+  [`${not}${more}${orEqual}`, '<'],
+  [`${not}(?:${less}\\s+than|below)`, '≥'],
+  [`${not}(?:${more}\\s+than|above|exceed(?:s|ing)?)`, '≤'],
+  [`${less}${orEqual}`, '≤'],
+  [`${more}${orEqual}`, '≥'],
+  [`${less}\\s+than`, '<'],
+  [`${more}\\s+than`, '>'],
+  ['at\\s+most|up\\s+to|bounded\\s+(?:from\\s+)?(?:above\\s+)?by', '≤'],
+  ['at\\s+least|bounded\\s+(?:from\\s+)?below\\s+by', '≥'],
+  ['(?:stays?|is|are|be|lies?|remains?|falls?|drops?|being)\\s+(?:strictly\\s+)?(?:below|under)', '<'],
+  ['(?:stays?|is|are|be|lies?|remains?|rises?|being)\\s+(?:strictly\\s+)?(?:above|over)', '>'],
+  ['below', '<'],
+  ['above', '>'],
+  ['exceed(?:s|ed|ing)?|surpass(?:es|ed)?', '>'],
+  [`${not}equals?(?:\\s+to)?|differs?\\s+from|different\\s+from`, '≠'],
+  ['equals?(?:\\s+to)?|is\\s+exactly', '='],
+];
+
+const bare: readonly (readonly [string, Relation])[] = [
+  [`${less}(?=\\s*(?:[,.;:)]|$|and\\b|then\\b|the\\b))`, '<'],
+  [`${more}(?=\\s*(?:[,.;:)]|$|and\\b|then\\b|the\\b))`, '>'],
+];
+
+const compile = ([source, relation]: readonly [string, Relation], isBare: boolean) => ({
+  pattern: new RegExp(`\\b(?:${source})(?![\\p{L}])`, 'giu'),
+  relation,
+  bare: isBare,
+});
+
+const compiled = [...phrases.map((one) => compile(one, false)), ...bare.map((one) => compile(one, true))];
+
+/** Every comparison of a text, in order and without overlaps. */
+export const comparisons = (text: string): readonly Comparison[] => {
+  const found: Comparison[] = [];
+  for (const { pattern, relation, bare: isBare } of compiled) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.every((one) => end <= one.start || one.end <= start))
+        found.push({ start, end, relation, bare: isBare });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** The relation read from the other side: `a < b` is `b > a`. */
+export const flipped = (relation: Relation): Relation =>
+  (({ '<': '>', '>': '<', '≤': '≥', '≥': '≤', '≪': '≫', '≫': '≪' }) as Partial<Record<Relation, Relation>>)[relation] ??
+  relation;

@@ -1,0 +1,64 @@
+/**
+ * What may lie between a formula and the one that goes on with it:
+ *
+ *     $$x_1 = x_0 - \alpha g$$  (8)  which gives  $$= 3.55$$
+ *                               ^^^^^^^^^^^^^^^^
+ */
+
+/** Words that lead from one step to the next; in the languages students write in most. */
+const connecting: ReadonlySet<string> = new Set(
+  `a about after also and approximately are as at becomes becoming but by calculate calculated calculating compute
+  computed computing can could equal equals evaluate evaluated evaluating evaluates finally find first follows for from
+  further get gets getting give given gives giving have hence i in into is it leads let s lets me next new now number
+  numbers numerically obtain obtained obtaining obtains of one or our out over plug plugging plugin produces reduces
+  result resulting results rounded rounding same second see similarly simplification simplified simplifies simplify
+  simplifying so step substitute substituted substituting substitution such that the then therefore these third this
+  those thus to turns up us use using value values we when where which with write written yield yielding yields you
+  also somit folgt daraus ergibt sich ist gleich damit dann und das also wir erhalten
+  donc ainsi soit et on obtient d ou est egal alors
+  entonces luego por lo tanto y se obtiene es decir igual asi
+  quindi cioe e si ottiene`.split(/\s+/),
+);
+
+const delimiters =
+  /\$+|\\[[\]()]|\\(?:begin|end)\s*\{[^{}]*\}|\\\\|\\(?:label|tag\*?|ref|eqref)\s*\{[^{}]*\}|<[^<>]*>|[*_`#>|]+|&nbsp;/g;
+/** `(8)`, `(2.1)`, `[3]`, `eq. (5)` on their own. */
+const tags = /[([]\s*(?:\d+(?:\.\d+)*[a-z]?|\*+)\s*[)\]]/g;
+const texComment = /(?<!\\)%[^\n]*/g;
+const command = /\\[a-zA-Z]+\*?|[{}]/g;
+
+/** The words of a gap, without delimiters, tags and comments. */
+export const gapWords = (gap: string): readonly string[] =>
+  gap
+    .replace(texComment, ' ')
+    .replace(delimiters, ' ')
+    .replace(tags, ' ')
+    .replace(command, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** More words than these are a paragraph of its own. */
+const longestConnection = 12;
+const longestAside = 30;
+
+export type Gap = 'joins' | 'perhaps' | 'parts';
+
+/** Whether a formula that begins with a relation goes on after these words: surely, perhaps, or not. */
+export const judgeGap = (gap: string): Gap => {
+  if (gap.length > 600) return 'parts';
+  const words = gapWords(gap);
+  if (words.length <= longestConnection && words.every((word) => connecting.has(word))) return 'joins';
+  return words.length <= longestAside ? 'perhaps' : 'parts';
+};
+
+const answerCue =
+  /(?:^|[\n.!?;:*_]|\b(?:the|my|our|final))\s*(?:final\s+)?(?:answer|result|solution|antwort|ergebnis|l[öo]sung|r[ée]ponse|resultado|respuesta|risultato)s?\b(?:\s+(?:is|are|ist|est|es))?\s*[*_]*\s*[:=]?\s*[*_]*\s*$/iu;
+
+/** Whether the words right before a formula announce an answer: "Answer:", "the final result is". */
+export const announcesAnswer = (before: string): boolean => {
+  const tail = before.slice(-80).replace(/(?:\$+|\\\[|\\\()\s*$/, '');
+  const match = answerCue.exec(tail);
+  return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/iu.test(match[0]) && !/\bsolution\s*:\s*$/iu.test(match[0]);
+};

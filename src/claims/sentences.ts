@@ -1,0 +1,46 @@
+/** Running text cut into sentences. */
+import { type FlatText, flatTexts, formulaLetter } from './flat-text.ts';
+import type { Reading } from './reading.ts';
+
+/** One sentence; offsets are those of its own `text`. */
+export type Sentence = FlatText;
+
+/** A stop, a blank line, or the next list item. */
+const boundary =
+  /(?<!\b(?:e\.g|i\.e|eq|fig|cf|resp|vs|w\.r\.t|etc|approx|no)\b)[.!?](?=[\s"”’)*]|$)|;(?=\s)|\n(?:[ \t]*\n)+|\n[ \t]*(?=(?:[-*•+]|\d+[.)]|\([a-z\d]\)|\\item\b)\s)/giu;
+
+/** What a blank line does not end: "… vanishes if:" and a display, with its tag. */
+const leadsOn = /(?:[\uE000-\uF8FF]\s*(?:\([\d.]+\)\s*)?|:\s*)$/u;
+
+const cutsOf = (text: string): readonly (readonly [number, number])[] => {
+  const cuts: [number, number][] = [];
+  let start = 0;
+  for (const { 0: sign, index } of text.matchAll(boundary)) {
+    const end = index + sign.length;
+    const isBlank = /^\n[ \t]*\n/.test(sign);
+    const joins = formulaLetter.test(text[end] ?? '') || leadsOn.test(text.slice(Math.max(0, index - 12), index));
+    if (isBlank && joins) continue;
+    cuts.push([start, index]);
+    start = end;
+  }
+  cuts.push([start, text.length]);
+  return cuts;
+};
+
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/[\uE000-\uF8FF]/g, ''));
+
+const cut = (flat: FlatText, start: number, end: number): Sentence => ({
+  section: flat.section,
+  text: flat.text.slice(start, end),
+  formula: flat.formula,
+  range: (from, to) => flat.range(start + from, start + to),
+  written: (from, to) => flat.written(start + from, start + to),
+});
+
+/** The sentences of a document that hold words, in order. */
+export const sentencesOf = (reading: Reading): readonly Sentence[] =>
+  flatTexts(reading).flatMap((flat) =>
+    cutsOf(flat.text)
+      .map(([start, end]) => cut(flat, start, end))
+      .filter(({ text }) => hasWords(text)),
+  );

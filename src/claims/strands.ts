@@ -1,0 +1,121 @@
+/**
+ * A formula's tree as strands: the runs `a = b = c` in it, each of which starts afresh.
+ *
+ *     x_1 = 3.55,\quad y_1 = 0.2      two strands
+ *     a &= b \\ &= c \\ d &= e        a = b = c and d = e
+ *     a = b \implies c = d            two strands
+ */
+import type { Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
+import { strandsOfRows } from './rows.ts';
+import { isEmpty, join, joinsOnto, type Strand, spanning } from './strand.ts';
+import { withoutStruck } from './struck.ts';
+
+const single = (member: Expression, final = false): Strand => ({ members: [member], relations: [], final });
+
+const implications: ReadonlySet<Relation> = new Set(['⇒', '⇐', '⇔']);
+
+const isMarked = (e: Expression): boolean => e.kind === 'marked' && e.mark === 'final';
+
+/** Cuts a relation where one statement implies the next; `x_1 = 4 - 0.45 ⇒ 3.55` stays whole: its end is no statement. */
+const cutAtImplications = (members: readonly Expression[], relations: readonly Relation[]): readonly Strand[] => {
+  const strands: Strand[] = [];
+  let start = 0;
+  for (let i = 0; i <= relations.length; i += 1) {
+    const relation = relations[i];
+    const next = relations[i + 1];
+    const statesMore = next !== undefined && !implications.has(next);
+    if (relation !== undefined && !(implications.has(relation) && statesMore)) continue;
+    const part = members.slice(start, i + 1);
+    if (part.length > 1 || !part.every(isEmpty)) {
+      strands.push({ members: part, relations: relations.slice(start, i), final: part.some(isMarked) });
+    }
+    start = i + 1;
+  }
+  return strands;
+};
+
+/** `x_1, y_1 = 3.55, 0.2`: names to the left, as many values to the right. */
+const pairsUp = (items: readonly Expression[]): Strand | undefined => {
+  const at = items.findIndex((item) => item.kind === 'relation');
+  const [relation, ...others] = items.filter((item) => item.kind === 'relation');
+  if (!relation || others.length > 0 || at === 0 || items.length !== 2 * at + 1) return undefined;
+  if (relation.members.length !== 2) return undefined;
+  const [left, right] = relation.members;
+  if (!left || !right || isEmpty(left) || isEmpty(right)) return undefined;
+  const listed = (parts: readonly Expression[]): Expression => ({
+    kind: 'list',
+    open: '(',
+    close: ')',
+    items: parts,
+    ...spanning(parts),
+  });
+  return {
+    members: [listed([...items.slice(0, at), left]), listed([right, ...items.slice(at + 1)])],
+    relations: relation.relations,
+    final: false,
+  };
+};
+
+const isLiteral = (e: Expression): boolean => e.kind === 'number' || (e.kind === 'negative' && e.of.kind === 'number');
+
+/** `x = 1, 2`: values after the last relation are one list; `3,55` without a space could be a decimal comma. */
+const withTail = (strand: Strand, tail: readonly Expression[]): Strand => {
+  const last = strand.members[strand.members.length - 1];
+  if (!last) return strand;
+  const items = [last, ...tail];
+  const close = (tail[0]?.at?.start ?? 0) - (last.at?.end ?? 0) <= 1;
+  return {
+    ...strand,
+    members: [...strand.members.slice(0, -1), { kind: 'list', open: '{', close: '}', items, ...spanning(items) }],
+    ...(close && { doubtful: true }),
+  };
+};
+
+const ofSequence = ({ items }: SequenceNode): readonly Strand[] => {
+  const pair = pairsUp(items);
+  if (pair) return [pair];
+  const strands: Strand[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i];
+    if (!item) continue;
+    const tail: Expression[] = [];
+    const ends = item.kind === 'relation' && isLiteral(item.members[item.members.length - 1] ?? item);
+    for (let next = items[i + 1]; ends && next && isLiteral(next); next = items[i + 1]) {
+      tail.push(next);
+      i += 1;
+    }
+    for (const strand of strandsOf(item)) {
+      const before = strands[strands.length - 1];
+      const whole = tail.length > 0 ? withTail(strand, tail) : strand;
+      if (before && joinsOnto(before, whole)) strands[strands.length - 1] = join(before, whole);
+      else strands.push(whole);
+    }
+  }
+  return strands;
+};
+
+const isSystem = (rows: readonly (readonly Expression[])[]): boolean =>
+  rows.length > 0 && rows.every(([first]) => first?.kind === 'relation' || first?.kind === 'rows');
+
+/** The strands of a formula in written order. */
+export const strandsOf = (tree: Expression): readonly Strand[] => {
+  const kept = withoutStruck(tree);
+  switch (kept.kind) {
+    case 'relation':
+      return cutAtImplications(kept.members, kept.relations);
+    case 'sequence':
+      return ofSequence(kept);
+    case 'rows':
+      return strandsOfRows(kept.rows, strandsOf);
+    case 'cases':
+      return isSystem(kept.rows) ? strandsOfRows(kept.rows, strandsOf) : [single(kept)];
+    case 'logic':
+      return kept.operator === 'not' ? [] : kept.terms.flatMap(strandsOf);
+    case 'marked':
+      return strandsOf(kept.of).map((strand) => ({ ...strand, final: true }));
+    case 'empty':
+      return [];
+    default:
+      return [single(kept)];
+  }
+};

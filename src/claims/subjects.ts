@@ -1,0 +1,115 @@
+/**
+ * What sentences speak about, each in one symbol that rubrics use as well:
+ *
+ *     λ_max   the largest (maximum, leading, dominant, biggest) eigenvalue, in absolute value or not; the spectral radius;
+ *             also written λ_{max}, |λ_max|, λ_1, \max_i |λ_i|, ρ(W)
+ *     λ_min   the smallest eigenvalue
+ *     σ_max   the largest singular value, the spectral norm; also σ_{max}, σ_1
+ *     σ_min   the smallest singular value
+ *     κ       the condition number
+ *     α, η    the learning rate or step size, as the assignment names it
+ *     γ, β, μ the momentum, as the assignment names it
+ */
+import { sym } from '../math/expression/build.ts';
+import type { Expression } from '../math/expression/tree.ts';
+
+interface Subject {
+  readonly words: RegExp;
+  /** The first of these that the assignment knows; the first of all where it knows none. */
+  readonly symbols: readonly string[];
+}
+
+const large = '(?:largest|biggest|maxim(?:um|al)|greatest|highest|dominant|leading|principal|top|max)';
+const small = '(?:smallest|minim(?:um|al)|least|lowest|min)';
+const magnitude = '(?:absolute|in magnitude|in absolute value|magnitude of (?:the|its) )?';
+
+const subjects: readonly Subject[] = [
+  {
+    words: new RegExp(String.raw`\b${large}[\s-]+${magnitude}\s*eigen[\s-]?values?\b|\bspectral radius\b`, 'giu'),
+    symbols: ['λ_max'],
+  },
+  { words: new RegExp(String.raw`\b${small}[\s-]+eigen[\s-]?values?\b`, 'giu'), symbols: ['λ_min'] },
+  {
+    words: new RegExp(String.raw`\b${large}[\s-]+singular[\s-]+values?\b|\bspectral norm\b`, 'giu'),
+    symbols: ['σ_max'],
+  },
+  { words: new RegExp(String.raw`\b${small}[\s-]+singular[\s-]+values?\b`, 'giu'), symbols: ['σ_min'] },
+  { words: /\bcondition number\b/giu, symbols: ['κ'] },
+  { words: /\blearning[\s-]+rate\b|\bstep[\s-]+size\b/giu, symbols: ['α', 'η', 'ε', 'h'] },
+  { words: /\bmomentum(?:\s+(?:coefficient|parameter|term))?\b/giu, symbols: ['γ', 'β', 'μ'] },
+  // All of them are below a bound where the largest one is.
+  { words: /\b(?:all(?:\s+(?:of\s+)?the)?|every|each)\s+eigen[\s-]?values?\b/giu, symbols: ['λ_max'] },
+];
+
+/** A subject named in words, with its place in the text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Expression;
+}
+
+/** The subjects that a text names in words, in order. */
+export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] =>
+  subjects
+    .flatMap(({ words, symbols }) =>
+      [...text.matchAll(words)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        subject: sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? ''),
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+
+const indexText = (e: Expression): string => (e.kind === 'symbol' ? e.name : e.kind === 'number' ? e.text : '');
+
+const spectral: Readonly<Record<string, string>> = {
+  λ_max: 'λ_max',
+  λ_1: 'λ_max',
+  λ_min: 'λ_min',
+  λ_n: 'λ_min',
+  σ_max: 'σ_max',
+  σ_1: 'σ_max',
+  σ_min: 'σ_min',
+  ρ: 'λ_max',
+};
+
+/** The symbol a written subject stands for: `|λ_{max}|`, `\max_i |λ_i|` and `ρ(W)` are `λ_max`; others stay as they are. */
+export const canonicalSubject = (e: Expression): Expression => {
+  switch (e.kind) {
+    case 'symbol':
+      return e.name !== 'ρ' && spectral[e.name] ? sym(spectral[e.name] ?? '') : e;
+    case 'index': {
+      const name = e.base.kind === 'symbol' && e.indices[0] ? `${e.base.name}_${indexText(e.indices[0])}` : '';
+      return spectral[name] ? sym(spectral[name] ?? '') : e;
+    }
+    case 'apply': {
+      if (e.operator.kind !== 'symbol' || !e.arguments[0]) return e;
+      if (e.operator.name === 'ρ') return sym('λ_max');
+      if (e.operator.name === 'λ_max' || e.operator.name === 'σ_max') return e.operator;
+      const inner = canonicalSubject(e.arguments[0]);
+      return e.operator.name === 'abs' && isSpectral(inner) ? inner : e;
+    }
+    case 'product': {
+      const [first, second] = e.factors;
+      const isApplied = e.factors.length === 2 && second?.kind === 'list' && first?.kind === 'symbol';
+      return isApplied && spectral[first.name] ? sym(spectral[first.name] ?? '') : e;
+    }
+    case 'big':
+      return e.operator === 'max' && isEigenvalue(e.body) ? sym('λ_max') : e;
+    case 'marked':
+      return canonicalSubject(e.of);
+    default:
+      return e;
+  }
+};
+
+const isEigenvalue = (e: Expression): boolean => {
+  if (e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === 'abs') {
+    return e.arguments[0] !== undefined && isEigenvalue(e.arguments[0]);
+  }
+  const base = e.kind === 'index' ? e.base : e;
+  return base.kind === 'symbol' && base.name === 'λ';
+};
+
+/** Whether a subject is one of those that sentences name in words. */
+export const isSpectral = (e: Expression): boolean => e.kind === 'symbol' && /^[λσ]_(?:max|min)$/u.test(e.name);

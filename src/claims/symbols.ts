@@ -1,0 +1,113 @@
+/** The symbol table of one document: functions, names of several letters, iterates, the decimal separator. */
+import type { ParseOptions } from '../math/notation/problem.ts';
+import type { Vocabulary } from '../model/claim.ts';
+import type { Document, Part } from '../model/document.ts';
+import type { Notice } from '../model/notice.ts';
+import { decimalSeparator } from './decimal.ts';
+
+export interface Symbols {
+  readonly options: Pick<ParseOptions, 'functions' | 'names' | 'decimal'>;
+  /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
+  readonly iterates: ReadonlySet<string>;
+  /** The symbols of the assignment. */
+  readonly known: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
+
+/** The mathematics of a part as text. */
+export const formulaTexts = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) => {
+    if (part.kind === 'formula' || part.kind === 'answer') return [part.text];
+    return part.kind === 'table' ? part.rows.flatMap((row) => row.map(({ text }) => text)) : [];
+  });
+
+const letter = String.raw`(?:\\[a-zA-Z]+|\p{L})`;
+const spaces = String.raw`(?:\s|\\[,;!]|\\left|\\right)*`;
+/** `f(x, y) =`, `\sigma(z) :=` at the start of a formula or a row; arguments are plain letters. */
+const declaration = new RegExp(
+  String.raw`(?:^|\\\\|\n|,|;|:)${spaces}&?${spaces}(${letter})${spaces}\(${spaces}${letter}(?:${spaces},${spaces}${letter})*${spaces}\)${spaces}&?${spaces}(?::?=|\\coloneqq|\\equiv)`,
+  'gu',
+);
+/** `\nabla f(`, `\partial f(`: what is differentiated and applied is a function. */
+const differentiated = new RegExp(String.raw`(?:\\nabla|∇|\\partial|∂)${spaces}\{?(${letter})\}?${spaces}\(`, 'gu');
+const primed = new RegExp(String.raw`(${letter})(?:'|′|\^\{?\\prime\}?)${spaces}\(`, 'gu');
+
+const greek: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  zeta: 'ζ',
+  eta: 'η',
+  theta: 'θ',
+  iota: 'ι',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  nu: 'ν',
+  xi: 'ξ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  varphi: 'φ',
+  chi: 'χ',
+  psi: 'ψ',
+  omega: 'ω',
+  Gamma: 'Γ',
+  Delta: 'Δ',
+  Theta: 'Θ',
+  Lambda: 'Λ',
+  Xi: 'Ξ',
+  Pi: 'Π',
+  Sigma: 'Σ',
+  Phi: 'Φ',
+  Psi: 'Ψ',
+  Omega: 'Ω',
+  ell: 'ℓ',
+};
+
+const named = (written: string): string | undefined => (written.startsWith('\\') ? greek[written.slice(1)] : written);
+
+const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
+  texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []));
+
+const functionsIn = (texts: readonly string[], { functions, symbols }: Vocabulary): ReadonlySet<string> => {
+  const used = [...found(texts, declaration), ...found(texts, differentiated), ...found(texts, primed)];
+  return new Set([...functions, ...used.filter((name) => !symbols.has(name) || functions.has(name))]);
+};
+
+/** `x^{k+1} =` or `\mathbf{x}^{t} =`: a whole left side with a counting superscript. */
+const superscript = new RegExp(
+  String.raw`(?:^|\\\\|[,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|&?${spaces}(?::?=|\\approx|\\leftarrow|≈|←))`,
+  'gu',
+);
+
+/** A base counts steps if some left side has a letter with ±1, or the steps 1 and 2 both stand to the left. */
+const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
+  const steps = new Map<string, Set<string>>();
+  for (const text of texts) {
+    for (const [, base, long, short] of text.matchAll(superscript)) {
+      const name = base && named(base);
+      if (!name) continue;
+      const seen = steps.get(name) ?? new Set();
+      seen.add((long ?? short ?? '').replace(/\s|\\[,;!]/g, ''));
+      steps.set(name, seen);
+    }
+  }
+  const counts = (seen: ReadonlySet<string>): boolean =>
+    [...seen].some((step) => /^[a-z][+-]1$/.test(step)) || (seen.has('1') && (seen.has('2') || seen.has('0')));
+  return new Set([...steps].filter(([, seen]) => counts(seen)).map(([name]) => name));
+};
+
+/** Reads the symbol table from the document's own evidence; what the assignment says goes first. */
+export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols => {
+  const texts = formulaTexts(document.parts);
+  const { decimal, notices } = decimalSeparator(document, texts, vocabulary.decimal);
+  const functions = functionsIn(texts, vocabulary);
+  const names = new Set([...vocabulary.symbols, ...vocabulary.functions].filter((name) => [...name].length > 1));
+  return { options: { functions, names, decimal }, iterates: iteratesIn(texts), known: vocabulary.symbols, notices };
+};
