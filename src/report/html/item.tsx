@@ -7,7 +7,7 @@ import type { ShownItem, ShownLink } from '../shown.ts';
 import { visible } from '../visible.ts';
 import { Badge } from './badge.tsx';
 import { Formula } from './formula.tsx';
-import { answerLatex, expressionLatex, expressionText } from './latex.ts';
+import { typesetExpression, typesetValue } from './latex.ts';
 
 const Question = ({ item }: { readonly item: ShownItem }): VNode => {
   const { words, expression } = item.asked;
@@ -15,7 +15,7 @@ const Question = ({ item }: { readonly item: ShownItem }): VNode => {
     <span>
       {words}
       {words && expression ? ' ' : ''}
-      {expression && <Formula latex={expressionLatex(expression)} text={expressionText(expression)} />}
+      {expression && <Formula {...typesetExpression(expression)} />}
     </span>
   );
 };
@@ -51,11 +51,11 @@ const Found = ({ item }: { readonly item: ShownItem }): VNode | null => {
   if (item.found === undefined) return null;
   const written = visible(item.found);
   if (item.read === undefined) return <code>{written}</code>;
-  const understood = expressionText(item.read);
+  const understood = typesetExpression(item.read);
   return (
     <>
-      <Formula latex={expressionLatex(item.read)} text={understood} />
-      {written !== understood && (
+      <Formula {...understood} />
+      {written !== understood.text && (
         <>
           {' '}
           <span class="soft">written</span> <code>{written}</code>
@@ -72,8 +72,8 @@ const Broken = ({ link }: { readonly link: ShownLink }): VNode => (
       '.'
     ) : (
       <>
-        : its left side is <Formula {...answerLatex(link.leftValue)} />, its right side{' '}
-        <Formula {...answerLatex(link.rightValue ?? '')} />.
+        : its left side is <Formula {...typesetValue(link.leftValue)} />, its right side{' '}
+        <Formula {...typesetValue(link.rightValue ?? '')} />.
       </>
     )}
   </p>
@@ -114,7 +114,7 @@ const Settled = ({ item }: { readonly item: ShownItem }): VNode => (
       </span>
       {item.reference !== undefined && item.reference !== item.found && (
         <span class="aside">
-          reference <Formula {...answerLatex(item.reference)} />
+          reference <Formula {...typesetValue(item.reference)} />
         </span>
       )}
       <Where item={item} />
@@ -134,7 +134,7 @@ const Answers = ({ item }: { readonly item: ShownItem }): VNode | null => {
       )}
       {item.reference !== undefined && (
         <Line name="Reference">
-          <Formula {...answerLatex(item.reference)} />
+          <Formula {...typesetValue(item.reference)} />
         </Line>
       )}
     </dl>

@@ -1,15 +1,22 @@
 import { printLatex } from '../../math/expression/print-latex.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
+import { parsePlain } from '../../math/notation/plain.ts';
 
-export const expressionLatex = (expression: Expression): string => printLatex(expression);
+/** LaTeX to typeset, and what to show where that fails. */
+export interface Typeset {
+  readonly latex: string;
+  readonly text: string;
+}
 
-export const expressionText = (expression: Expression): string => printPlain(expression);
-
-const decimal = /^[-−]?\d+(\.\d+)?$/;
-
-/** A reference value for typesetting: what Formula takes. */
-export const answerLatex = (text: string): { readonly latex: string; readonly text: string } => ({
-  latex: decimal.test(text) ? text : '',
-  text,
+/** An expression as a person would write it. */
+export const typesetExpression = (expression: Expression): Typeset => ({
+  latex: printLatex(expression),
+  text: printPlain(expression),
 });
+
+/** A value in plain notation, `(3.55, 0.2)` or `2x + y`; as it stands where it is no formula. */
+export const typesetValue = (text: string): Typeset => {
+  const { tree, problems } = parsePlain(text);
+  return { latex: problems.length > 0 ? '' : printLatex(tree), text };
+};

@@ -1,0 +1,45 @@
+import { evaluate } from '../../math/expression/evaluate.ts';
+import { emptyScope } from '../../math/expression/scope.ts';
+import type { Value } from '../../math/expression/value.ts';
+import { parseLatex } from '../../math/notation/latex.ts';
+import { parsePlain } from '../../math/notation/plain.ts';
+import type { Parsed } from '../../math/notation/problem.ts';
+import { complaint } from '../../report/complaint.ts';
+import type { AddCommand } from '../door.ts';
+import { exit } from '../exit-status.ts';
+import { digitCount } from '../numbers.ts';
+import { valueText } from '../value-text.ts';
+
+/** A backslash before a letter is LaTeX; everything else is what people type. */
+const parse = (text: string): Parsed => (/\\[A-Za-z]/.test(text) ? parseLatex(text, {}) : parsePlain(text, {}));
+
+const problems = ({ problems: found }: Parsed, text: string): string[] =>
+  found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message, at }) => {
+      const place = { file: 'expression', line: 1, column: at.start + 1 };
+      return complaint({ id: code, severity: 'error', message, place }, [{ file: 'expression', text }]);
+    });
+
+/** `rederive eval EXPRESSION --digits N` */
+export const evaluation: AddCommand = (program, { terminal, settle }) => {
+  program
+    .command('eval')
+    .summary('evaluate one expression, every printed digit proven')
+    .description(
+      'Prints the value of an expression, plain or LaTeX. Every printed digit is proven; where there is no value,\n' +
+        'or no digit can be proven, the reason is printed and the exit status is 1.',
+    )
+    .argument('<expression>', 'such as "exp(1)", "√2 + 1/3" or "\\frac{1}{3}"')
+    .option('-d, --digits <count>', 'significant digits', digitCount, 20)
+    .action((text: string, options: { readonly digits: number }) => {
+      const parsed = parse(text);
+      const broken = problems(parsed, text);
+      for (const line of broken) terminal.err(`${line}\n`);
+      if (broken.length > 0) return settle(exit.unusable);
+      const result = valueText((digits): Value => evaluate(parsed.tree, emptyScope, digits), options.digits);
+      if (result.known) return terminal.out(`${result.text}\n`);
+      terminal.err(`rederive: ${result.reason}\n`);
+      return settle(exit.failed);
+    });
+};
