@@ -1,0 +1,78 @@
+import type { LatexScanner, ScanRule } from '../scan/latex-scanner.ts';
+import { letterOf } from '../scan/letter-argument.ts';
+import { rawArgument } from '../scan/raw-argument.ts';
+import { Kind, type Sign } from '../scan/token.ts';
+import { connectives } from './connectives.ts';
+import { functionAliases, functionNames } from './functions.ts';
+
+const functions: ReadonlySet<string> = new Set(functionNames);
+
+const bigOperators: ReadonlyMap<string, string> = new Map([
+  ['max', 'max'],
+  ['min', 'min'],
+  ['argmax', 'argmax'],
+  ['argmin', 'argmin'],
+  ['lim', 'limit'],
+]);
+
+/** A word as a sign: a big operator, a known function, or a name. */
+const wordSign = (word: string): Sign => {
+  const big = bigOperators.get(word);
+  if (big !== undefined) return { kind: Kind.big, text: big };
+  const name = functionAliases[word] ?? word;
+  return { kind: functions.has(name) ? Kind.function : Kind.name, text: name };
+};
+
+/** Upright letters are one name: `\mathrm{loss}`; anything else in the braces is read as if the command were not there. */
+export const nameRule: ScanRule = (scanner, start) => {
+  const letter = letterOf(scanner);
+  if (letter !== undefined) return scanner.push(Kind.name, letter.name, start, letter.end);
+  const { text, end } = rawArgument(scanner.text, scanner.position);
+  const word = text.trim();
+  if (/^[\p{L}][\p{L}\d]*$/u.test(word)) scanner.sign(wordSign(word), start, end);
+};
+
+/** `\operatorname{tr}`, `\operatorname*{arg\,max}`: a function, whatever its name. */
+const operatorName: ScanRule = (scanner, start) => {
+  if (scanner.text[scanner.position] === '*') scanner.position += 1;
+  const word = scanner.argument().replace(/\\[,;:! ]|\\mathrm|\\text|[{}\s~*]/g, '');
+  const sign = wordSign(word);
+  scanner.sign(sign.kind === Kind.name ? { kind: Kind.function, text: word } : sign, start, scanner.position);
+};
+
+/** `\text{…}`: a word is a name, "and" and "or" join, everything else is text. */
+const textRule: ScanRule = (scanner, start) => {
+  const text = scanner.argument();
+  const word = text.trim();
+  if (word === '') scanner.spaced = true;
+  else pushText(scanner, word, start);
+};
+
+const pushText = (scanner: LatexScanner, word: string, start: number): void => {
+  const end = scanner.position;
+  const plain = word.replace(/[,.;:]+$/, '').toLowerCase();
+  if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
+  else if (plain === 'or') scanner.sign({ kind: Kind.or, text: 'or' }, start, end);
+  else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !connectives.has(plain)) scanner.sign(wordSign(word), start, end);
+  else scanner.push(Kind.text, word, start, end);
+};
+
+/** Commands whose argument is words. */
+export const words: Readonly<Record<string, ScanRule>> = {
+  operatorname: operatorName,
+  operatornamewithlimits: operatorName,
+  text: textRule,
+  textrm: textRule,
+  textbf: textRule,
+  textit: textRule,
+  textsf: textRule,
+  texttt: textRule,
+  textsc: textRule,
+  textup: textRule,
+  textnormal: textRule,
+  emph: textRule,
+  mbox: textRule,
+  hbox: textRule,
+  intertext: textRule,
+  shortintertext: textRule,
+};

@@ -1,0 +1,60 @@
+import type { Expression, ListNode } from '../../expression/tree.ts';
+import { Kind, type Token } from '../scan/token.ts';
+import { measure } from './bars.ts';
+import { applied, widen } from './node.ts';
+import type { Parser, Reader } from './parser.ts';
+import { inside, readBlock, readItems } from './sequences.ts';
+import { valueAt } from './value-at.ts';
+
+/** A bracket: grouping around one expression, else a list; `⌊x⌋`, `\left|x\right|`, `\left\{ array \right.` as what they mean. */
+export const bracket: Reader = (parser, open) => {
+  const close = parser.token(open.match);
+  if (open.text === '.' || isMeasure(open.text)) return single(parser, open, close);
+  const items = inside(parser, bracketItems);
+  const at = parser.span(open.start);
+  const [only] = items;
+  if (items.length === 1 && only !== undefined) {
+    const one = alone(open.text, close.text, only);
+    if (one !== undefined) return widen(one, at);
+  }
+  return { kind: 'list', open: opening(open.text), close: closing(close.text), items, at };
+};
+
+/** Items of a bracket; rows of an array in it are one item. */
+const bracketItems = (parser: Parser): readonly Expression[] => {
+  const items = readItems(parser);
+  const { kind } = parser.current;
+  if (kind !== Kind.cell && kind !== Kind.row) return items;
+  return [readBlock(parser, items)];
+};
+
+const isMeasure = (text: string): boolean => text === '|' || text === '‖' || text === '⌊' || text === '⌈';
+
+/** Brackets that hold one expression whatever it is. */
+const single = (parser: Parser, open: Token, close: Token): Expression => {
+  const content = inside(parser, (group) => readBlock(group, readItems(group)));
+  const at = parser.span(open.start);
+  if (open.text === '⌊') return applied('floor', [content], at);
+  if (open.text === '⌈') return applied('ceil', [content], at);
+  if (open.text !== '.') return measure(parser, open.text, asMatrix(content), open.start);
+  const isAt = close.text === '|' && parser.current.kind === Kind.subscript;
+  return isAt ? valueAt(parser, content, open.start) : widen(content, at);
+};
+
+/** What a bracket around one expression is, where it is no list. */
+const alone = (open: string, close: string, item: Expression): Expression | undefined => {
+  if (open === '{' && close === '.' && (item.kind === 'rows' || item.kind === 'matrix')) {
+    return { kind: 'cases', rows: item.rows };
+  }
+  if (item.kind === 'rows' || item.kind === 'matrix') return asMatrix(item);
+  return open === '(' && close === ')' ? item : undefined;
+};
+
+const asMatrix = (node: Expression): Expression =>
+  node.kind === 'rows' ? { kind: 'matrix', rows: node.rows, ...(node.at && { at: node.at }) } : node;
+
+const opening = (text: string): ListNode['open'] =>
+  text === '[' || text === '{' || text === '⟨' || text === ']' ? text : '(';
+
+const closing = (text: string): ListNode['close'] =>
+  text === ']' || text === '}' || text === '⟩' || text === '[' ? text : ')';

@@ -1,0 +1,119 @@
+import type { Expression } from '../../expression/tree.ts';
+import { Kind } from '../scan/token.ts';
+import { isMinusOne } from './applications.ts';
+import { bigOperator } from './big-operators.ts';
+import { calls } from './calls.ts';
+import { symbol } from './node.ts';
+import type { Parser, Reader } from './parser.ts';
+import { Power } from './power.ts';
+import { primes, subscript, superscript } from './scripts.ts';
+import { inside, readItems } from './sequences.ts';
+
+/** A known function with or without brackets: `\sin x`, `\sin^2 x`, `\log_2 x`, `exp(x)`. */
+export const namedFunction: Reader = (parser, token, power) => {
+  if (token.text === 'arg' && parser.ahead(1).kind === Kind.big) return argument(parser, power);
+  const start = token.start;
+  const operator = decorated(parser);
+  const args = readArguments(parser);
+  if (args === undefined) return operator;
+  return call(parser, operator, args, start);
+};
+
+/** `\arg\max` */
+const argument = (parser: Parser, power: number): Expression => {
+  const arg = parser.next();
+  return bigOperator(parser, parser.current, power, { prefix: 'arg', start: arg.start });
+};
+
+/** The function's name with its scripts. */
+const decorated = (parser: Parser): Expression => {
+  const token = parser.next();
+  let operator = symbol(token.text, { start: token.start, end: token.end });
+  for (let steps = 1; ; steps += 1) {
+    const { kind } = parser.current;
+    if (kind === Kind.subscript) operator = subscript(parser, operator, token.start);
+    else if (kind === Kind.superscript) operator = superscript(parser, operator, token.start);
+    else if (kind === Kind.prime) operator = primes(parser, operator, token.start);
+    else return operator;
+    if (!parser.mayChain(steps)) return parser.tooDeep();
+  }
+};
+
+/** A bracket, a group, or the factors that follow directly: `\sin 2πx \cos y` takes `2πx`. */
+const readArguments = (parser: Parser): readonly Expression[] | undefined => {
+  const { kind } = parser.current;
+  if (kind === Kind.open) return bracketed(parser);
+  if (kind === Kind.groupOpen) return inside(parser, readItems);
+  if (kind === Kind.minus) return [parser.expression(Power.factor)];
+  if (!begins[kind]) return undefined;
+  return [followingFactors(parser)];
+};
+
+const bracketed = (parser: Parser): readonly Expression[] => {
+  const { text } = parser.current;
+  if (text === '(' || text === '[' || text === '{') return inside(parser, readItems);
+  return [parser.operand(Power.factor)];
+};
+
+const begins: Readonly<Record<number, boolean>> = {
+  [Kind.number]: true,
+  [Kind.name]: true,
+  [Kind.construct]: true,
+  [Kind.function]: true,
+  [Kind.nabla]: true,
+  [Kind.big]: true,
+  [Kind.bar]: true,
+  [Kind.environmentOpen]: true,
+};
+
+const followingFactors = (parser: Parser): Expression => {
+  const start = parser.current.start;
+  const first = parser.operand(Power.factor);
+  const factors = [first];
+  while (isPlainFactor(parser)) factors.push(parser.operand(Power.factor));
+  return factors.length === 1 ? first : { kind: 'product', factors, at: parser.span(start) };
+};
+
+const isPlainFactor = (parser: Parser): boolean => {
+  const { kind, text } = parser.current;
+  if (kind === Kind.name) return !(text === 'd' && parser.integrals.length > 0);
+  return kind === Kind.number || kind === Kind.construct;
+};
+
+/** The application of a decorated operator: a subscript of `log` is its base, a power belongs to the value. */
+const call = (parser: Parser, operator: Expression, args: readonly Expression[], start: number): Expression => {
+  const at = parser.span(start);
+  if (operator.kind === 'power') {
+    if (isMinusOne(operator.exponent)) return inverse(operator.base, args, start, parser);
+    return { kind: 'power', base: call(parser, operator.base, args, start), exponent: operator.exponent, at };
+  }
+  if (operator.kind === 'symbol') {
+    const build = calls.get(operator.name);
+    if (build !== undefined) return build(args, at);
+  }
+  const [base] = operator.kind === 'index' && isLog(operator.base) ? operator.indices : [];
+  if (operator.kind === 'index' && base !== undefined) {
+    return { kind: 'apply', operator: operator.base, arguments: [...args, base], at };
+  }
+  return { kind: 'apply', operator, arguments: args, at };
+};
+
+const isLog = (node: Expression): boolean => node.kind === 'symbol' && node.name === 'log';
+
+const invertible: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 'csc', 'sinh', 'cosh', 'tanh']);
+
+/** `\sin^{-1} x` is the arcus sine, not the reciprocal. */
+const inverse = (base: Expression, args: readonly Expression[], start: number, parser: Parser): Expression => {
+  const at = parser.span(start);
+  const name = base.kind === 'symbol' && invertible.has(base.name) ? base.name : undefined;
+  if (name !== undefined) {
+    const prefix = name.endsWith('h') ? 'ar' : 'arc';
+    return { kind: 'apply', operator: symbol(`${prefix}${name}`, base.at ?? at), arguments: args, at };
+  }
+  return { kind: 'apply', operator: { kind: 'power', base, exponent: minusOne(at.start) }, arguments: args, at };
+};
+
+const minusOne = (place: number): Expression => {
+  const at = { start: place, end: place };
+  return { kind: 'negative', of: { kind: 'number', text: '1', at }, at };
+};

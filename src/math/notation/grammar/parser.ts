@@ -1,0 +1,231 @@
+import type { Expression, Span } from '../../expression/tree.ts';
+import { limits } from '../limits.ts';
+import type { ProblemList } from '../scan/problem-list.ts';
+import { Kind, type Token } from '../scan/token.ts';
+
+/** Reads what begins with the current `token`. `power`: how strongly the place it stands in binds. */
+export type Reader = (parser: Parser, token: Token, power: number) => Expression;
+
+/** Goes on after `left`, which began at `start`; the current token is the operator. */
+export interface Infix {
+  readonly power: number;
+  readonly read: (parser: Parser, left: Expression, start: number) => Expression;
+}
+
+/** The tables of the grammar, indexed by token kind. */
+export interface Grammar {
+  readonly prefix: readonly Reader[];
+  readonly infix: readonly (Infix | undefined)[];
+  /** Scripts, primes, `!`, `%`, brackets of an application, value-at bars: all that follows an operand tightly. */
+  readonly postfix: (parser: Parser, left: Expression, start: number) => Expression;
+}
+
+/** What the document knows about names. */
+export interface Vocabulary {
+  readonly functions: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** An integral being read: where its differential may stand, and the variable once it was met. */
+export interface OpenIntegral {
+  readonly depth: number;
+  variable: Expression | undefined;
+}
+
+/**
+ * The Pratt core: one loop over binding powers, the same for every notation.
+ * It never throws and always moves on; depth and chains are bounded, so neither it nor a walk over its tree overflows.
+ */
+export class Parser {
+  readonly problems: ProblemList;
+  readonly vocabulary: Vocabulary;
+  /** The token that is read next. */
+  current: Token;
+  /** Where the last consumed token ended. */
+  lastEnd: number;
+  /** Index of the token that closes the innermost group. */
+  groupEnd: number;
+  /** `|…|` open in the innermost group, the last one's sign on top. */
+  bars: string[] = [];
+  /** Integrals open, the innermost last. */
+  integrals: OpenIntegral[] = [];
+  /** Brackets and braces around the current token. */
+  groupDepth = 0;
+  private readonly tokens: readonly Token[];
+  private readonly grammar: Grammar;
+  private readonly end: Token;
+  private index = 0;
+  private depth = 0;
+  /** Bars still ahead by group, so that counting them again and again stays linear. */
+  private readonly barMemo = new Map<number, { from: number; count: number }>();
+  private chained = 0;
+
+  constructor(tokens: readonly Token[], end: Token, grammar: Grammar, vocabulary: Vocabulary, problems: ProblemList) {
+    this.tokens = tokens;
+    this.grammar = grammar;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.end = end;
+    this.current = tokens[0] ?? end;
+    this.lastEnd = this.current.start;
+    this.groupEnd = tokens.length - 1;
+  }
+
+  get position(): number {
+    return this.index;
+  }
+
+  /** The token `distance` places behind the current one. */
+  ahead(distance: number): Token {
+    return this.tokens[this.index + distance] ?? this.end;
+  }
+
+  token(index: number): Token {
+    return this.tokens[index] ?? this.end;
+  }
+
+  /** Consumes the current token. */
+  next(): Token {
+    const token = this.current;
+    if (token.kind !== Kind.end) {
+      this.index += 1;
+      this.current = this.tokens[this.index] ?? this.end;
+      this.lastEnd = token.end;
+    }
+    return token;
+  }
+
+  /** Consumes everything before the token at `index`. */
+  skipTo(index: number): void {
+    if (index <= this.index) return;
+    this.lastEnd = this.token(index - 1).end;
+    this.index = index;
+    this.current = this.tokens[index] ?? this.end;
+  }
+
+  /** Puts a token in the place of the current one: the rest of digits that were taken apart. */
+  replaceCurrent(token: Token): void {
+    this.current = token;
+  }
+
+  span(start: number): Span {
+    return { start, end: this.lastEnd > start ? this.lastEnd : start };
+  }
+
+  /** Reads one expression whose operators bind stronger than `power`. */
+  expression(power: number): Expression {
+    const start = this.current.start;
+    return this.operators(this.operand(power), start, power);
+  }
+
+  /** Goes on after `left` with operators that bind stronger than `power`. */
+  operators(first: Expression, start: number, power: number): Expression {
+    let left = first;
+    for (let steps = 1; ; steps += 1) {
+      const infix = this.grammar.infix[this.current.kind];
+      if (infix === undefined || infix.power <= power) return left;
+      if (!this.mayChain(steps)) return this.tooDeep();
+      const before = this.index;
+      left = infix.read(this, left, start);
+      if (this.index === before) return left;
+    }
+  }
+
+  /** One operand with all that follows it tightly. */
+  operand(power: number): Expression {
+    if (this.depth >= limits.depth) return this.tooDeep();
+    this.depth += 1;
+    const start = this.current.start;
+    const token = this.current;
+    const left = (this.grammar.prefix[token.kind] ?? missing)(this, token, power);
+    const result = this.grammar.postfix(this, left, start);
+    this.depth -= 1;
+    return result;
+  }
+
+  /** What follows `left` tightly, once more. */
+  postfix(left: Expression, start: number): Expression {
+    return this.grammar.postfix(this, left, start);
+  }
+
+  /** Reads one level deeper. */
+  nested(read: (parser: Parser) => Expression): Expression {
+    if (this.depth >= limits.depth) return this.tooDeep();
+    this.depth += 1;
+    const result = read(this);
+    this.depth -= 1;
+    return result;
+  }
+
+  /** One operand without what follows it: an argument as LaTeX counts them. */
+  atom(power: number): Expression {
+    if (this.depth >= limits.depth) return this.tooDeep();
+    this.depth += 1;
+    const token = this.current;
+    const result = (this.grammar.prefix[token.kind] ?? missing)(this, token, power);
+    this.depth -= 1;
+    return result;
+  }
+
+  /** Counts one more left-nested step of an operand; false when the formula has no more of them to give. */
+  mayChain(steps: number): boolean {
+    if (steps <= limits.chain) return true;
+    this.chained += 1;
+    return this.chained <= limits.depth;
+  }
+
+  /** How many bars like the current one stand from here to the end of the innermost group, brackets inside skipped. */
+  barsAhead(): number {
+    const { text } = this.current;
+    const key = this.groupEnd * 2 + (text === '|' ? 0 : 1);
+    const memo = this.barMemo.get(key);
+    if (memo !== undefined && memo.from <= this.index) {
+      memo.count -= this.countBars(text, memo.from, this.index);
+      memo.from = this.index;
+      return memo.count;
+    }
+    const count = this.countBars(text, this.index, this.groupEnd);
+    this.barMemo.set(key, { from: this.index, count });
+    return count;
+  }
+
+  /** Whether a bar behind an operand begins a factor, `2|x|`: none is open, and they pair up from here on. */
+  barOpens(): boolean {
+    return !this.bars.includes(this.current.text) && this.barsAhead() % 2 === 0;
+  }
+
+  private countBars(text: string, from: number, to: number): number {
+    let count = 0;
+    for (let i = from; i < to; i += 1) {
+      const token = this.tokens[i];
+      if (token === undefined) break;
+      if (token.kind === Kind.bar && token.text === text) count += 1;
+      if (token.match > i) i = token.match;
+    }
+    return count;
+  }
+
+  /** An `error` node from `start` to the last consumed token, and its problem. */
+  fault(code: string, message: string, start: number): Expression {
+    const at = this.span(start);
+    this.problems.error(code, message, at.start, at.end);
+    return { kind: 'error', message, at };
+  }
+
+  /** The place where an operand should be. */
+  missing(): Expression {
+    const place = this.current.start;
+    const message = 'something is missing here';
+    this.problems.error('missing-operand', message, place, place);
+    return { kind: 'error', message, at: { start: place, end: place } };
+  }
+
+  /** Gives up on the rest of the innermost group. */
+  tooDeep(): Expression {
+    const start = this.current.start;
+    this.skipTo(this.groupEnd);
+    return this.fault('too-deep', `nested more than ${limits.depth} levels deep`, start);
+  }
+}
+
+const missing: Reader = (parser) => parser.missing();

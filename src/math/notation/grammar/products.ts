@@ -1,0 +1,131 @@
+import type { Expression } from '../../expression/tree.ts';
+import { Kind, type Token } from '../scan/token.ts';
+import { atDifferential, derivativeBySlash } from './differentials.ts';
+import { mixedNumber } from './mixed-numbers.ts';
+import { empty, ungrouped } from './node.ts';
+import type { Infix, Parser, Reader } from './parser.ts';
+import { Power } from './power.ts';
+
+/** Whether a token that follows an operand directly is its next factor. */
+const juxtaposed: readonly boolean[] = (() => {
+  const table: boolean[] = new Array(Kind.error + 1).fill(false);
+  const kinds = [
+    Kind.number,
+    Kind.name,
+    Kind.construct,
+    Kind.function,
+    Kind.big,
+    Kind.nabla,
+    Kind.open,
+    Kind.groupOpen,
+    Kind.environmentOpen,
+    Kind.bar,
+    Kind.ellipsis,
+    Kind.error,
+  ];
+  for (const kind of kinds) table[kind] = true;
+  return table;
+})();
+
+/** Factors of one product in the making; a slash turns them into the quotient's upper part. */
+interface Making {
+  factors: Expression[];
+  start: number;
+  quotients: number;
+}
+
+/**
+ * `2 x · y / z` from left to right. Factors that follow a slash without a blank belong to the lower part, as people write it:
+ *
+ *     x^2/2σ^2    the quotient of x^2 and 2σ^2     (noted as ambiguous)
+ *     1/2 x       one half of x
+ */
+export const product: Infix = {
+  power: Power.product,
+  read: (parser, left, start) => {
+    if (!continues(parser, left)) return left;
+    const making: Making = { factors: [ungrouped(left)], start, quotients: 0 };
+    while (step(parser, making));
+    return close(parser, making);
+  },
+};
+
+const step = (parser: Parser, making: Making): boolean => {
+  const token = parser.current;
+  if (token.kind === Kind.times) {
+    parser.next();
+    making.factors.push(factor(parser));
+    return true;
+  }
+  if (token.kind === Kind.slash) return divide(parser, making);
+  if (!continues(parser, making.factors[making.factors.length - 1])) return false;
+  const next = factor(parser);
+  const last = making.factors.length - 1;
+  const mixed = mixedNumber(parser, making.factors[last], next);
+  if (mixed === undefined) making.factors.push(next);
+  else making.factors[last] = mixed;
+  return true;
+};
+
+/** Whether the current token goes on the product after `left`. */
+const continues = (parser: Parser, left: Expression | undefined): boolean => {
+  const { kind } = parser.current;
+  if (kind === Kind.times || kind === Kind.slash) return true;
+  if (juxtaposed[kind] !== true || left?.kind === 'text') return false;
+  if (kind === Kind.bar) return parser.barOpens();
+  return kind !== Kind.name || !atDifferential(parser);
+};
+
+const factor = (parser: Parser): Expression => {
+  const { kind } = parser.current;
+  if (kind === Kind.cell || kind === Kind.row) return empty(parser.lastEnd);
+  return ungrouped(parser.expression(Power.factor));
+};
+
+const close = (parser: Parser, making: Making): Expression => {
+  const [only] = making.factors;
+  if (making.factors.length === 1 && only !== undefined) return only;
+  return { kind: 'product', factors: making.factors, at: parser.span(making.start) };
+};
+
+const divide = (parser: Parser, making: Making): boolean => {
+  making.quotients += 1;
+  if (!parser.mayChain(making.quotients)) {
+    making.factors.push(parser.tooDeep());
+    return false;
+  }
+  const slash = parser.next();
+  const derivative = derivativeBySlash(parser, making.factors);
+  if (derivative !== undefined) {
+    making.factors = derivative;
+    return true;
+  }
+  const over = close(parser, making);
+  const under = lowerPart(parser, over, slash);
+  making.factors = [{ kind: 'quotient', over, under, at: parser.span(making.start) }];
+  return true;
+};
+
+/** The factor behind a slash with those that touch it. */
+const lowerPart = (parser: Parser, over: Expression, slash: Token): Expression => {
+  const start = parser.current.start;
+  const first = factor(parser);
+  if (!touches(parser, first)) return first;
+  parser.problems.note('ambiguous-quotient', 'what the slash divides by is open', slash.start, parser.current.end);
+  if (over.kind === 'number' && first.kind === 'number') return first;
+  const factors = [first];
+  while (touches(parser, first)) factors.push(factor(parser));
+  return { kind: 'product', factors, at: parser.span(start) };
+};
+
+const touches = (parser: Parser, left: Expression): boolean =>
+  !parser.current.spaced &&
+  parser.current.kind !== Kind.times &&
+  parser.current.kind !== Kind.slash &&
+  parser.current.kind !== Kind.error &&
+  parser.current.kind !== Kind.open &&
+  continues(parser, left);
+
+/** A row that goes on a product, `&\cdot c`, is the product of nothing and `c`. */
+export const emptyFactor: Reader = (parser, token, power) =>
+  power > Power.none ? parser.missing() : empty(token.start);

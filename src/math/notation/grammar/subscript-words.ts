@@ -1,0 +1,35 @@
+import { Kind } from '../scan/token.ts';
+import type { Parser } from './parser.ts';
+
+/** Two of these letters under a name are two indices, `w_{ij}`; other letters together are a word, `W_{rec}`. */
+const pairs = new Set(['ij', 'ji', 'ik', 'ki', 'jk', 'kj', 'kl', 'lk', 'mn', 'nm', 'jl', 'lj', 'il', 'ii', 'jj', 'kk']);
+
+const wordKinds: ReadonlySet<Kind> = new Set<Kind>([
+  Kind.name,
+  Kind.text,
+  Kind.function,
+  Kind.big,
+  Kind.and,
+  Kind.or,
+  Kind.not,
+]);
+
+/**
+ * The word that the tokens from `from` to before `to` spell: letters side by side, `\mathrm{rec}`, `\max`, `\text{new}`.
+ * `undefined` where they are indices: one letter, two that count (`ij`), numbers, anything else.
+ */
+export const subscriptWord = (parser: Parser, from: number, to: number): string | undefined => {
+  const first = parser.token(from);
+  if (!wordKinds.has(first.kind)) return undefined;
+  if (to === from + 1) return isLong(first.text) || first.kind !== Kind.name ? first.text : undefined;
+  let word = '';
+  for (let i = from; i < to; i += 1) {
+    const token = parser.token(i);
+    if (!wordKinds.has(token.kind) || token.kind === Kind.big) return undefined;
+    word += token.text;
+  }
+  return pairs.has(word) ? undefined : word;
+};
+
+/** More than one letter; an accent is no letter. */
+const isLong = (name: string): boolean => name.length > 1 && name.normalize('NFD').replace(/\p{M}/gu, '').length > 1;

@@ -1,0 +1,210 @@
+import { limits } from '../limits.ts';
+import type { MacroDefinition, ParseOptions } from '../problem.ts';
+import { characterSigns } from './characters.ts';
+import { macrosByName, substituteArguments } from './macros.ts';
+import { scanNumber, startsNumber } from './number.ts';
+import type { ProblemList } from './problem-list.ts';
+import { commandEnd, optionalArgument, rawArgument } from './raw-argument.ts';
+import { Scanner } from './scanner.ts';
+import { Kind, type Sign } from './token.ts';
+
+/** Reads a command that is more than a sign; `scanner.position` stands behind its name, `start` on the backslash. */
+export type ScanRule = (scanner: LatexScanner, start: number, name: string) => void;
+
+/** What a command is: a sign, or a rule that scans on. */
+export interface Command {
+  readonly sign?: Sign;
+  readonly scan?: ScanRule;
+}
+
+/**
+ * LaTeX source to tokens, macros replaced on the way. The source is never rewritten; tokens of a macro's output all
+ * have the place of its use.
+ */
+export class LatexScanner extends Scanner {
+  private readonly commands: ReadonlyMap<string, Command>;
+  private macros: ReadonlyMap<string, MacroDefinition>;
+  private nesting = 0;
+  private expansions = 0;
+  private expanded = 0;
+
+  constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
+    super(text, options, problems);
+    this.commands = commands;
+    this.macros = macrosByName(options.macros);
+  }
+
+  protected step(text: string): void {
+    const start = this.position;
+    const code = text.charCodeAt(start);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 126) {
+      this.position = start + 1;
+      this.spaced = true;
+    } else if (isLetter(code)) this.push(Kind.name, text[start] ?? '', start, start + 1);
+    else if (code === 92) this.command(text, start);
+    else if (startsNumber(text, start, this.decimal)) this.number(text, start);
+    else if (code < 128) this.ascii(text, start, code);
+    else this.unicode(text, start);
+  }
+
+  private ascii(text: string, start: number, code: number): void {
+    const end = start + 1;
+    switch (code) {
+      case 94:
+        return this.push(Kind.superscript, '^', start, end);
+      case 95:
+        return this.push(Kind.subscript, '_', start, end);
+      case 123:
+        this.list.openGroup(this.at(start), this.endAt(end), this.spaced);
+        this.position = end;
+        return;
+      case 125:
+        this.list.closeGroup(this.at(start), this.endAt(end), this.spaced);
+        this.position = end;
+        return;
+      case 40:
+      case 91:
+        return this.openBracket(code === 40 ? '(' : '[', start, end);
+      case 41:
+      case 93:
+        return this.closeBracket(code === 41 ? ')' : ']', start, end);
+      case 38:
+        return this.sign(cell, start, end);
+      case 37:
+        this.position = comment(text, start);
+        return;
+      case 36:
+        this.position = end;
+        return;
+      default:
+        return this.punctuation(text, start, code);
+    }
+  }
+
+  private punctuation(text: string, start: number, code: number): void {
+    const next = text.charCodeAt(start + 1);
+    if (code === 46) return this.point(text, start);
+    const two = next === 61 || code === 45 || code === 60 ? twoSigns.get(text.slice(start, start + 2)) : undefined;
+    if (two !== undefined) return this.sign(two, start, start + 2);
+    const sign = asciiSigns[code];
+    if (sign !== undefined) return this.sign(sign, start, start + 1);
+    this.unknown(text[start] ?? '', start, start + 1);
+  }
+
+  /** `...`, or the full stop of a sentence. */
+  private point(text: string, start: number): void {
+    if (text.startsWith('...', start)) return this.push(Kind.ellipsis, '…', start, start + 3);
+    this.push(Kind.gap, '.', start, start + 1);
+  }
+
+  private number(text: string, start: number): void {
+    const last = this.list.last;
+    if (last !== undefined && (last.kind === Kind.superscript || last.kind === Kind.subscript)) {
+      return this.scriptDigit(text, start);
+    }
+    const literal = scanNumber(text, start, { decimal: this.decimal, insideBrackets: this.list.insideBrackets });
+    this.literal(text, start, literal);
+  }
+
+  /** Without braces a script is one digit: `x^23` is `x^2` times 3. */
+  private scriptDigit(text: string, start: number): void {
+    const code = text.charCodeAt(start + 1);
+    if (code >= 48 && code <= 57) {
+      const message = 'only the first digit is raised or lowered: braces are missing';
+      this.problems.note('digits-split', message, this.at(start), this.endAt(start + 2));
+    }
+    this.push(Kind.number, text[start] ?? '', start, start + 1);
+  }
+
+  private command(text: string, start: number): void {
+    const end = commandEnd(text, start);
+    const name = text.slice(start + 1, end);
+    this.position = end;
+    const macro = this.macros.get(name);
+    if (macro !== undefined) return this.expand(macro, start);
+    const command = this.commands.get(name);
+    if (command === undefined) return this.unknownCommand(name, start, end);
+    if (command.sign !== undefined) this.sign(command.sign, start, end);
+    else command.scan?.(this, start, name);
+  }
+
+  /** An unknown command is a name nobody knows. */
+  private unknownCommand(name: string, start: number, end: number): void {
+    const message = `the command \\${name} is unknown; it is read as a name`;
+    this.problems.note('unknown-command', message, this.at(start), this.endAt(end));
+    this.push(Kind.name, `\\${name}`, start, Math.min(end, this.text.length));
+  }
+
+  /** The next argument as text. */
+  argument(): string {
+    const argument = rawArgument(this.text, this.position);
+    this.position = argument.end;
+    return argument.text;
+  }
+
+  /** The next `[…]` as text, if one stands here. */
+  optional(): string | undefined {
+    const argument = optionalArgument(this.text, this.position);
+    if (argument !== undefined) this.position = argument.end;
+    return argument?.text;
+  }
+
+  /** A definition inside the formula. */
+  define(macro: MacroDefinition): void {
+    this.macros = new Map([...this.macros, [macro.name, macro]]);
+  }
+
+  private expand(macro: MacroDefinition, start: number): void {
+    const args = this.macroArguments(macro);
+    const latex = substituteArguments(macro.body, args);
+    this.expansions += 1;
+    this.expanded += latex.length;
+    const within =
+      this.expansions <= limits.expansions && this.expanded <= limits.expandedCharacters && this.nesting < limits.depth;
+    if (!within) return this.exhausted(start);
+    this.nesting += 1;
+    this.insert(latex, start, this.position);
+    this.nesting -= 1;
+  }
+
+  private macroArguments(macro: MacroDefinition): readonly string[] {
+    const args: string[] = [];
+    if (macro.optional !== undefined) args.push(this.optional() ?? macro.optional);
+    while (args.length < macro.parameters) args.push(this.argument());
+    return args;
+  }
+
+  private exhausted(start: number): void {
+    const message = 'the macros of this formula produce too much';
+    if (this.expansions < Number.POSITIVE_INFINITY) {
+      this.problems.error('expansion-budget', message, this.at(start), this.endAt(this.position));
+    }
+    this.expansions = Number.POSITIVE_INFINITY;
+    this.push(Kind.error, message, start, this.position);
+  }
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+const cell: Sign = { kind: Kind.cell, text: '&' };
+
+const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  characterSigns.get(String.fromCharCode(code)),
+);
+
+/** Signs of two characters that people type in LaTeX too. */
+const twoSigns: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  [':=', { kind: Kind.relation, text: '≔' }],
+  ['<=', { kind: Kind.relation, text: '≤' }],
+  ['>=', { kind: Kind.relation, text: '≥' }],
+  ['!=', { kind: Kind.relation, text: '≠' }],
+  ['==', { kind: Kind.relation, text: '=' }],
+  ['->', { kind: Kind.relation, text: '→' }],
+  ['<-', { kind: Kind.relation, text: '←' }],
+]);
+
+/** `%` begins a comment, which ends with its line. */
+const comment = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end + 1;
+};

@@ -1,0 +1,289 @@
+import type { ParseOptions } from '../problem.ts';
+import { characterSigns } from './characters.ts';
+import type { Command } from './latex-scanner.ts';
+import { letterName } from './letters.ts';
+import { scanNumber, startsNumber } from './number.ts';
+import { percentConstants, plainWords } from './plain-words.ts';
+import type { ProblemList } from './problem-list.ts';
+import { commandEnd } from './raw-argument.ts';
+import { Scanner } from './scanner.ts';
+import { Kind, type Sign } from './token.ts';
+import { splitWord } from './word-splitting.ts';
+
+/** Plain and Unicode text to tokens: `x^2 + x y`, `∂f/∂x`, `12.3*m*s^(-1)`, `matrix([1,2],[3,4])`. */
+export class PlainScanner extends Scanner {
+  private readonly names: ReadonlySet<string> | undefined;
+  private readonly functions: ReadonlySet<string> | undefined;
+  private readonly commands: ReadonlyMap<string, Command>;
+  /** Position of the `]` that closes an index written `a[0]`. */
+  private indexEnd = -1;
+  /** Position of the `]` that closes numbers with blanks between them, and what separates them. */
+  private arrayEnd = -1;
+  private arraySeparator: Kind = Kind.comma;
+  /** Positions where words begin that are one-letter names side by side. */
+  private readonly letters: ReadonlySet<string>;
+
+  constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
+    super(text, options, problems);
+    this.names = options.names;
+    this.functions = options.functions;
+    this.commands = commands;
+    this.letters = loneLetters(text);
+  }
+
+  protected step(text: string): void {
+    const start = this.position;
+    const code = text.charCodeAt(start);
+    if (code === 32 || (code >= 9 && code <= 13)) this.blank(start);
+    else if (startsNumber(text, start, this.decimal) && !this.isDotProduct(text, start, code)) this.number(text, start);
+    else if (isLatin(code)) this.word(text, start);
+    else if (code < 128) this.ascii(text, start, code);
+    else this.accentedOrUnicode(text, start);
+  }
+
+  /** Between the numbers of `[3.55 0.2]` blanks separate. */
+  private blank(start: number): void {
+    this.position = start + 1;
+    this.spaced = true;
+    if (start > this.arrayEnd || this.list.last?.kind !== Kind.number) return;
+    if (!/^\s*[-+.\d]/.test(this.text.slice(start, start + 40))) return;
+    this.list.push(this.arraySeparator, ' ', this.at(start), this.endAt(start + 1), false);
+  }
+
+  /** `A.5`: a point between operands is a product, not a decimal point. */
+  private isDotProduct(text: string, start: number, code: number): boolean {
+    return code === 46 && isLatin(text.charCodeAt(start - 1));
+  }
+
+  private number(text: string, start: number): void {
+    const insideBrackets = this.list.insideBrackets;
+    this.literal(text, start, scanNumber(text, start, { decimal: this.decimal, insideBrackets }));
+  }
+
+  private accentedOrUnicode(text: string, start: number): void {
+    const name = letterName(text, start);
+    // accented Latin letters may begin a word: `épsilon`
+    if (name !== undefined && /^\p{Script=Latin}/u.test(text[start] ?? '')) this.word(text, start);
+    else this.unicode(text, start);
+  }
+
+  private word(text: string, start: number): void {
+    wordPattern.lastIndex = start;
+    const match = wordPattern.exec(text);
+    if (match === null) return this.unicode(text, start);
+    const word = match[0].normalize('NFC');
+    const end = start + match[0].length;
+    const known = this.knownWord(text, word, end);
+    if (known !== undefined) return this.knownSign(known, word, start, end);
+    if (this.isDifferential(text, word, start, end))
+      return this.letterByLetter([word.slice(0, 1), word.slice(1)], start);
+    const parts = splitWord(word, this.names, this.letters);
+    if (parts === undefined) this.push(Kind.name, word, start, end);
+    else this.letterByLetter(parts, start);
+    this.indexBracket(text, end);
+  }
+
+  private knownWord(text: string, word: string, end: number): Sign | undefined {
+    if (this.names?.has(word) || this.functions?.has(word)) return undefined;
+    const sign = plainWords.get(word);
+    if (sign === undefined) return undefined;
+    const next = text[end];
+    if (next === '_' && (word === 'sum' || word === 'prod' || word === 'product')) {
+      return { kind: Kind.big, text: word === 'sum' ? 'sum' : 'product' };
+    }
+    // gamma is a function only where it is called
+    if (word === 'gamma' && next !== '(') return { kind: Kind.name, text: 'γ' };
+    if (word === 'lim' && next !== '_') return { kind: Kind.function, text: 'limit' };
+    return sign;
+  }
+
+  private knownSign(sign: Sign, word: string, start: number, end: number): void {
+    const last = this.list.last;
+    if (sign.kind !== Kind.text || last?.kind !== Kind.text) return this.sign(sign, start, end);
+    // words in a row are one text
+    this.list.replaceLast(Kind.text, `${last.text} ${word}`, last.start, this.endAt(end));
+    this.position = end;
+  }
+
+  /** `df/dx`, `dy`, `dx` under a slash; `dx` after an integral sign. */
+  private isDifferential(text: string, word: string, start: number, end: number): boolean {
+    if (word.charCodeAt(0) !== 100 || word.length < 2 || this.names?.has(word)) return false;
+    if (/^\s*\/\s*d(?:\p{L}|\b)/u.test(text.slice(end, end + 12))) return true;
+    if (/\bd[\p{L}\d]*\s*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
+    if (/(?:\bd|\))\s*[\p{L}\d_]*(?:\([^()]*\))?\s*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start))) {
+      return /(?:^|[^\p{L}])d[\p{L}²^\d]*[^+\-*/]*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start));
+    }
+    return word.length === 2 && text.lastIndexOf('∫', start) >= 0;
+  }
+
+  private letterByLetter(parts: readonly string[], start: number): void {
+    let from = start;
+    for (const part of parts) {
+      const sign = plainWords.get(part);
+      this.push(Kind.name, sign?.kind === Kind.name ? sign.text : part, from, from + part.length);
+      this.spaced = false;
+      from += part.length;
+    }
+  }
+
+  /** `epsilon[0]` is an index. */
+  private indexBracket(text: string, end: number): void {
+    if (text.charCodeAt(end) !== 91 || this.list.last?.kind !== Kind.name || this.list.last.text === 'E') return;
+    indexPattern.lastIndex = end;
+    if (!indexPattern.test(text)) return;
+    this.indexEnd = indexPattern.lastIndex - 1;
+    this.list.push(Kind.subscript, '_', this.at(end), this.at(end), false);
+    this.list.openGroup(this.at(end), this.endAt(end + 1), false);
+    this.position = end + 1;
+  }
+
+  private ascii(text: string, start: number, code: number): void {
+    const end = start + 1;
+    switch (code) {
+      case 94:
+        return this.push(Kind.superscript, '^', start, end);
+      case 95:
+        return this.push(Kind.subscript, '_', start, end);
+      case 123:
+        return this.openBrace(start);
+      case 125:
+        this.list.closeBrace(this.at(start), this.endAt(end), this.spaced);
+        this.position = end;
+        return;
+      case 40:
+        return this.openBracket('(', start, end);
+      case 91:
+        return this.openSquare(text, start);
+      case 41:
+        return this.closeBracket(')', start, end);
+      case 93:
+        return this.closeSquare(start);
+      default:
+        return this.punctuation(text, start, code);
+    }
+  }
+
+  /** Braces after `^` or `_` hold a script, elsewhere a set. */
+  private openBrace(start: number): void {
+    const last = this.list.last?.kind;
+    if (last !== Kind.superscript && last !== Kind.subscript) return this.openBracket('{', start, start + 1);
+    this.list.openGroup(this.at(start), this.endAt(start + 1), this.spaced);
+    this.position = start + 1;
+  }
+
+  private openSquare(text: string, start: number): void {
+    arrayPattern.lastIndex = start;
+    if (arrayPattern.test(text)) {
+      this.arrayEnd = arrayPattern.lastIndex - 1;
+      this.arraySeparator = text.slice(start, this.arrayEnd).includes(';') ? Kind.cell : Kind.comma;
+    }
+    this.openBracket('[', start, start + 1);
+  }
+
+  private closeSquare(start: number): void {
+    if (start !== this.indexEnd) return this.closeBracket(']', start, start + 1);
+    this.list.closeGroup(this.at(start), this.endAt(start + 1), this.spaced);
+    this.position = start + 1;
+  }
+
+  private punctuation(text: string, start: number, code: number): void {
+    for (const [spelling, sign] of longSigns) {
+      if (text.startsWith(spelling, start)) return this.sign(sign, start, start + spelling.length);
+    }
+    if (code === 37) return this.percent(text, start);
+    if (code === 46) return this.point(text, start);
+    if (code === 34) return this.quoted(text, start);
+    if (code === 59 && start < this.arrayEnd) {
+      this.list.push(Kind.row, ';', this.at(start), this.endAt(start + 1), false);
+      this.position = start + 1;
+      return;
+    }
+    if (code === 124) return this.bar(text, start);
+    if (code === 92) return this.command(text, start);
+    if (code === 36) {
+      this.position = start + 1;
+      return;
+    }
+    const sign = asciiSigns[code];
+    if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
+    else this.sign(sign, start, start + 1);
+  }
+
+  /** `%pi` is a constant, `20%` a percentage. */
+  private percent(text: string, start: number): void {
+    const match = /^[a-z]+/.exec(text.slice(start + 1, start + 8));
+    const constant = match === null ? undefined : percentConstants.get(match[0]);
+    if (constant === undefined) this.push(Kind.percent, '%', start, start + 1);
+    else this.push(Kind.name, constant, start, start + 1 + (match?.[0].length ?? 0));
+  }
+
+  /** A full stop ends a sentence, a point between operands is a product. */
+  private point(text: string, start: number): void {
+    if (/^\.\s*$|^\.\s/.test(text.slice(start, start + 3))) this.push(Kind.gap, '.', start, start + 1);
+    else this.push(Kind.times, '·', start, start + 1);
+  }
+
+  private quoted(text: string, start: number): void {
+    const close = text.indexOf('"', start + 1);
+    const end = close < 0 ? text.length : close + 1;
+    this.push(Kind.text, text.slice(start + 1, close < 0 ? end : close), start, end);
+  }
+
+  /** `||x||` is a norm; the `||` of `|x||y|` closes and opens. */
+  private bar(text: string, start: number): void {
+    const double = text.charCodeAt(start + 1) === 124 && !this.list.hasOpenBar;
+    this.push(Kind.bar, double ? '‖' : '|', start, start + (double ? 2 : 1));
+  }
+
+  /** A LaTeX sign in plain text, `\alpha`, `\leq`. */
+  private command(text: string, start: number): void {
+    const end = Math.min(commandEnd(text, start), text.length);
+    const sign = this.commands.get(text.slice(start + 1, end))?.sign;
+    if (sign === undefined) this.unknown(text.slice(start, end), start, end);
+    else this.sign(sign, start, end);
+  }
+}
+
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+const wordPattern = /\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*/uy;
+const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
+/** Numbers alone, blanks or semicolons between at least two of them. */
+const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
+
+/** Latin letters that stand alone somewhere in the text: one-letter names. */
+const loneLetters = (text: string): ReadonlySet<string> =>
+  new Set(text.length > 10_000 ? [] : text.match(/(?<![\p{L}\p{M}_%])[a-zA-Z](?![\p{L}\p{M}\d(])/gu));
+
+const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  characterSigns.get(String.fromCharCode(code)),
+);
+
+const sign = (kind: Kind, text: string): Sign => ({ kind, text });
+
+/** Signs of several characters, longest first. */
+const longSigns: readonly (readonly [spelling: string, sign: Sign])[] = [
+  ['#pm#', sign(Kind.plusMinus, '±')],
+  ['<=>', sign(Kind.implication, '⇔')],
+  ['<->', sign(Kind.implication, '⇔')],
+  ['-->', sign(Kind.relation, '→')],
+  ['==>', sign(Kind.implication, '⇒')],
+  ['...', sign(Kind.ellipsis, '…')],
+  ['=>', sign(Kind.implication, '⇒')],
+  ['<=', sign(Kind.relation, '≤')],
+  ['=<', sign(Kind.relation, '≤')],
+  ['>=', sign(Kind.relation, '≥')],
+  ['!=', sign(Kind.relation, '≠')],
+  ['<>', sign(Kind.relation, '≠')],
+  ['~=', sign(Kind.relation, '≈')],
+  ['==', sign(Kind.relation, '=')],
+  [':=', sign(Kind.relation, '≔')],
+  ['->', sign(Kind.relation, '→')],
+  ['<-', sign(Kind.relation, '←')],
+  ['**', sign(Kind.superscript, '^')],
+  ['+-', sign(Kind.plusMinus, '±')],
+  ['+/-', sign(Kind.plusMinus, '±')],
+  ['#', sign(Kind.relation, '≠')],
+  ['~', sign(Kind.relation, '∼')],
+  ['<', sign(Kind.relation, '<')],
+];

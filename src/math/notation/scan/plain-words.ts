@@ -1,0 +1,78 @@
+import { connectives } from '../commands/connectives.ts';
+import { functionAliases, functionNames } from '../commands/functions.ts';
+import { letters } from '../commands/letters.ts';
+import { Kind, type Sign } from './token.ts';
+
+const greek = [
+  'alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi',
+  'varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega',
+]
+  .join(' ')
+  .split(' ');
+
+const all = (kind: Kind, words: readonly string[]): [string, Sign][] =>
+  words.map((text): [string, Sign] => [text, { kind, text }]);
+
+const as = (kind: Kind, text: string, words: readonly string[]): [string, Sign][] =>
+  words.map((word): [string, Sign] => [word, { kind, text }]);
+
+/** Functions that plain text calls by name, beside those of every notation. */
+const calledFunctions = [
+  'abs',
+  'sqrt',
+  'root',
+  'cbrt',
+  'matrix',
+  'diff',
+  'int',
+  'integrate',
+  'sum',
+  'product',
+  'limit',
+  'norm',
+  'transpose',
+  'conjugate',
+  'binomial',
+  'factorial',
+  'gamma',
+  'inner',
+  'round',
+  'mod',
+];
+
+/** What words mean in plain text. */
+export const plainWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
+  ...all(
+    Kind.text,
+    [...connectives].filter((word) => word.length > 1),
+  ),
+  ...all(Kind.function, functionNames),
+  ...Object.entries(functionAliases).map(([word, text]): [string, Sign] => [word, { kind: Kind.function, text }]),
+  ...all(Kind.function, calledFunctions),
+  ...greek.map((word): [string, Sign] => [word, { kind: Kind.name, text: letters[word] ?? word }]),
+  ...as(Kind.name, '∞', ['inf', 'infinity', 'infty', 'Infinity']),
+  ...as(Kind.nabla, '∇', ['nabla', 'grad']),
+  ...as(Kind.name, '∂', ['partial']),
+  ...all(Kind.big, ['max', 'min', 'argmax', 'argmin']),
+  ...as(Kind.big, 'limit', ['lim']),
+  ...as(Kind.and, 'and', ['and', 'nounand', 'AND']),
+  ...as(Kind.or, 'or', ['or', 'nounor', 'OR']),
+  ...as(Kind.not, 'not', ['not', 'nounnot', 'NOT']),
+]);
+
+/** Constants as Maxima writes them: `%i`, `%e`, `%pi`. */
+export const percentConstants: ReadonlyMap<string, string> = new Map([
+  ['i', 'i'],
+  ['e', 'e'],
+  ['pi', 'π'],
+  ['phi', 'φ'],
+  ['gamma', 'γ'],
+]);
+
+/** Units of several letters, which are never taken apart into one-letter names. */
+export const unitWords: ReadonlySet<string> = new Set(
+  (
+    'mm cm dm km kg mg Mg ms ns Hz kHz MHz kN MN kJ MJ kW MW kV mV mA kPa MPa Pa mol rad deg ml dl cl in ft mi yd lb oz min hr ' +
+    'kcal cal eV keV MeV kVA MVA bar atm GHz nm um pm sr lm lx Wb dB px kB MB GB TB'
+  ).split(' '),
+);

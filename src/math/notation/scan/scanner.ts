@@ -1,0 +1,169 @@
+import { limits } from '../limits.ts';
+import { characterSigns, closingCharacters, openingCharacters, subscripts, superscripts } from './characters.ts';
+import { letterName } from './letters.ts';
+import type { Literal } from './number.ts';
+import type { ProblemList } from './problem-list.ts';
+import { repeatingFraction } from './repeating.ts';
+import { Kind, type Sign } from './token.ts';
+import { TokenList } from './token-list.ts';
+
+/** Where scanning starts in the whole source, and the settled decimal separator. */
+export interface ScanOptions {
+  readonly offset?: number;
+  readonly decimal?: ',' | '.';
+}
+
+/** What the scanners of all notations have in common: positions, Unicode signs, numbers, text put in the place of other text. */
+export abstract class Scanner {
+  text: string;
+  position = 0;
+  /** A blank stood before the current token. */
+  spaced = false;
+  readonly list: TokenList;
+  readonly problems: ProblemList;
+  readonly decimal: ',' | '.' | undefined;
+  private readonly base: number;
+  /** The place that stands for all tokens while text is scanned that the source does not have. */
+  private use: { readonly start: number; readonly end: number } | undefined;
+
+  constructor(text: string, options: ScanOptions, problems: ProblemList) {
+    this.text = text;
+    this.base = options.offset ?? 0;
+    this.decimal = options.decimal;
+    this.problems = problems;
+    this.list = new TokenList(problems);
+  }
+
+  /** Scans one token, or a blank, at `this.position`. */
+  protected abstract step(text: string): void;
+
+  /** Offset in the whole source where something at a local position starts. */
+  at(position: number): number {
+    return this.use === undefined ? this.base + position : this.use.start;
+  }
+
+  /** Offset in the whole source where something before a local position ends. */
+  endAt(position: number): number {
+    return this.use === undefined ? this.base + position : this.use.end;
+  }
+
+  /** Scans to the end of the text. */
+  scan(): void {
+    const { text } = this;
+    while (this.position < text.length) {
+      if (this.list.full) {
+        this.giveUp();
+        return;
+      }
+      const before = this.list.tokens.length;
+      this.step(text);
+      if (this.list.tokens.length > before) this.spaced = false;
+    }
+  }
+
+  private giveUp(): void {
+    const start = this.at(this.position);
+    this.position = this.text.length;
+    if (this.list.last?.kind === Kind.error) return;
+    const message = `longer than ${limits.tokens} tokens`;
+    this.list.push(Kind.error, message, start, this.endAt(this.position), false);
+    this.problems.error('too-many-tokens', message, start, this.endAt(this.position));
+  }
+
+  /** Pushes a token that stands from `start` to `end` of the text, and goes on behind it. */
+  push(kind: Kind, name: string, start: number, end: number): void {
+    this.list.push(kind, name, this.at(start), this.endAt(end), this.spaced);
+    this.position = end;
+  }
+
+  /** Pushes a sign's token, and goes on behind it. */
+  sign(sign: Sign, start: number, end: number): void {
+    this.position = end;
+    if (sign.kind === Kind.cell || sign.kind === Kind.row) {
+      this.list.separate(sign.kind, sign.text, this.at(start), this.endAt(end), this.spaced);
+    } else this.list.sign(sign, this.at(start), this.endAt(end), this.spaced);
+  }
+
+  openBracket(text: string, start: number, end: number): void {
+    this.list.openBracket(text, this.at(start), this.endAt(end), this.spaced);
+    this.position = end;
+  }
+
+  closeBracket(text: string, start: number, end: number): void {
+    this.list.closeBracket(text, this.at(start), this.endAt(end), this.spaced);
+    this.position = end;
+  }
+
+  /** Scans `text` in the place of what stands from `start` to `end`, and goes on at `end`. */
+  insert(inserted: string, start: number, end: number): void {
+    const { text, use } = this;
+    this.use ??= { start: this.at(start), end: this.endAt(end) };
+    this.text = inserted;
+    this.position = 0;
+    this.scan();
+    this.text = text;
+    this.position = end;
+    this.use = use;
+  }
+
+  /** A character that no notation has. */
+  unknown(character: string, start: number, end: number): void {
+    const message = `the character “${character}” has no meaning in a formula`;
+    this.problems.error('unexpected-character', message, this.at(start), this.endAt(end));
+    this.push(Kind.error, message, start, end);
+  }
+
+  /** A character beyond ASCII. */
+  protected unicode(text: string, start: number): void {
+    const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
+    const end = start + character.length;
+    const sign = characterSigns.get(character) ?? summation(text, character, end);
+    if (sign !== undefined) return this.sign(sign, start, end);
+    const name = letterName(text, start);
+    if (name !== undefined) return this.push(Kind.name, name.name, start, name.end);
+    this.bracketOrScript(text, character, start, end);
+  }
+
+  private bracketOrScript(text: string, character: string, start: number, end: number): void {
+    const open = openingCharacters.get(character);
+    if (open !== undefined) return this.openBracket(open, start, end);
+    const close = closingCharacters.get(character);
+    if (close !== undefined) return this.closeBracket(close, start, end);
+    if (superscripts.has(character)) return this.script(text, start, '^', superscripts);
+    if (subscripts.has(character)) return this.script(text, start, '_', subscripts);
+    if (!isBlank(character)) return this.unknown(character, start, end);
+    this.spaced = true;
+    this.position = end;
+  }
+
+  /** `²`, `₁₀`: a run of raised or lowered characters is one script. */
+  private script(text: string, start: number, sign: '^' | '_', plain: ReadonlyMap<string, string>): void {
+    let end = start;
+    let content = '';
+    for (let inner = plain.get(text[end] ?? ''); inner !== undefined; inner = plain.get(text[end] ?? '')) {
+      content += inner;
+      end += 1;
+    }
+    this.insert(`${sign}{${content}}`, start, end);
+  }
+
+  /** Pushes a literal, as a fraction where its decimals never end. */
+  protected literal(text: string, start: number, literal: Literal): void {
+    const fraction = repeatingFraction(text, literal);
+    if (fraction !== undefined) return this.insert(`{${fraction.over}/${fraction.under}}`, start, fraction.end);
+    if (literal.doubt !== undefined) {
+      this.problems.note(literal.doubt[0], literal.doubt[1], this.at(start), this.endAt(literal.end));
+    }
+    this.push(Kind.number, literal.text, start, literal.end);
+  }
+}
+
+const isBlank = (character: string): boolean => /[\s\p{Cf}\p{Zs}]/u.test(character);
+
+/** `Σ_{t=1}` and `Π_{i}` typed as Greek letters are the operators when a lower limit and an operand follow. */
+const summation = (text: string, character: string, end: number): Sign | undefined => {
+  if ((character !== 'Σ' && character !== 'Π') || text.charCodeAt(end) !== 95) return undefined;
+  const limit = /_(?:\{[^{}=∈]*[=∈][^{}]*\}|(?:\{[^{}]*\}|.)\s*(?=[\p{L}(∂∇]))/uy;
+  limit.lastIndex = end;
+  return limit.test(text) ? { kind: Kind.big, text: character === 'Σ' ? 'sum' : 'product' } : undefined;
+};
