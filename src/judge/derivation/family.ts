@@ -1,6 +1,6 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeIndices } from './free-indices.ts';
-import { assignments, isAdmissible } from './link.ts';
+import { assignments, isAdmissible, withoutNorm } from './link.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type Steps, stepValue } from './steps.ts';
 
@@ -17,7 +17,8 @@ const memberKey = (side: Expression, steps: Steps, last: number): string | undef
  * The derivatives a subject stands for, each with the steps that give it: ∂x_i/∂x_{i−1} stands for ∂x_1/∂x_0,
  * ∂x_2/∂x_1, … whatever its index is called. Empty where the subject is no derivative of the network.
  */
-export const family = (subject: Expression, last: number): ReadonlyMap<string, Steps> => {
+export const family = (whole: Expression, last: number): ReadonlyMap<string, Steps> => {
+  const subject = withoutNorm(whole);
   const found = new Map<string, Steps>();
   const by = subject.kind === 'derivative' && subject.by.length === 1 ? subject.by[0] : undefined;
   if (subject.kind !== 'derivative' || !by) return found;

@@ -1,6 +1,5 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
-import type { LinkOutcome } from './link.ts';
 
 /** A link of a derivation that fails, and a way to try another in its place. */
 export interface FailedLink {
@@ -9,7 +8,6 @@ export interface FailedLink {
   readonly right: Expression;
   /** Whether the link would hold with another right side, under any reading. */
   readonly holdsWith: (right: Expression) => boolean;
-  readonly outcome: LinkOutcome;
 }
 
 /** A known way a derivation goes wrong. */

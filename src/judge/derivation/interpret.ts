@@ -9,7 +9,7 @@ import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type Steps, stepValue } from './steps.ts';
 
 /** A power of a matrix is a product written out; no derivation needs a longer one on a network of a few steps. */
-const largestPower = 64;
+export const largestPower = 64;
 
 /** Why an expression has no value on an instance. */
 export interface Trouble {
@@ -145,7 +145,8 @@ const powerValue = (base: Expression, exponent: Expression, setting: Setting): O
   const count = stepValue(exponent, setting.steps);
   const value = evaluate(base, setting);
   if (isTrouble(value)) return value;
-  if (count === undefined || count < 0 || count > largestPower) return unknown('a power');
+  if (count === undefined || count > largestPower) return unknown('a power');
+  if (count < 0) return outside('a negative power');
   if (count === 0) return integer(1);
   return joined(
     Array.from({ length: count }, () => value),

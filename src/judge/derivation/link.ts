@@ -22,16 +22,28 @@ export type LinkOutcome =
   | { readonly holds: false; readonly counterexample?: Counterexample }
   | { readonly holds: undefined; readonly reason: string };
 
-/** All ways to give the names steps from 0 to T. */
+/** All ways to give the names steps from 0 to T; those with x_0 come last, since the start is a special place. */
 export const assignments = (names: readonly string[], last: number): readonly Steps[] =>
   names.reduce<readonly Steps[]>(
     (partial, name) =>
-      partial.flatMap((steps) => Array.from({ length: last + 1 }, (_, step) => new Map([...steps, [name, step]]))),
+      partial.flatMap((steps) =>
+        Array.from({ length: last + 1 }, (_, i) => new Map([...steps, [name, (i + 1) % (last + 1)]])),
+      ),
     [new Map()],
   );
 
+/** What a subject is about: ‖∂ε_t/∂x_k‖ is about ∂ε_t/∂x_k. */
+export const withoutNorm = (subject: Expression): Expression => {
+  const inner =
+    subject.kind === 'apply' && ['norm', 'abs'].includes(nameOf(subject.operator) ?? '')
+      ? subject.arguments[0]
+      : undefined;
+  return inner ? withoutNorm(inner) : subject;
+};
+
 /** Every loss or state is differentiated by an earlier one: where k ≥ t nothing is claimed of ∂x_t/∂x_k. */
-export const isAdmissible = (subject: Expression, steps: Steps): boolean => {
+export const isAdmissible = (whole: Expression, steps: Steps): boolean => {
+  const subject = withoutNorm(whole);
   if (subject.kind !== 'derivative') return true;
   const by = subject.by[0]?.variable;
   const [over, under] = [indexOf(subject.of), by && indexOf(by)];

@@ -17,3 +17,8 @@ export const readings: readonly Reading[] = (['total', 'immediate'] as const).fl
     (['descending', 'ascending'] as const).map((order) => ({ layout, order, parameters })),
   ),
 );
+
+/** The readings that differ where there is one hidden unit only. */
+export const scalarReadings: readonly Reading[] = readings.filter(
+  ({ layout, order }) => layout === 'numerator' && order === 'descending',
+);

@@ -3,7 +3,7 @@ import { nodes } from '../../math/expression/walk.ts';
 import { type Exact, multiply, one } from '../../math/number/exact.ts';
 import { squaredNorm } from './block.ts';
 import { withoutEllipsis } from './ellipsis.ts';
-import { evaluate, isTrouble, type Setting, type Trouble } from './interpret.ts';
+import { evaluate, isTrouble, largestPower, type Setting, type Trouble } from './interpret.ts';
 import { rangeOf } from './range.ts';
 import { nameOf } from './roles.ts';
 import { stepValue } from './steps.ts';
@@ -34,7 +34,8 @@ export const squaredBound = (expression: Expression, setting: Setting): Exact | 
     }
     case 'power': {
       const count = stepValue(expression.exponent, setting.steps);
-      if (count === undefined || count < 0 || count > 64) return { trouble: 'unknown', about: 'a power' };
+      if (count === undefined || count > largestPower) return { trouble: 'unknown', about: 'a power' };
+      if (count < 0) return { trouble: 'outside', about: 'a negative power' };
       return productOf(Array.from({ length: count }, () => inside(expression.base)));
     }
     case 'big': {

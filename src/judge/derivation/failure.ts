@@ -1,0 +1,59 @@
+import type { Expression } from '../../math/expression/tree.ts';
+import type { ChainClaim } from '../../model/claim.ts';
+import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
+import type { Derived } from './derived.ts';
+import { counterexampleText, sideText } from './display.ts';
+import { derivationFindings } from './findings.ts';
+import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
+import { readings } from './reading.ts';
+import { matrixInstances, scalarInstances, type Trial } from './trial.ts';
+
+/** A link that fails, with what both sides come to. */
+export const brokenLink = (chain: ChainClaim, i: number, test: Trial): BrokenLink | undefined => {
+  const outcome = test.link(i);
+  const [left, right] = [chain.members[i], chain.members[i + 1]];
+  if (outcome.holds !== false || !outcome.counterexample || !left || !right) return undefined;
+  return {
+    left: left.text,
+    relation: chain.relations[i] ?? '=',
+    right: right.text,
+    leftValue: sideText(outcome.counterexample.left),
+    rightValue: sideText(outcome.counterexample.right),
+    place: right.place,
+  };
+};
+
+/** The first link that fails, or −1. */
+export const firstFailing = (chain: ChainClaim, test: Trial): number =>
+  chain.relations.findIndex((relation, i) => decidable.has(relation) && test.link(i).holds === false);
+
+/** Most candidates fail for one hidden unit already, where little has to be computed. */
+const holdsUnderSomeReading = (question: LinkQuestion): boolean =>
+  readings.some(
+    (reading) =>
+      decideLink(question, scalarInstances, reading).holds === true &&
+      decideLink(question, matrixInstances, reading).holds === true,
+  );
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const counterexampleNote = (counterexample: Counterexample): FindingNote => ({
+  id: 'counterexample',
+  message: `${sentence(counterexampleText(counterexample))} on a small random network.`,
+});
+
+/** A chain with a failing link as wrong, with what explains the failure; `undefined` where no link fails. */
+export const failureOf = (chain: ChainClaim, test: Trial): Derived | undefined => {
+  const failing = firstFailing(chain, test);
+  const [head, left, member] = [chain.members[0], chain.members[failing], chain.members[failing + 1]];
+  const outcome = failing >= 0 ? test.link(failing) : undefined;
+  if (!head || !left || !member || outcome?.holds !== false) return undefined;
+  const [subject, relation] = [head.expression, chain.relations[failing] ?? '='];
+  const holdsWith = (other: Expression) =>
+    holdsUnderSomeReading({ subject, left: left.expression, relation, right: other });
+  const failed = { subject, left: left.expression, right: member.expression, holdsWith };
+  const cause = derivationFindings.flatMap((spot) => spot(failed) ?? []).slice(0, 1);
+  const shown = outcome.counterexample ? [counterexampleNote(outcome.counterexample)] : [];
+  const broken = brokenLink(chain, failing, test);
+  return { verdict: 'wrong', member, findings: [...cause, ...shown], ...(broken && { broken }) };
+};
