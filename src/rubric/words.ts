@@ -3,7 +3,10 @@ import { nodes } from '../math/expression/walk.ts';
 import type { Vocabulary } from '../model/claim.ts';
 import type { Ask, Rubric, RubricSection } from '../model/rubric.ts';
 
-const asked = (ask: Ask): readonly Expression[] => {
+const sectionsOf = (sections: readonly RubricSection[]): readonly RubricSection[] =>
+  sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
+
+const askedIn = (ask: Ask): readonly Expression[] => {
   switch (ask.kind) {
     case 'value':
       return [ask.target];
@@ -16,25 +19,24 @@ const asked = (ask: Ask): readonly Expression[] => {
   }
 };
 
-const allSections = (sections: readonly RubricSection[]): readonly RubricSection[] =>
-  sections.flatMap((section) => [section, ...allSections(section.sections)]);
-
-/** What stands before a bracket as a function: the f of `f(x, y)`, the σ of `σ'(z)`. */
-const appliedName = (node: Expression): readonly string[] => {
-  if (node.kind !== 'apply') return [];
-  const operator = node.operator.kind === 'prime' ? node.operator.of : node.operator;
-  return operator.kind === 'symbol' ? [operator.name] : [];
+/** Applied names: the f of `f(x, y)` and of `∂f/∂x`, the σ of `σ'(z)`. */
+const functionIn = (e: Expression): string | undefined => {
+  if (e.kind === 'apply' && e.operator.kind === 'symbol') return e.operator.name;
+  if (e.kind === 'gradient' || e.kind === 'prime') return e.of.kind === 'symbol' ? e.of.name : undefined;
+  return undefined;
 };
 
-/** The names an assignment uses and which of them are functions: what the reading of a submission starts from. */
+/**
+ * The rubric's names, for the reading of submissions: which are functions and which stand for numbers. A model's
+ * activation σ is a function.
+ */
 export const vocabularyOf = (rubric: Rubric): Vocabulary => {
-  const sections = allSections(rubric.sections);
-  const definitions = sections.flatMap(({ given }) => given.flatMap(({ left, right }) => [left, right]));
-  const trees = [...definitions, ...rubric.items.flatMap(({ ask }) => asked(ask))].flatMap((tree) => [...nodes(tree)]);
-  const activation = sections.some(({ world }) => world) ? ['σ'] : [];
-  return {
-    functions: new Set([...trees.flatMap(appliedName), ...activation]),
-    symbols: new Set(trees.flatMap((node) => (node.kind === 'symbol' ? [node.name] : []))),
-    ...(rubric.decimal && { decimal: rubric.decimal }),
-  };
+  const sections = sectionsOf(rubric.sections);
+  const given = sections.flatMap((section) => section.given.flatMap(({ left, right }) => [left, right]));
+  const trees = [...given, ...rubric.items.flatMap((item) => askedIn(item.ask))];
+  const all = trees.flatMap((tree) => [...nodes(tree)]);
+  const functions = new Set(all.flatMap((node) => functionIn(node) ?? []));
+  if (sections.some((section) => section.world)) functions.add('σ');
+  const symbols = new Set(all.flatMap((node) => (node.kind === 'symbol' ? [node.name] : [])));
+  return { functions, symbols: new Set([...symbols].filter((name) => !functions.has(name))) };
 };
