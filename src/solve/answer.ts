@@ -1,0 +1,53 @@
+import { number } from '../math/expression/build.ts';
+import { evaluate } from '../math/expression/evaluate.ts';
+import type { Scope } from '../math/expression/scope.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { freeSymbols, nodes, substitute } from '../math/expression/walk.ts';
+import type { Reference } from '../model/world.ts';
+import { withBodies, withDerivatives } from './definitions/expand.ts';
+import { partsOf } from './definitions/names.ts';
+import type { DefinitionTable } from './definitions/table.ts';
+import { originOf, quantityOf } from './evaluation.ts';
+
+const constants: ReadonlySet<string> = new Set(['π', 'e', 'i', '∞']);
+
+/** Plain names that nothing defines: the formal parameters of the answer. */
+const openNames = (tree: Expression, table: DefinitionTable): readonly string[] =>
+  freeSymbols(tree).flatMap((name) => {
+    const quantity = quantityOf(name);
+    if (name.kind !== 'symbol' || constants.has(name.name)) return [];
+    return quantity && originOf(quantity, table) ? [] : [name.name];
+  });
+
+/** `f` alone asks for the function itself. */
+const bareFunction = (target: Expression, table: DefinitionTable): Expression =>
+  target.kind === 'symbol' ? (table.definition(target.name)?.body ?? target) : target;
+
+/** All parameters of the functions that the target speaks of, so that ∂f/∂x = 2x is still a function of x and y. */
+const formalParameters = (target: Expression, open: readonly string[], table: DefinitionTable): readonly string[] => {
+  const spoken = [...nodes(target)].flatMap((node) =>
+    node.kind === 'symbol' ? (table.definition(node.name)?.parameters ?? []) : [],
+  );
+  const formal = open.every((name) => spoken.includes(name))
+    ? spoken
+    : [...spoken.filter((name) => open.includes(name)), ...open];
+  return [...new Set(formal)];
+};
+
+/** Defined numbers put in where they are exact: `a x` with a = 1/2 is `1/2 x`. */
+const withKnownNumbers = (tree: Expression, open: readonly string[], scope: Scope, digits: number): Expression =>
+  substitute(tree, (node) => {
+    const parts = partsOf(node);
+    if (!parts || (node.kind !== 'symbol' && node.kind !== 'index') || open.includes(parts.base)) return undefined;
+    const value = scope.value(node, digits);
+    return value?.kind === 'exact' ? number(value) : undefined;
+  });
+
+/** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
+export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
+  const expanded = withDerivatives(bareFunction(target, table), table);
+  const open = openNames(expanded, table);
+  if (open.length === 0) return { kind: 'value', value: evaluate(expanded, scope, digits) };
+  const expression = withKnownNumbers(withBodies(expanded, table), open, scope, digits);
+  return { kind: 'function', expression, parameters: formalParameters(target, open, table) };
+};

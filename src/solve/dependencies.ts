@@ -1,0 +1,52 @@
+import { by, derivative, sym } from '../math/expression/build.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { freeSymbols, nodes, treeKey } from '../math/expression/walk.ts';
+import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
+import type { DefinitionTable } from './definitions/table.ts';
+import { inputsOf, originOf, quantityOf } from './evaluation.ts';
+import { limits } from './limits.ts';
+
+/** The functions whose gradient a definition takes, as the student would name them: ∂f/∂x, ∂f/∂y. */
+const gradientsIn = (right: Expression, table: DefinitionTable): readonly Expression[] =>
+  [...nodes(right)].flatMap((node) => {
+    if (node.kind !== 'gradient' && node.kind !== 'derivative') return [];
+    const name = node.of.kind === 'symbol' ? node.of.name : undefined;
+    const parameters = name === undefined ? undefined : table.definition(name)?.parameters;
+    return name === undefined ? [] : (parameters ?? []).map((each) => derivative(sym(name), [by(sym(each))]));
+  });
+
+/** `(x_2)_1` is told as its vector `x_2`: students write vectors whole. */
+const whole = (quantity: Quantity, table: DefinitionTable): Quantity => {
+  const origin = originOf(quantity, table);
+  return origin?.kind === 'component' ? origin.whole : quantity;
+};
+
+/**
+ * The named quantities that the target is computed from, nearest first: those of its own definition before those behind
+ * them. Gradients are told as ∂f/∂x. The target itself is not among them.
+ */
+export const dependenciesOf = (target: Expression, table: DefinitionTable): readonly Expression[] => {
+  const found = new Map<string, Expression>();
+  const starts = freeSymbols(target).flatMap((name) => quantityOf(name) ?? []);
+  const seen = new Set(starts.map(quantityKey));
+  const tell = (e: Expression): void => {
+    if (!found.has(treeKey(e))) found.set(treeKey(e), e);
+  };
+  for (const each of gradientsIn(target, table)) tell(each);
+  let level: readonly Quantity[] = starts;
+  while (level.length > 0 && found.size < limits.dependencies) {
+    const next: Quantity[] = [];
+    for (const quantity of level) {
+      for (const input of inputsOf(quantity, table).map((each) => whole(each, table))) {
+        if (seen.has(quantityKey(input)) || !originOf(input, table)) continue;
+        seen.add(quantityKey(input));
+        next.push(input);
+        if (table.coordinates(input.base) === undefined) tell(quantityName(input));
+      }
+      const origin = originOf(quantity, table);
+      if (origin?.kind === 'definition') for (const each of gradientsIn(origin.found.rule.right, table)) tell(each);
+    }
+    level = next;
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,70 @@
+import type { Assignment, Definitions, MethodMisconception } from '../../method.ts';
+
+/** One definition a coordinate: `coordinate('x', 0)` is its right side. */
+const perCoordinate = ({ variables }: Assignment, right: (variable: string, position: number) => string): Definitions =>
+  Object.fromEntries(variables.map((variable, i) => [`${variable}_{k+1}`, right(variable, i)]));
+
+/** The coordinates before this one already moved: `∂f/∂y(x_{k+1}, y_k)`. */
+const freshIndex = (assignment: Assignment): Definitions | undefined => {
+  const { variables, objective } = assignment;
+  if (variables.length < 2) return undefined;
+  return perCoordinate(assignment, (variable, i) => {
+    const point = variables.map((each, j) => (j < i ? `${each}_{k+1}` : `${each}_k`)).join(', ');
+    return `${variable}_k - α ∂${objective}/∂${variable}(${point})`;
+  });
+};
+
+/** x moved by ∂f/∂y and y by ∂f/∂x. */
+const swappedPartials = (assignment: Assignment): Definitions | undefined => {
+  const { variables, objective } = assignment;
+  if (variables.length !== 2) return undefined;
+  const point = variables.map((each) => `${each}_k`).join(', ');
+  return perCoordinate(assignment, (variable, i) => `${variable}_k - α ∂${objective}/∂${variables[1 - i]}(${point})`);
+};
+
+/** How a plain gradient step goes wrong, by the evidence of worked homework. */
+export const plainStepSlips: readonly MethodMisconception[] = [
+  {
+    id: 'ascent',
+    message: 'Your numbers go up the gradient: the step is added where it must be subtracted (p − α ∇f).',
+    replace: { 'p_{k+1}': 'p_k + α ∇f(p_k)' },
+  },
+  {
+    id: 'fresh-index',
+    message:
+      'You used the new value of one coordinate when you computed the next one; all partial derivatives of a step are taken at the same, old point.',
+    replace: freshIndex,
+  },
+  {
+    id: 'stale-gradient',
+    message:
+      'Each of your steps uses the gradient of the point before: the gradient must be taken at the point where the step starts.',
+    replace: { p_1: 'p_0 - α ∇f(p_0)', 'p_{k+1}': 'p_k - α ∇f(p_{k-1})' },
+  },
+  {
+    id: 'frozen-gradient',
+    message: 'All your steps use the gradient of the starting point; it must be computed anew at each point.',
+    replace: { 'p_{k+1}': 'p_k - α ∇f(p_0)' },
+  },
+  {
+    id: 'swapped-partials',
+    message:
+      'The partial derivatives are swapped: each coordinate was moved by the derivative with respect to the other.',
+    replace: swappedPartials,
+  },
+  {
+    id: 'rate-times-ten',
+    message: 'Your numbers follow from a learning rate ten times as large as the given one.',
+    replace: { 'p_{k+1}': 'p_k - 10 α ∇f(p_k)' },
+  },
+  {
+    id: 'rate-over-ten',
+    message: 'Your numbers follow from a learning rate ten times as small as the given one.',
+    replace: { 'p_{k+1}': 'p_k - α/10 ∇f(p_k)' },
+  },
+  {
+    id: 'index-off-by-one',
+    message: 'Your iterates are counted one too far: what stands as step k is the point of step k − 1.',
+    replace: { p_1: 'p_0' },
+  },
+];
