@@ -109,7 +109,7 @@ export class Parser {
   }
 
   span(start: number): Span {
-    return { start, end: this.lastEnd > start ? this.lastEnd : start };
+    return { start, end: Math.max(this.lastEnd, start) };
   }
 
   /** Reads one expression whose operators bind stronger than `power`. */

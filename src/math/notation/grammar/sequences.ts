@@ -64,7 +64,7 @@ export const readSequence = (parser: Parser): Expression => {
 
 const asSequence = (parser: Parser, items: readonly Expression[], start: number): Expression => {
   const [only] = items;
-  if (only === undefined) return empty(parser.lastEnd > start ? parser.lastEnd : start);
+  if (only === undefined) return empty(Math.max(parser.lastEnd, start));
   return items.length === 1 ? only : { kind: 'sequence', items, at: parser.span(start) };
 };
 

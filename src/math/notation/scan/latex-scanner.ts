@@ -37,73 +37,60 @@ export class LatexScanner extends Scanner {
   protected step(text: string): void {
     const start = this.position;
     const code = text.charCodeAt(start);
-    if (code === 32 || (code >= 9 && code <= 13) || code === 126) {
-      this.position = start + 1;
-      this.spaced = true;
-    } else if (isLetter(code)) this.push(Kind.name, text[start] ?? '', start, start + 1);
+    if (code === 32 || (code >= 9 && code <= 13) || code === 126) this.skipBlank(start + 1);
+    else if (isLetter(code)) this.push(Kind.name, text[start] ?? '', start, start + 1);
     else if (code === 92) this.command(text, start);
-    else if (startsNumber(text, start, this.decimal)) this.number(text, start);
+    else if (startsNumber(text, start, this.decimal)) this.readNumber(text, start);
     else if (code < 128) this.ascii(text, start, code);
     else this.unicode(text, start);
   }
 
   private ascii(text: string, start: number, code: number): void {
     const end = start + 1;
-    switch (code) {
-      case 94:
-        return this.push(Kind.superscript, '^', start, end);
-      case 95:
-        return this.push(Kind.subscript, '_', start, end);
-      case 123:
-        this.list.openGroup(this.at(start), this.endAt(end), this.spaced);
-        this.position = end;
-        return;
-      case 125:
-        this.list.closeGroup(this.at(start), this.endAt(end), this.spaced);
-        this.position = end;
-        return;
-      case 40:
-      case 91:
-        return this.openBracket(code === 40 ? '(' : '[', start, end);
-      case 41:
-      case 93:
-        return this.closeBracket(code === 41 ? ')' : ']', start, end);
-      case 38:
-        return this.sign(cell, start, end);
-      case 37:
-        this.position = comment(text, start);
-        return;
-      case 36:
-        this.position = end;
-        return;
-      default:
-        return this.punctuation(text, start, code);
-    }
+    if (code === 94) this.push(Kind.superscript, '^', start, end);
+    else if (code === 95) this.push(Kind.subscript, '_', start, end);
+    else if (code === 123) this.openGroup(start);
+    else if (code === 125) this.closeGroup(start);
+    else if (code === 40 || code === 91) this.openBracket(code === 40 ? '(' : '[', start, end);
+    else if (code === 41 || code === 93) this.closeBracket(code === 41 ? ')' : ']', start, end);
+    else if (code === 38) this.sign(cell, start, end);
+    else if (code === 37) this.position = commentEnd(text, start);
+    else if (code === 36) this.skipBlank(end);
+    else if (code === 46) this.point(text, start);
+    else this.punctuation(text, start, code);
   }
 
-  private punctuation(text: string, start: number, code: number): void {
-    const next = text.charCodeAt(start + 1);
-    if (code === 46) return this.point(text, start);
-    const two = next === 61 || code === 45 || code === 60 ? twoSigns.get(text.slice(start, start + 2)) : undefined;
-    if (two !== undefined) return this.sign(two, start, start + 2);
-    const sign = asciiSigns[code];
-    if (sign !== undefined) return this.sign(sign, start, start + 1);
-    this.unknown(text[start] ?? '', start, start + 1);
+  private openGroup(start: number): void {
+    this.list.openGroup(this.at(start), this.endAt(start + 1), this.spaced);
+    this.position = start + 1;
+  }
+
+  private closeGroup(start: number): void {
+    this.list.closeGroup(this.at(start), this.endAt(start + 1), this.spaced);
+    this.position = start + 1;
   }
 
   /** `...`, or the full stop of a sentence. */
   private point(text: string, start: number): void {
-    if (text.startsWith('...', start)) return this.push(Kind.ellipsis, '…', start, start + 3);
-    this.push(Kind.gap, '.', start, start + 1);
+    if (text.startsWith('...', start)) this.push(Kind.ellipsis, '…', start, start + 3);
+    else this.push(Kind.gap, '.', start, start + 1);
   }
 
-  private number(text: string, start: number): void {
-    const last = this.list.last;
-    if (last !== undefined && (last.kind === Kind.superscript || last.kind === Kind.subscript)) {
-      return this.scriptDigit(text, start);
+  private punctuation(text: string, start: number, code: number): void {
+    const next = text.charCodeAt(start + 1);
+    const two = next === 61 || next === 62 ? twoSigns.get(text.slice(start, start + 2)) : undefined;
+    const sign = two ?? asciiSigns[code];
+    if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
+    else this.sign(sign, start, start + (two === undefined ? 1 : 2));
+  }
+
+  private readNumber(text: string, start: number): void {
+    const last = this.list.last?.kind;
+    if (last === Kind.superscript || last === Kind.subscript) this.scriptDigit(text, start);
+    else {
+      const { insideBrackets } = this.list;
+      this.literal(text, start, scanNumber(text, start, { decimal: this.decimal, insideBrackets }));
     }
-    const literal = scanNumber(text, start, { decimal: this.decimal, insideBrackets: this.list.insideBrackets });
-    this.literal(text, start, literal);
   }
 
   /** Without braces a script is one digit: `x^23` is `x^2` times 3. */
@@ -119,12 +106,12 @@ export class LatexScanner extends Scanner {
   private command(text: string, start: number): void {
     const end = commandEnd(text, start);
     const name = text.slice(start + 1, end);
-    this.position = end;
     const macro = this.macros.get(name);
-    if (macro !== undefined) return this.expand(macro, start);
-    const command = this.commands.get(name);
-    if (command === undefined) return this.unknownCommand(name, start, end);
-    if (command.sign !== undefined) this.sign(command.sign, start, end);
+    const command = macro === undefined ? this.commands.get(name) : undefined;
+    this.position = end;
+    if (macro !== undefined) this.expand(macro, start);
+    else if (command === undefined) this.unknownCommand(name, start, end);
+    else if (command.sign !== undefined) this.sign(command.sign, start, end);
     else command.scan?.(this, start, name);
   }
 
@@ -161,9 +148,9 @@ export class LatexScanner extends Scanner {
     this.expanded += latex.length;
     const within =
       this.expansions <= limits.expansions && this.expanded <= limits.expandedCharacters && this.nesting < limits.depth;
-    if (!within) return this.exhausted(start);
     this.nesting += 1;
-    this.insert(latex, start, this.position);
+    if (within) this.insert(latex, start, this.position);
+    else this.exhausted(start);
     this.nesting -= 1;
   }
 
@@ -200,11 +187,11 @@ const twoSigns: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ['!=', { kind: Kind.relation, text: '≠' }],
   ['==', { kind: Kind.relation, text: '=' }],
   ['->', { kind: Kind.relation, text: '→' }],
-  ['<-', { kind: Kind.relation, text: '←' }],
+  ['=>', { kind: Kind.implication, text: '⇒' }],
 ]);
 
 /** `%` begins a comment, which ends with its line. */
-const comment = (text: string, start: number): number => {
+const commentEnd = (text: string, start: number): number => {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end + 1;
 };

@@ -20,15 +20,15 @@ export class PlainScanner extends Scanner {
   /** Position of the `]` that closes numbers with blanks between them, and what separates them. */
   private arrayEnd = -1;
   private arraySeparator: Kind = Kind.comma;
-  /** Positions where words begin that are one-letter names side by side. */
-  private readonly letters: ReadonlySet<string>;
+  /** One-letter names of the text. */
+  private readonly loneLetters: ReadonlySet<string>;
 
   constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
     super(text, options, problems);
     this.names = options.names;
     this.functions = options.functions;
     this.commands = commands;
-    this.letters = loneLetters(text);
+    this.loneLetters = loneLetters(text);
   }
 
   protected step(text: string): void {
@@ -69,18 +69,20 @@ export class PlainScanner extends Scanner {
 
   private word(text: string, start: number): void {
     wordPattern.lastIndex = start;
-    const match = wordPattern.exec(text);
-    if (match === null) return this.unicode(text, start);
-    const word = match[0].normalize('NFC');
-    const end = start + match[0].length;
+    const written = wordPattern.exec(text)?.[0] ?? text[start] ?? '';
+    const word = written.normalize('NFC');
+    const end = start + written.length;
     const known = this.knownWord(text, word, end);
-    if (known !== undefined) return this.knownSign(known, word, start, end);
-    if (this.isDifferential(text, word, start, end))
-      return this.letterByLetter([word.slice(0, 1), word.slice(1)], start);
-    const parts = splitWord(word, this.names, this.letters);
-    if (parts === undefined) this.push(Kind.name, word, start, end);
-    else this.letterByLetter(parts, start);
+    if (known !== undefined) this.knownSign(known, word, start, end);
+    else if (this.isDifferential(text, word, start, end)) this.letters(['d', word.slice(1)], start);
+    else this.name(word, start, end);
     this.indexBracket(text, end);
+  }
+
+  private name(word: string, start: number, end: number): void {
+    const parts = splitWord(word, this.names, this.loneLetters);
+    if (parts === undefined) this.push(Kind.name, word, start, end);
+    else this.letters(parts, start);
   }
 
   private knownWord(text: string, word: string, end: number): Sign | undefined {
@@ -99,10 +101,11 @@ export class PlainScanner extends Scanner {
 
   private knownSign(sign: Sign, word: string, start: number, end: number): void {
     const last = this.list.last;
-    if (sign.kind !== Kind.text || last?.kind !== Kind.text) return this.sign(sign, start, end);
-    // words in a row are one text
-    this.list.replaceLast(Kind.text, `${last.text} ${word}`, last.start, this.endAt(end));
-    this.position = end;
+    if (sign.kind === Kind.text && last?.kind === Kind.text) {
+      // words in a row are one text
+      this.list.replaceLast(Kind.text, `${last.text} ${word}`, last.start, this.endAt(end));
+      this.position = end;
+    } else this.sign(sign, start, end);
   }
 
   /** `df/dx`, `dy`, `dx` under a slash; `dx` after an integral sign. */
@@ -116,7 +119,7 @@ export class PlainScanner extends Scanner {
     return word.length === 2 && text.lastIndexOf('∫', start) >= 0;
   }
 
-  private letterByLetter(parts: readonly string[], start: number): void {
+  private letters(parts: readonly string[], start: number): void {
     let from = start;
     for (const part of parts) {
       const sign = plainWords.get(part);
@@ -139,35 +142,31 @@ export class PlainScanner extends Scanner {
 
   private ascii(text: string, start: number, code: number): void {
     const end = start + 1;
-    switch (code) {
-      case 94:
-        return this.push(Kind.superscript, '^', start, end);
-      case 95:
-        return this.push(Kind.subscript, '_', start, end);
-      case 123:
-        return this.openBrace(start);
-      case 125:
-        this.list.closeBrace(this.at(start), this.endAt(end), this.spaced);
-        this.position = end;
-        return;
-      case 40:
-        return this.openBracket('(', start, end);
-      case 91:
-        return this.openSquare(text, start);
-      case 41:
-        return this.closeBracket(')', start, end);
-      case 93:
-        return this.closeSquare(start);
-      default:
-        return this.punctuation(text, start, code);
-    }
+    if (code === 94) this.push(Kind.superscript, '^', start, end);
+    else if (code === 95) this.push(Kind.subscript, '_', start, end);
+    else if (code === 123) this.openBrace(start);
+    else if (code === 125) this.closeBrace(start);
+    else if (code === 40) this.openBracket('(', start, end);
+    else if (code === 41) this.closeBracket(')', start, end);
+    else if (code === 91) this.openSquare(text, start);
+    else if (code === 93) this.closeSquare(start);
+    else this.punctuation(text, start, code);
   }
 
   /** Braces after `^` or `_` hold a script, elsewhere a set. */
   private openBrace(start: number): void {
     const last = this.list.last?.kind;
-    if (last !== Kind.superscript && last !== Kind.subscript) return this.openBracket('{', start, start + 1);
+    if (last === Kind.superscript || last === Kind.subscript) this.openScript(start);
+    else this.openBracket('{', start, start + 1);
+  }
+
+  private openScript(start: number): void {
     this.list.openGroup(this.at(start), this.endAt(start + 1), this.spaced);
+    this.position = start + 1;
+  }
+
+  private closeBrace(start: number): void {
+    this.list.closeBrace(this.at(start), this.endAt(start + 1), this.spaced);
     this.position = start + 1;
   }
 
@@ -181,32 +180,30 @@ export class PlainScanner extends Scanner {
   }
 
   private closeSquare(start: number): void {
-    if (start !== this.indexEnd) return this.closeBracket(']', start, start + 1);
-    this.list.closeGroup(this.at(start), this.endAt(start + 1), this.spaced);
-    this.position = start + 1;
+    if (start === this.indexEnd) {
+      this.list.closeGroup(this.at(start), this.endAt(start + 1), this.spaced);
+      this.position = start + 1;
+    } else this.closeBracket(']', start, start + 1);
   }
 
   private punctuation(text: string, start: number, code: number): void {
-    for (const [spelling, sign] of longSigns) {
-      if (text.startsWith(spelling, start)) return this.sign(sign, start, start + spelling.length);
-    }
-    if (code === 37) return this.percent(text, start);
-    if (code === 46) return this.point(text, start);
-    if (code === 34) return this.quoted(text, start);
-    if (code === 59 && start < this.arrayEnd) {
-      this.list.push(Kind.row, ';', this.at(start), this.endAt(start + 1), false);
-      this.position = start + 1;
-      return;
-    }
-    if (code === 124) return this.bar(text, start);
-    if (code === 92) return this.command(text, start);
-    if (code === 36) {
-      this.position = start + 1;
-      return;
-    }
-    const sign = asciiSigns[code];
-    if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
+    const long = longSign(text, start);
+    const sign = long?.[1] ?? asciiSigns[code];
+    if (long !== undefined) this.sign(long[1], start, start + long[0].length);
+    else if (code === 37) this.percent(text, start);
+    else if (code === 46) this.point(text, start);
+    else if (code === 34) this.quoted(text, start);
+    else if (code === 59 && start < this.arrayEnd) this.arrayRow(start);
+    else if (code === 124) this.bar(text, start);
+    else if (code === 92) this.command(text, start);
+    else if (code === 36) this.skipBlank(start + 1);
+    else if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
     else this.sign(sign, start, start + 1);
+  }
+
+  private arrayRow(start: number): void {
+    this.list.push(Kind.row, ';', this.at(start), this.endAt(start + 1), false);
+    this.position = start + 1;
   }
 
   /** `%pi` is a constant, `20%` a percentage. */
@@ -261,6 +258,13 @@ const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_
 
 const sign = (kind: Kind, text: string): Sign => ({ kind, text });
 
+/** The sign of several characters at `start`. An arrow to the left needs blanks: `x<-1` is a comparison. */
+const longSign = (text: string, start: number): (typeof longSigns)[number] | undefined => {
+  const found = signsByFirst.get(text.charCodeAt(start))?.find(([spelling]) => text.startsWith(spelling, start));
+  if (found?.[0] === '<-' && !(text[start - 1] === ' ' && text[start + 2] === ' ')) return undefined;
+  return found;
+};
+
 /** Signs of several characters, longest first. */
 const longSigns: readonly (readonly [spelling: string, sign: Sign])[] = [
   ['#pm#', sign(Kind.plusMinus, '±')],
@@ -285,5 +289,11 @@ const longSigns: readonly (readonly [spelling: string, sign: Sign])[] = [
   ['+/-', sign(Kind.plusMinus, '±')],
   ['#', sign(Kind.relation, '≠')],
   ['~', sign(Kind.relation, '∼')],
-  ['<', sign(Kind.relation, '<')],
 ];
+
+const signsByFirst: ReadonlyMap<number, typeof longSigns> = new Map(
+  longSigns.map(([spelling]) => {
+    const first = spelling.charCodeAt(0);
+    return [first, longSigns.filter(([other]) => other.charCodeAt(0) === first)];
+  }),
+);

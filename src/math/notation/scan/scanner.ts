@@ -118,20 +118,25 @@ export abstract class Scanner {
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
     const end = start + character.length;
     const sign = characterSigns.get(character) ?? summation(text, character, end);
-    if (sign !== undefined) return this.sign(sign, start, end);
-    const name = letterName(text, start);
-    if (name !== undefined) return this.push(Kind.name, name.name, start, name.end);
-    this.bracketOrScript(text, character, start, end);
+    const name = sign === undefined ? letterName(text, start) : undefined;
+    if (sign !== undefined) this.sign(sign, start, end);
+    else if (name !== undefined) this.push(Kind.name, name.name, start, name.end);
+    else this.bracketOrScript(text, character, start, end);
   }
 
   private bracketOrScript(text: string, character: string, start: number, end: number): void {
     const open = openingCharacters.get(character);
-    if (open !== undefined) return this.openBracket(open, start, end);
     const close = closingCharacters.get(character);
-    if (close !== undefined) return this.closeBracket(close, start, end);
-    if (superscripts.has(character)) return this.script(text, start, '^', superscripts);
-    if (subscripts.has(character)) return this.script(text, start, '_', subscripts);
-    if (!isBlank(character)) return this.unknown(character, start, end);
+    if (open !== undefined) this.openBracket(open, start, end);
+    else if (close !== undefined) this.closeBracket(close, start, end);
+    else if (superscripts.has(character)) this.script(text, start, '^', superscripts);
+    else if (subscripts.has(character)) this.script(text, start, '_', subscripts);
+    else if (isBlank(character)) this.skipBlank(end);
+    else this.unknown(character, start, end);
+  }
+
+  /** Goes on at `end`, behind a blank. */
+  skipBlank(end: number): void {
     this.spaced = true;
     this.position = end;
   }
@@ -150,7 +155,11 @@ export abstract class Scanner {
   /** Pushes a literal, as a fraction where its decimals never end. */
   protected literal(text: string, start: number, literal: Literal): void {
     const fraction = repeatingFraction(text, literal);
-    if (fraction !== undefined) return this.insert(`{${fraction.over}/${fraction.under}}`, start, fraction.end);
+    if (fraction === undefined) this.finite(start, literal);
+    else this.insert(`{${fraction.over}/${fraction.under}}`, start, fraction.end);
+  }
+
+  private finite(start: number, literal: Literal): void {
     if (literal.doubt !== undefined) {
       this.problems.note(literal.doubt[0], literal.doubt[1], this.at(start), this.endAt(literal.end));
     }
