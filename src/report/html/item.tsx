@@ -46,23 +46,11 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Co
   </>
 );
 
-/** The answer as it was understood, and as it was written wherever the two look different. */
+/** The answer as it was understood; as it was written where it was not. The source below shows the writing itself. */
 const Found = ({ item }: { readonly item: ShownItem }): VNode | null => {
   if (item.found === undefined) return null;
-  const written = visible(item.found);
-  if (item.read === undefined) return <code>{written}</code>;
-  const understood = typesetExpression(item.read);
-  return (
-    <>
-      <Formula {...understood} />
-      {written !== understood.text && (
-        <>
-          {' '}
-          <span class="soft">written</span> <code>{written}</code>
-        </>
-      )}
-    </>
-  );
+  if (item.read === undefined) return <code>{visible(item.found)}</code>;
+  return <Formula {...typesetExpression(item.read)} />;
 };
 
 const Broken = ({ link }: { readonly link: ShownLink }): VNode => (
@@ -101,8 +89,9 @@ const Source = ({ shown }: { readonly shown: Excerpt }): VNode => (
   </pre>
 );
 
-const Where = ({ item }: { readonly item: ShownItem }): VNode | null =>
-  item.place ? <span class="aside">{visible(placeText(item.place))}</span> : null;
+const Where = ({ item }: { readonly item: ShownItem }): VNode => (
+  <span class="aside">{visible(item.place ? `${item.id} at ${placeText(item.place)}` : item.id)}</span>
+);
 
 /** A right answer needs one line: `x_1 = 3.55`. */
 const Settled = ({ item }: { readonly item: ShownItem }): VNode => (

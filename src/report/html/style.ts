@@ -6,7 +6,7 @@ export const style = `
   --good: #17633a; --good-back: #dff2e4; --half: #1d4f91; --half-back: #dfeafa; --bad: #9b1c2c; --bad-back: #fbe3e4;
   --open: #7a4a00; --open-back: #fceecd; --none: #54565f; --none-back: #ebe9e2;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #131417; --card: #1b1d21; --ink: #eceae4; --soft: #a6a8b3; --line: #32353c; --code: #24272d; --mark: #5c4a10;
     --good: #8bdca6; --good-back: #173524; --half: #9cc4ff; --half-back: #172d4d; --bad: #ffa7ac; --bad-back: #47191f;
@@ -62,7 +62,8 @@ dd { overflow-x: auto; overflow-wrap: anywhere; }
 dd code { background: var(--code); border-radius: .25rem; padding: .05rem .3rem; }
 .why { border-left: 3px solid currentColor; padding-left: .8rem; display: grid; gap: .3rem; }
 .why > * { color: var(--ink); }
-.excerpt { background: var(--code); border-radius: .4rem; padding: .45rem .7rem; overflow-x: auto; white-space: pre; }
+.excerpt { background: var(--code); border-radius: .4rem; padding: .45rem .7rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.detail:empty { display: none; }
 .excerpt .line { color: var(--soft); user-select: none; padding-right: .9rem; }
 mark { background: var(--mark); color: inherit; border-radius: .15rem; padding: .05em 0; }
 .where { font-size: .84rem; color: var(--soft); overflow-wrap: anywhere; }
