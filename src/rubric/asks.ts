@@ -43,8 +43,15 @@ const statement: AskReader = (node, item, context) => {
   if (said && !isRelation(said)) {
     context.complaints.error('not-a-statement', node.start, 'A statement is a relation such as λ_max < 1/γ.');
   }
-  const near = text(field(item.node, 'near'), item);
-  return said && { kind: 'statement', statement: said, ...(near === '' ? {} : { near }) };
+  const [near, modality] = [text(field(item.node, 'near'), item), text(field(item.node, 'modality'), item)];
+  return (
+    said && {
+      kind: 'statement',
+      statement: said,
+      ...(near === '' ? {} : { near }),
+      ...(modality === 'necessary' || modality === 'sufficient' ? { modality } : {}),
+    }
+  );
 };
 
 const unknownOption = (

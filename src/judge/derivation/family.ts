@@ -1,6 +1,7 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeIndices } from './free-indices.ts';
-import { assignments, isAdmissible, withoutNorm } from './link.ts';
+import { withoutNorm } from './goal.ts';
+import { assignments, isAdmissible } from './link.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type Steps, stepValue } from './steps.ts';
 

@@ -8,6 +8,16 @@ export interface Goal {
   readonly to: Expression;
 }
 
-/** Whether both ends of a goal speak of the recurrent network, so that it can be decided on random ones. */
-export const judgedOnNetwork = ({ from }: Goal): boolean =>
-  from.kind === 'derivative' && [from.of, from.by[0]?.variable].every((side) => side && roleOf(nameOf(side) ?? ''));
+/** What a subject is about: ‖∂ε_t/∂x_k‖ is about ∂ε_t/∂x_k. */
+export const withoutNorm = (subject: Expression): Expression => {
+  const isNorm = subject.kind === 'apply' && ['norm', 'abs'].includes(nameOf(subject.operator) ?? '');
+  const inner = isNorm ? subject.arguments[0] : undefined;
+  return inner ? withoutNorm(inner) : subject;
+};
+
+/** Whether a goal speaks of the recurrent network, so that it can be decided on random ones. */
+export const judgedOnNetwork = (goal: Goal): boolean => {
+  const from = withoutNorm(goal.from);
+  if (from.kind !== 'derivative') return false;
+  return [from.of, from.by[0]?.variable].every((side) => side && roleOf(nameOf(side) ?? ''));
+};

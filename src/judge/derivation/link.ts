@@ -2,6 +2,7 @@ import type { Expression, Relation } from '../../math/expression/tree.ts';
 import { compare, type Exact, equals } from '../../math/number/exact.ts';
 import type { Block } from './block.ts';
 import { freeIndices } from './free-indices.ts';
+import { withoutNorm } from './goal.ts';
 import type { Instance } from './instance.ts';
 import { evaluate, isTrouble, type Outcome, type Setting } from './interpret.ts';
 import type { Reading } from './reading.ts';
@@ -31,15 +32,6 @@ export const assignments = (names: readonly string[], last: number): readonly St
       ),
     [new Map()],
   );
-
-/** What a subject is about: ‖∂ε_t/∂x_k‖ is about ∂ε_t/∂x_k. */
-export const withoutNorm = (subject: Expression): Expression => {
-  const inner =
-    subject.kind === 'apply' && ['norm', 'abs'].includes(nameOf(subject.operator) ?? '')
-      ? subject.arguments[0]
-      : undefined;
-  return inner ? withoutNorm(inner) : subject;
-};
 
 /** Every loss or state is differentiated by an earlier one: where k ≥ t nothing is claimed of ∂x_t/∂x_k. */
 export const isAdmissible = (whole: Expression, steps: Steps): boolean => {

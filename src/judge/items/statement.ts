@@ -62,8 +62,12 @@ const aligned = (claim: StatementClaim, wanted: Comparison): Comparison | undefi
   return meant && [meant, turned(meant)].find((one) => about(one, wanted));
 };
 
+/** The part of a word that its forms share: `explode` and `exploding` share `explod`. */
+const stem = (word: string): string => word.toLowerCase().replace(/(?:ing|ed|es|e|s)$/u, '');
+
+/** Whether the sentence speaks of the word, in any of its forms. */
 const isNear = (claim: StatementClaim, near: string | undefined): boolean =>
-  near === undefined || claim.text.toLowerCase().includes(near.toLowerCase());
+  near === undefined || claim.text.toLowerCase().includes(stem(near));
 
 /** What suffices is not always needed: a note, never a verdict. */
 const modalityNote = (claim: StatementClaim, right: 'necessary' | 'sufficient' | undefined): readonly FindingNote[] => {
