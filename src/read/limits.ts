@@ -15,6 +15,7 @@ export const limits = {
     10_000_000,
     'The file is larger than 10 MB of text; it was not read. Hand in the written work without data or program output.',
   ),
+  notebookBytes: limit('notebook-bytes', 50_000_000, 'The notebook is larger than 50 MB; it was not read.'),
   pdfBytes: limit('pdf-bytes', 50_000_000, 'The PDF is larger than 50 MB; it was not read.'),
   files: limit('files', 200, 'More than 200 files were handed in; the rest was not read.'),
   parts: limit('parts', 100_000, 'The document has more than 100,000 parts; what follows was not read.'),

@@ -33,7 +33,7 @@ const bestReader = (source: Source, readers: readonly Reader[]): { reader?: Read
 
 const pictures = /\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|eps|heic)$/i;
 const companions =
-  /\.(?:py|m|r|jl|c|cc|cpp|h|java|js|ts|rs|go|sh|mat|npy|npz|pkl|csv|tsv|xlsx?|docx?|pptx?|zip|gz|json|ya?ml|toml|cls|sty|bib|bst|aux|log|out|toc|gz|fls|fdb_latexmk|bbl|blg|nav|snm|html?|css|xml|lock|ini|cfg|exe|so|o)$/i;
+  /\.(?:py|m|r|jl|c|cc|cpp|h|java|js|ts|rs|go|sh|mat|npy|npz|pkl|csv|tsv|xlsx?|docx?|pptx?|zip|gz|json|toml|cls|sty|bib|bst|aux|log|out|toc|gz|fls|fdb_latexmk|bbl|blg|nav|snm|html?|css|xml|lock|ini|cfg|exe|so|o)$/i;
 
 /** A document that says one thing about a file. */
 const saying = (name: string, say: (into: Draft) => void): Document => {
@@ -70,7 +70,8 @@ const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonl
   if (pictures.test(name)) return { source: empty, instead: picture(name) };
   if (companions.test(name)) return { source: empty, instead: saying(name, (into) => note(into, 'unknown-format')) };
   const pdf = isPdf(file);
-  if (!pdf && bytes.length > limits.textBytes.value) return { source: empty, instead: tooLarge(file) };
+  const most = /\.ipynb$/i.test(name) ? limits.notebookBytes.value : limits.textBytes.value;
+  if (!pdf && bytes.length > most) return { source: empty, instead: tooLarge(file) };
   const source: Source = pdf ? empty : { ...empty, decoded: decode(bytes) };
   if (source.decoded.oddities.includes('not-text'))
     return { source, instead: unread(name, 'not-text', 'The file is not text.') };

@@ -3,25 +3,25 @@ import type { Walk } from '../scan/walk.ts';
 import { rangeIn, remarkAt } from '../scan/walk.ts';
 
 const entry =
-  /^(?<indent>[ \t]*)(?:-[ \t]+)?(?<key>"[^"\n]*"|'[^'\n]*'|[^\s:#="'][^:=\n]{0,100}?)[ \t]*(?::(?=[ \t\r]|$)|=)[ \t]*(?<value>.*?)[ \t\r]*$/;
+  /^(?<indent>[ \t]*)(?:-[ \t]+)?(?<key>"[^"\n]{1,100}"|'[^'\n]{1,100}'|[^\s:#="'{}][^:=\n]{0,100}?)[ \t]*(?::(?=[ \t\r]|$)|=)[ \t]*(?<value>[^\n]*)$/d;
 
 const unquoted = (text: string): string => text.replace(/^(["'])([\s\S]*)\1$/, '$2');
 
-const comment = /(?:^|[ \t])#(?![^"']*["'][^"']*$).*$/;
+/** From a `#` behind white space on, a line is a comment; `#` inside a formula has none before it. */
+const withoutComment = (value: string): string => value.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
 
-/** Where the value itself stands: without quotes, dollars and a comment behind it. */
-const valueIn = (
-  line: string,
-  from: number,
-): { readonly text: string; readonly at: number; readonly math: boolean } => {
-  const raw = line.slice(from).replace(comment, '').trimEnd();
-  const wrapped = /^(["']?\$?\$?)([\s\S]*?)(\$?\$?["']?)$/.exec(raw);
-  const [, open = '', inner = raw] = wrapped ?? [];
-  return {
-    text: inner.trim(),
-    at: from + open.length + (inner.length - inner.trimStart().length),
-    math: open.includes('$'),
-  };
+/** Quotes and dollars around a value. */
+const wrapping = /^(["']?)[ \t]*(\$\$?|\\\(|\\\[)?/;
+
+/** A value's own text, how far inside it begins, and whether it stood between mathematical delimiters. */
+const bareValue = (value: string): { readonly text: string; readonly at: number; readonly math: boolean } => {
+  const [open = '', quote = '', delimiter = ''] = wrapping.exec(value) ?? [];
+  const inner = value
+    .slice(open.length)
+    .replace(quote === '' ? /$^/ : /["']$/, '')
+    .replace(delimiter === '' ? /$^/ : /(?:\$\$?|\\\)|\\\])[ \t]*$/, '');
+  const lead = inner.length - inner.trimStart().length;
+  return { text: inner.trim(), at: open.length + lead, math: delimiter !== '' };
 };
 
 interface Level {
@@ -39,7 +39,7 @@ interface Level {
  *       v1: [-0.45, -0.8]
  */
 export const readAnswers = (walk: Walk, start: number, end: number, under?: string): void => {
-  let groups: Level[] = [];
+  let groups: readonly Level[] = [];
   for (let at = start; at < end; ) {
     const stop = Math.min(end, lineEnd(walk.text, at));
     const line = walk.text.slice(at, stop);
@@ -53,34 +53,33 @@ const lineEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end;
 };
 
-const readLine = (walk: Walk, at: number, line: string, groups: Level[], under: string | undefined): Level[] => {
-  const match = entry.exec(line);
-  const { indent = '', key = '', value = '' } = match?.groups ?? {};
-  const around = groups.filter((group) => group.indent < indent.length);
-  const path = [...around.map((group) => group.path), unquoted(key)];
-  if (!match) {
-    if (under === undefined || around.length > 0) remarkAt(walk, 'front-matter', at, at + line.length);
-    return groups;
-  }
-  const inside = under === undefined || path[0]?.toLowerCase() === under;
-  if (inside && path.length > (under === undefined ? 0 : 1) && value.replace(comment, '').trim() !== '')
-    addAnswer(walk, at, line, path.slice(under === undefined ? 0 : 1).join('.'), value);
-  return [...around, { indent: indent.length, path: unquoted(key) }];
+const addAnswer = (walk: Walk, at: number, item: string, value: string): void => {
+  const { text, at: lead, math } = bareValue(value);
+  if (text === '') return;
+  const notation = math || /\\[A-Za-z]|[_^]\{/.test(text) ? 'latex' : 'plain';
+  const range = rangeIn(walk, at + lead, at + lead + text.length);
+  addPart(walk.draft, { kind: 'answer', item, notation, text, range });
 };
 
-const addAnswer = (walk: Walk, at: number, line: string, item: string, value: string): void => {
-  const found = valueIn(
-    line,
-    line.length - line.trimEnd().length === 0 ? line.length - value.length : line.lastIndexOf(value),
-  );
-  if (found.text === '') return;
-  const start = at + found.at;
-  const notation = found.math || /\\[A-Za-z]|[_^]\{/.test(found.text) ? 'latex' : 'plain';
-  addPart(walk.draft, {
-    kind: 'answer',
-    item,
-    notation,
-    text: found.text,
-    range: rangeIn(walk, start, start + found.text.length),
-  });
+const readLine = (
+  walk: Walk,
+  at: number,
+  line: string,
+  groups: readonly Level[],
+  under: string | undefined,
+): readonly Level[] => {
+  const match = entry.exec(line);
+  const { indent = '', key = '', value = '' } = match?.groups ?? {};
+  if (!match) {
+    if (under === undefined || groups[0]?.path.toLowerCase() === under)
+      remarkAt(walk, 'front-matter', at, at + line.length);
+    return groups;
+  }
+  const around = groups.filter((group) => group.indent < indent.length);
+  const path = [...around.map((group) => group.path), unquoted(key)];
+  const item = under === undefined ? path : path[0]?.toLowerCase() === under ? path.slice(1) : [];
+  const shown = withoutComment(value);
+  if (item.length > 0 && shown !== '')
+    addAnswer(walk, at + (match.indices?.groups?.['value']?.[0] ?? 0), item.join('.'), shown);
+  return [...around, { indent: indent.length, path: unquoted(key) }];
 };

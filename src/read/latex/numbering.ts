@@ -1,3 +1,5 @@
+import { headingWords } from '../scan/heading.ts';
+
 /** LaTeX's own counters, as far as headings show them. */
 export interface Counters {
   readonly values: Map<string, number>;
@@ -96,13 +98,18 @@ export const shownNumber = (counters: Counters, name: string, depth = 0): string
     );
 };
 
+/** `Problem 2(a).` → `2.a` */
+export const bareNumber = (printed: string): string | undefined => {
+  const shown = printed.replace(/\\[A-Za-z]+|[{}]/g, '').trim();
+  return headingWords(shown).number ?? (shown.replace(/[\s.:)]+$/, '') || undefined);
+};
+
 /** The number a heading of this name prints after its step; `undefined` where the class prints none. */
 export const headingNumber = (counters: Counters, name: string): string | undefined => {
   step(counters, name);
   const depth = headingDepths.get(name) ?? 0;
   if (depth > deepestNumbered) return undefined;
-  const shown = shownNumber(counters, name).replace(/\\[A-Za-z]+|[{}\s]/g, '');
-  return shown.replace(/[.:)]+$/, '') || undefined;
+  return bareNumber(shownNumber(counters, name));
 };
 
 /** `\appendix`: the outermost heading counts in capital letters from now on. */

@@ -1,6 +1,6 @@
 import { braced, bracketed } from './arguments.ts';
 import type { Counters } from './numbering.ts';
-import { shownNumber, step } from './numbering.ts';
+import { bareNumber, shownNumber, step } from './numbering.ts';
 
 /** An environment that states a problem: what it is called and which counter numbers it. */
 export interface Theorem {
@@ -48,5 +48,5 @@ export const numberWithin = (counters: Counters, counter: string, outer: string)
 export const theoremNumber = (theorem: Theorem, counters: Counters): string | undefined => {
   if (theorem.counter === undefined) return undefined;
   step(counters, theorem.counter);
-  return shownNumber(counters, theorem.counter);
+  return bareNumber(shownNumber(counters, theorem.counter));
 };

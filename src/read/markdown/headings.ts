@@ -4,6 +4,7 @@ import {
   bareHeading,
   bareLevel,
   boldLevel,
+  continues,
   headingWords,
   itemLevel,
   itemMark,
@@ -89,22 +90,13 @@ export const boldHeading: Block = (walk, line) => {
   return true;
 };
 
-/** The last bare top-level number so far: sentences such as "4 Iterations" do not count backwards. */
-const countsOn = (walk: Walk, number: string): boolean => {
-  if (number.includes('.')) return true;
-  let around: Walk['draft']['section'] | undefined = walk.draft.section;
-  while (around?.parent && around.parent.level !== 0) around = around.parent as Walk['draft']['section'];
-  const last = /^\d+/.exec(around?.number ?? '')?.[0];
-  return last === undefined || Number(number) > Number(last);
-};
-
 /** `2.2.1 Stochastic Gradient Descent` between blank lines, `Problem 3` on a line of its own. */
 export const bareHeadingLine: Block = (walk, line) => {
   if (!/^[\p{L}\d§]/u.test(line) || !atParagraphStart(walk)) return false;
   const named = namedHeading(line);
   if (named && (named.title === '' || blankAfter(walk))) return takeWeak(walk, named, line);
   const bare = blankAfter(walk) ? bareHeading(line) : undefined;
-  return bare !== undefined && countsOn(walk, bare.number) && takeWeak(walk, bare, line);
+  return bare !== undefined && continues(walk.draft.sections, bare) && takeWeak(walk, bare, line);
 };
 
 const title = /^[\p{L}][^=$\\|]{2,80}$/u;

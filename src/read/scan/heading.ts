@@ -63,7 +63,26 @@ export const bareHeading = (line: string): (HeadingWords & { readonly number: st
   const match = numbered.exec(text);
   const { number, title } = match ? fromMatch(match) : { number: undefined, title: '' };
   if (number === undefined || !/^[\p{L}\p{Quotation_Mark}(]/u.test(title)) return undefined;
-  return number.includes('.') || /^[\p{Lu}\p{Lo}\p{Lt}]/u.test(title) ? { number, title } : undefined;
+  return { number, title };
+};
+
+/** How far back a bare heading looks for the ones before it. */
+const recent = 50;
+
+/**
+ * Whether a bare line's number continues the headings so far. A whole number must be larger than the last and its words
+ * begin with a capital: "4 iterations" is a sentence. `1.5 is enough` is one too, unless there is a section 1.
+ */
+export const continues = (sections: readonly Section[], { number, title }: Required<HeadingWords>): boolean => {
+  const numbers = sections.slice(-recent).flatMap((section) => (section.item ? [] : (section.number ?? [])));
+  const capital = /^[\p{Lu}\p{Lo}\p{Lt}\p{Quotation_Mark}(]/u.test(title);
+  const dots = number.split('.').length - 1;
+  if (dots === 0) {
+    const last = numbers.findLast((other) => /^\d+$/.test(other));
+    return capital && (last === undefined || Number(number) > Number(last));
+  }
+  const parent = number.slice(0, number.lastIndexOf('.'));
+  return capital || dots > 1 || numbers.some((other) => other === parent || other.startsWith(`${parent}.`));
 };
 
 /**

@@ -1,0 +1,31 @@
+import { draft, finish } from '../draft/draft.ts';
+import type { TextReader } from '../reader.ts';
+import { walkOver } from '../scan/walk.ts';
+import { readAnswers } from './answers.ts';
+
+const headed = /^(?:#.*\n|---[ \t\r]*\n|\s*\n)*answers[ \t]*:[ \t\r]*$/im;
+const itemLine = /^\s*["']?[\p{L}\d]+(?:\.[\p{L}\d_-]+)+["']?\s*:\s/u;
+
+/** The share of lines that file a value under an item's id: `2.2.1.x3: 2.871375`. */
+const shareOfItems = (text: string): number => {
+  const lines = text.split('\n', 500).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  return lines.length === 0 ? 0 : lines.filter((line) => itemLine.test(line)).length / lines.length;
+};
+
+/** A file that is an answer sheet from end to end: with a heading `answers:` or without. */
+export const answerSheetReader: TextReader = {
+  name: 'answer-sheet',
+  extensions: ['.yaml', '.yml', '.answers'],
+  recognises: ({ decoded }) => {
+    const head = decoded.text.slice(0, 50_000);
+    if (/^---[ \t\r]*\n[\s\S]*\n---/.test(head)) return 0;
+    return headed.test(head) ? 0.95 : shareOfItems(head) >= 0.8 ? 0.9 : 0;
+  },
+  read: ({ name, decoded }) => {
+    const into = draft(name, decoded.encoding);
+    const { text } = decoded;
+    into.sources.push({ file: name, text });
+    readAnswers(walkOver(into, name, text, 'markdown'), 0, text.length, headed.test(text) ? 'answers' : undefined);
+    return finish(into, 'answer-sheet');
+  },
+};
