@@ -1,13 +1,13 @@
 /** Formulas to chains: strands joined across rows and across displays, then made into claims. */
-import type { Expression, Relation } from '../math/expression/tree.ts';
+import type { Relation } from '../math/expression/tree.ts';
 import type { Problem } from '../math/notation/problem.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
 import type { FormulaPart, Part } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
-import { announcesAnswer, judgeGap } from './gap.ts';
+import { announcesAnswer, type Gap, judgeGap, opensAside } from './gap.ts';
 import { memberOf, type Reading } from './reading.ts';
-import { endsWithRelation, type Strand, startsWithRelation } from './strand.ts';
+import { type Strand, startsWithRelation } from './strand.ts';
 import { strandsOf } from './strands.ts';
 import { withSuperscriptIndices } from './superscripts.ts';
 
@@ -33,33 +33,26 @@ const readFormula = (reading: Reading, part: FormulaPart): Read => {
   return { part, strands: strandsOf(withSuperscriptIndices(tree, reading.symbols)), problems };
 };
 
-const membersOf = (reading: Reading, { part, problems }: Read, members: readonly Expression[]): Member[] =>
-  members.map((member) => memberOf(reading, member, part.range, problems));
-
-const opened = (reading: Reading, read: Read, strand: Strand, final: boolean): Chain => ({
-  part: read.part,
-  members: membersOf(reading, read, strand.members),
-  relations: [...strand.relations],
-  final: strand.final || final,
-  doubtful: (read.part.doubtful ?? false) || (strand.doubtful ?? false),
-  last: read.part,
-});
-
 const isEmpty = ({ expression }: Member): boolean => expression.kind === 'empty';
 
-/** Puts a strand of a later formula at the end of a chain. */
-const extend = (reading: Reading, chain: Chain, read: Read, strand: Strand): void => {
-  const members = membersOf(reading, read, strand.members);
-  const lastMember = chain.members[chain.members.length - 1];
-  const open = chain.relations.length > 0 && lastMember !== undefined && isEmpty(lastMember);
-  const starts = startsWithRelation(strand);
+const isOpen = ({ members, relations }: Chain): boolean => {
+  const last = members[members.length - 1];
+  return relations.length > 0 && last !== undefined && isEmpty(last);
+};
+
+/** Puts a strand at the end of a chain; a new chain takes it as it is. */
+const extend = (reading: Reading, chain: Chain, read: Read, strand: Strand, final: boolean): void => {
+  const { part, problems } = read;
+  const members = strand.members.map((member) => memberOf(reading, member, part.range, problems));
+  const open = isOpen(chain);
+  const starts = chain.members.length > 0 && startsWithRelation(strand);
   if (open) chain.members.pop();
   if (open && starts) chain.relations.pop();
   chain.members.push(...(starts ? members.slice(1) : members));
   chain.relations.push(...strand.relations);
-  chain.final ||= strand.final;
-  chain.doubtful ||= (read.part.doubtful ?? false) || (strand.doubtful ?? false);
-  chain.last = read.part;
+  chain.final ||= strand.final || final;
+  chain.doubtful ||= part.doubtful === true || strand.doubtful === true || reading.symbols.isDoubtful(part.text);
+  chain.last = part;
 };
 
 const between = (reading: Reading, before: FormulaPart, after: FormulaPart, inside: readonly FormulaPart[]): string => {
@@ -76,14 +69,22 @@ const between = (reading: Reading, before: FormulaPart, after: FormulaPart, insi
 const separates = (part: Part): boolean =>
   part.kind === 'code' || part.kind === 'table' || part.kind === 'output' || part.kind === 'figure';
 
+/** A chain that the next formula may go on with, and the formulas passed since. */
+interface Candidate {
+  readonly chain: Chain;
+  readonly since: FormulaPart[];
+}
+
+/** A number in brackets alone is the tag of the display before. */
+const isTag = ({ text }: FormulaPart): boolean => /^\(\s*\d+(?:\.\d+)*[a-z]?\s*\)$/.test(text.trim());
+
 /** The chains met so far, with those a later formula can still go on with. */
 class Linker {
   readonly chains: Chain[] = [];
   readonly #reading: Reading;
-  /** The formulas since the last separating part; the last display's chain and the last chain of all can grow. */
-  #display: Chain | undefined;
-  #latest: Chain | undefined;
-  #since: FormulaPart[] = [];
+  /** The last display's chain, and the last chain that was no aside. */
+  #display: Candidate | undefined;
+  #latest: Candidate | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -91,58 +92,66 @@ class Linker {
 
   part(part: Part): void {
     if (separates(part)) this.#forget();
-    if (part.kind === 'formula') this.#formula(readFormula(this.#reading, part));
+    if (part.kind !== 'formula') return;
+    if (!isTag(part)) this.#formula(readFormula(this.#reading, part));
+    else this.#pass(part);
   }
 
   #forget(): void {
     this.#display = undefined;
     this.#latest = undefined;
-    this.#since = [];
+  }
+
+  #pass(part: FormulaPart): void {
+    this.#display?.since.push(part);
+    if (this.#latest !== this.#display) this.#latest?.since.push(part);
   }
 
   #formula(read: Read): void {
     const { part } = read;
-    const final = part.final === true || this.#isAnnounced(part.range);
-    read.strands.forEach((strand, i) => {
-      const target = i === 0 ? this.#continued(part, strand) : undefined;
-      if (target) {
-        extend(this.#reading, target, read, strand);
-        target.final ||= final;
-        this.#latest = target;
-      } else {
-        this.#latest = opened(this.#reading, read, strand, final);
-        this.chains.push(this.#latest);
-      }
-    });
-    if (part.display && read.strands.length > 0) {
-      this.#display = this.#latest;
-      this.#since = [];
-    } else this.#since.push(part);
+    const before = this.#before(part.range);
+    const final = part.final === true || announcesAnswer(before);
+    const isAside = !part.display && opensAside(before);
+    let last: Chain | undefined;
+    for (const [i, strand] of read.strands.entries()) {
+      last = (i === 0 ? this.#continued(part, strand) : undefined) ?? this.#open(part);
+      extend(this.#reading, last, read, strand, final);
+    }
+    if (!last || isAside) this.#pass(part);
+    else this.#remember(last, part);
   }
 
-  #isAnnounced({ file, start }: Range): boolean {
-    return announcesAnswer(this.#reading.source({ file, start: Math.max(0, start - 80), end: start }));
+  #remember(chain: Chain, part: FormulaPart): void {
+    if (!part.display) this.#display?.since.push(part);
+    this.#latest = { chain, since: [] };
+    if (part.display) this.#display = this.#latest;
+  }
+
+  #open(part: FormulaPart): Chain {
+    const chain: Chain = { part, members: [], relations: [], final: false, doubtful: false, last: part };
+    this.chains.push(chain);
+    return chain;
+  }
+
+  #before({ file, start }: Range): string {
+    return this.#reading.source({ file, start: Math.max(0, start - 80), end: start });
   }
 
   /** The chain that this strand goes on with. */
   #continued(part: FormulaPart, strand: Strand): Chain | undefined {
     const begins = startsWithRelation(strand);
     const [near, display] = [this.#latest, this.#display];
-    if (near && (begins || this.#isOpen(near)) && this.#gap(near.last, part, []) === 'joins') return near;
+    if (near && (begins || isOpen(near.chain)) && this.#gap(near, part) === 'joins') return near.chain;
     if (!begins || !part.display || !display) return undefined;
-    const gap = this.#gap(display.last, part, this.#since);
+    const gap = this.#gap(display, part);
     if (gap === 'parts') return undefined;
-    display.doubtful ||= gap === 'perhaps';
-    return display;
+    display.chain.doubtful ||= gap === 'perhaps' || display.since.length > 0;
+    return display.chain;
   }
 
-  #isOpen({ members, relations }: Chain): boolean {
-    return endsWithRelation({ members: members.map(({ expression }) => expression), relations, final: false });
-  }
-
-  #gap(before: FormulaPart, after: FormulaPart, inside: readonly FormulaPart[]): ReturnType<typeof judgeGap> {
-    if (before.range.file !== after.range.file || before.section !== after.section) return 'parts';
-    return judgeGap(between(this.#reading, before, after, inside));
+  #gap({ chain: { last }, since }: Candidate, after: FormulaPart): Gap {
+    if (last.range.file !== after.range.file || last.section !== after.section) return 'parts';
+    return judgeGap(between(this.#reading, last, after, since));
   }
 }
 

@@ -15,6 +15,8 @@ const zeroComma = /(?:^|[^\d.,])0,\d+(?:$|[^\d,])/;
 
 interface Evidence {
   readonly decimal: ',' | '.';
+  /** Whether a formula holds a number that could be read in two ways. */
+  readonly isDoubtful: (text: string) => boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -41,16 +43,22 @@ const commas = (texts: readonly string[]): boolean =>
 const zeros = (texts: readonly string[]): boolean =>
   texts.some((text) => text.includes(',') && !/[([]/.test(text) && zeroComma.test(text));
 
+const never = (): boolean => false;
+
+/** A comma between digits outside of brackets, where it separates no components. */
+const hasComma = (text: string): boolean => /\d(?:\{,\}|,)\d/.test(text.replace(/[([][^()[\]]*[)\]]/g, ' '));
+
 /**
  * Settles the separator: what the rubric says, else what the document shows. A document that shows both keeps the
  * point and is told about; a comma before three digits alone is no evidence.
  */
 export const decimalSeparator = (document: Document, texts: readonly string[], told?: ',' | '.'): Evidence => {
-  if (told) return { decimal: told, notices: [] };
+  if (told) return { decimal: told, notices: [], isDoubtful: never };
   const points = texts.some((text) => point.test(text));
   const comma = commas(texts) || zeros(texts);
-  if (comma && points) return { decimal: '.', notices: [conflict(document)] };
-  if (comma) return { decimal: ',', notices: [] };
+  if (comma && points) return { decimal: '.', notices: [conflict(document)], isDoubtful: hasComma };
+  if (comma) return { decimal: ',', notices: [], isDoubtful: never };
   const thousand = !points && texts.some((text) => bracedThousand.test(text));
-  return { decimal: '.', notices: thousand ? [unsettled(document)] : [] };
+  if (!thousand) return { decimal: '.', notices: [], isDoubtful: never };
+  return { decimal: '.', notices: [unsettled(document)], isDoubtful: (text) => bracedThousand.test(text) };
 };

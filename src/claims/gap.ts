@@ -62,3 +62,9 @@ export const announcesAnswer = (before: string): boolean => {
   const match = answerCue.exec(tail);
   return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/iu.test(match[0]) && !/\bsolution\s*:\s*$/iu.test(match[0]);
 };
+
+const asideCue =
+  /\b(?:where|with|for|using|since|because|given|let|if|when|as|mit|für|wobei|avec|où|con|donde)\s*(?:\$+|\\\()?\s*$/iu;
+
+/** Whether the words right before an inline formula make it an aside: "where $\alpha = 0.05$". */
+export const opensAside = (before: string): boolean => asideCue.test(before.slice(-24));

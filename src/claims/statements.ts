@@ -34,7 +34,7 @@ const aboutSubject = (condition: Condition): Condition => {
 };
 
 const plainMath =
-  /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b|,)*(\\[dt]?frac\s*\{[^{}]*\}\s*\{[^{}]*\}|[\d.]+\s*\/\s*(?:[\p{L}\p{M}]+(?:_\{?\w+\}?)?|\\[a-z]+|\d+)|-?\d+(?:\.\d+)?|[α-ωΑ-Ω](?:_\{?\w+\}?|\^\{?-1\}?|⁻¹)?|\\[a-z]+(?:_\{?\w+\}?|\^\{?-1\}?)?)/u;
+  /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b|,)*(\\[dt]?frac\s*\{[^{}]*\}\s*\{[^{}]*\}|[\d.]+\s*\/\s*(?:[\p{L}\p{M}]+(?:_\{?\w+\}?)?|\\[a-z]+|\d+)|-?\d+(?:\.\d+)?|(?:alpha|beta|gamma|delta|eta|theta|kappa|lambda|mu|rho|sigma|tau)\b|[α-ωΑ-Ω](?:_\{?\w+\}?|\^\{?-1\}?|⁻¹)?|\\[a-z]+(?:_\{?\w+\}?|\^\{?-1\}?)?)/u;
 const inverse = /^(?:\s|\bto\b|\bthe\b|\ba\b)*(?:inverse|reciprocal)\s+of\s+(?:the\s+)?/iu;
 const overWords = /^(?:\s|\bto\b|\bthe\b)*(?:1|one)\s+(?:over|divided\s+by)\s+(?:the\s+)?/iu;
 const one = /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b)*(?:one|unity)\b/iu;
@@ -63,13 +63,11 @@ class SentenceReader {
 
   conditions(): readonly Condition[] {
     const found: Condition[] = [...this.#written()];
-    let before = this.#before;
     for (const comparison of comparisons(this.#sentence.text)) {
       if (found.some(({ start, end }) => start <= comparison.start && comparison.end <= end)) continue;
-      const condition = this.#said(comparison, before);
-      if (!condition) continue;
-      before = condition;
-      found.push(condition);
+      const before = found.filter(({ end }) => end <= comparison.start).sort((a, b) => a.end - b.end);
+      const condition = this.#said(comparison, before.at(-1) ?? this.#before);
+      if (condition) found.push(condition);
     }
     return found.map(aboutSubject).sort((a, b) => a.start - b.start);
   }
@@ -115,10 +113,10 @@ class SentenceReader {
         /^\s*(?:\([^)]*\)\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(text.slice(named.end, at));
       if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };
     }
-    if (named) return { subject: named.subject, start: named.start };
-    const pronouns = [...text.matchAll(pronoun)];
-    const last = pronouns[pronouns.length - 1];
-    return last && before ? { subject: before.subject, start: last.index } : undefined;
+    const last = [...text.matchAll(pronoun)].pop();
+    const isSaidBefore = before && last && last.index > (named?.end ?? 0);
+    if (isSaidBefore && (!named || before.end > named.end)) return { subject: before.subject, start: last.index };
+    return named && { subject: named.subject, start: named.start };
   }
 
   #value(start: number): { value: Expression; end: number } | undefined {
@@ -216,7 +214,9 @@ export const statementClaims = (reading: Reading): readonly Found<StatementClaim
     if (sentence.section !== section) before = undefined;
     section = sentence.section;
     const conditions = new SentenceReader(reading, sentence, before, reading.symbols.known).conditions();
-    before = conditions.at(-1) ?? before;
+    const last = conditions.at(-1);
+    // Offsets are those of its own sentence; for the next one it lies before everything.
+    before = last ? { ...last, start: -1, end: -1 } : before;
     found.push(...claimsOf(reading, sentence, conditions));
   }
   return found;

@@ -91,7 +91,8 @@ export const canonicalSubject = (e: Expression): Expression => {
     }
     case 'product': {
       const [first, second] = e.factors;
-      const isApplied = e.factors.length === 2 && second?.kind === 'list' && first?.kind === 'symbol';
+      // ρ(W) where nothing declares ρ: the letter beside a matrix.
+      const isApplied = e.factors.length === 2 && first?.kind === 'symbol' && second && isMatrix(second);
       return isApplied && spectral[first.name] ? sym(spectral[first.name] ?? '') : e;
     }
     case 'big':
@@ -102,6 +103,9 @@ export const canonicalSubject = (e: Expression): Expression => {
       return e;
   }
 };
+
+const isMatrix = (e: Expression): boolean =>
+  e.kind === 'list' || e.kind === 'matrix' || (e.kind === 'symbol' && /^\p{Lu}/u.test(e.name));
 
 const isEigenvalue = (e: Expression): boolean => {
   if (e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === 'abs') {

@@ -11,6 +11,8 @@ export interface Symbols {
   readonly iterates: ReadonlySet<string>;
   /** The symbols of the assignment. */
   readonly known: ReadonlySet<string>;
+  /** Whether a formula holds a number that could be read in two ways. */
+  readonly isDoubtful: (text: string) => boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -106,8 +108,14 @@ const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
 /** Reads the symbol table from the document's own evidence; what the assignment says goes first. */
 export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols => {
   const texts = formulaTexts(document.parts);
-  const { decimal, notices } = decimalSeparator(document, texts, vocabulary.decimal);
+  const { decimal, notices, isDoubtful } = decimalSeparator(document, texts, vocabulary.decimal);
   const functions = functionsIn(texts, vocabulary);
   const names = new Set([...vocabulary.symbols, ...vocabulary.functions].filter((name) => [...name].length > 1));
-  return { options: { functions, names, decimal }, iterates: iteratesIn(texts), known: vocabulary.symbols, notices };
+  return {
+    options: { functions, names, decimal },
+    iterates: iteratesIn(texts),
+    known: vocabulary.symbols,
+    isDoubtful,
+    notices,
+  };
 };

@@ -28,7 +28,7 @@ const written = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const shown = (member: Member | undefined, origin: string): string => {
   if (!member || member.expression.kind === 'empty') return '∅';
-  return origin === 'table' ? printPlain(member.expression) : written(member.text);
+  return origin === 'table' || origin === 'output' ? printPlain(member.expression) : written(member.text);
 };
 
 const chain = (claim: Extract<Claim, { kind: 'chain' }>): string => {

@@ -15,6 +15,9 @@ const errorIn = (e: Expression): string | undefined => {
 
 const withoutMark = (e: Expression): Expression => (e.kind === 'marked' && e.mark === 'final' ? withoutMark(e.of) : e);
 
+/** What stands in a box has its braces around it. */
+const withoutBraces = (text: string): string => (/^\{[^{}]*\}$/.test(text) ? text.slice(1, -1).trim() : text);
+
 const placed = (member: Member, value: Expression, claim: ChainClaim): Pick<Answer, 'text' | 'place'> => {
   const whole = member.expression.at;
   const own = value.at;
@@ -25,7 +28,7 @@ const placed = (member: Member, value: Expression, claim: ChainClaim): Pick<Answ
   const before = member.text.slice(0, from);
   if (before.includes('\n')) return { text: member.text, place: member.place ?? claim.place };
   return {
-    text: member.text.slice(from, to) || member.text,
+    text: withoutBraces(member.text.slice(from, to)) || member.text,
     place: { ...member.place, column: member.place.column + from },
   };
 };
