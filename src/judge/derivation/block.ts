@@ -1,4 +1,4 @@
-import { add, type Exact, fraction, multiply, one, zero } from '../../math/number/exact.ts';
+import { add, type Exact, fraction, multiply, one, sign, zero } from '../../math/number/exact.ts';
 
 /**
  * A matrix of exact numbers, rows of equal length. Vectors are blocks of one row or one column, scalars 1 × 1;
@@ -13,8 +13,15 @@ export const rowsOf = (block: Block): number => block.length;
 export const columnsOf = (block: Block): number => block[0]?.length ?? 0;
 export const isScalar = (block: Block): boolean => rowsOf(block) === 1 && columnsOf(block) === 1;
 
-const build = (rows: number, columns: number, entry: (row: number, column: number) => Exact): Block =>
-  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => entry(row, column)));
+const build = (rows: number, columns: number, entry: (row: number, column: number) => Exact): Block => {
+  const built: Exact[][] = [];
+  for (let i = 0; i < rows; i += 1) {
+    const row: Exact[] = [];
+    for (let j = 0; j < columns; j += 1) row.push(entry(i, j));
+    built.push(row);
+  }
+  return built;
+};
 
 const at = (block: Block, row: number, column: number): Exact => block[row]?.[column] ?? zero;
 
@@ -37,14 +44,22 @@ export const plus = (a: Block, b: Block): Block | undefined =>
     ? build(rowsOf(a), columnsOf(a), (i, j) => add(at(a, i, j), at(b, i, j)))
     : undefined;
 
+/** Σ_k a_ik b_kj; diagonal and zero blocks are common, so products with zero are left out. */
+const entryOfProduct = (row: readonly Exact[], b: Block, j: number): Exact => {
+  let sum = zero;
+  for (let k = 0; k < row.length; k += 1) {
+    const [x, y] = [row[k], b[k]?.[j]];
+    if (x && y && sign(x) !== 0 && sign(y) !== 0) sum = add(sum, multiply(x, y));
+  }
+  return sum;
+};
+
 /** The matrix product, a 1 × 1 factor scaling; `undefined` where the shapes do not fit. */
 export const times = (a: Block, b: Block): Block | undefined => {
   if (isScalar(a)) return scale(b, at(a, 0, 0));
   if (isScalar(b)) return scale(a, at(b, 0, 0));
   if (columnsOf(a) !== rowsOf(b)) return undefined;
-  return build(rowsOf(a), columnsOf(b), (i, j) =>
-    Array.from({ length: rowsOf(b) }, (_, k) => multiply(at(a, i, k), at(b, k, j))).reduce(add, zero),
-  );
+  return build(rowsOf(a), columnsOf(b), (i, j) => entryOfProduct(a[i] ?? [], b, j));
 };
 
 /** ‖block‖² in the Frobenius norm: exact, and ‖AB‖ ≤ ‖A‖‖B‖. */

@@ -65,6 +65,14 @@ const openReason = (chain: ChainClaim, tests: readonly Trial[]): string | undefi
   return undefined;
 };
 
+/** A chain whose result does not follow even for one hidden unit: open, wrong, or short of its goal. */
+const unestablished = (chain: ChainClaim, last: Member, tests: readonly Trial[]): Derived => {
+  const open = openReason(chain, tests);
+  if (open) return needsPerson(last, `A step of the derivation could not be decided: ${open}.`);
+  const failure = tests.every((test) => firstFailing(chain, test) >= 0) && tests[0] && failureOf(chain, tests[0]);
+  return failure || needsPerson(last, 'Its steps hold, but the result that is asked for is not reached.');
+};
+
 /**
  * Judges one chain against a goal on small random networks, exactly.
  *
@@ -75,19 +83,15 @@ const openReason = (chain: ChainClaim, tests: readonly Trial[]): string | undefi
 export const judgeChain = (chain: ChainClaim, goal: Goal): Derived | undefined => {
   const last = chain.members[chain.members.length - 1];
   if (!last || chain.relations.length === 0) return undefined;
-  const tests = readings.map((reading) => trial(chain, matrixInstances, reading));
-  const holds = established(chain, goal, tests);
-  if (holds) return holds;
-  const open = openReason(chain, tests);
-  if (open) return needsPerson(last, `A step of the derivation could not be decided: ${open}.`);
   // For one hidden unit layout and order are the same thing; only the meaning of ∂x_k/∂θ is left to vary.
   const scalar = scalarReadings.map((reading) => trial(chain, scalarInstances, reading));
-  if (established(chain, goal, scalar))
-    return needsPerson(
+  if (!established(chain, goal, scalar)) return unestablished(chain, last, scalar);
+  const matrices = readings.map((reading) => trial(chain, matrixInstances, reading));
+  return (
+    established(chain, goal, matrices) ??
+    needsPerson(
       last,
       'This holds for one hidden unit, but for several the order or transposition of the factors does not fit.',
-    );
-  const failure = scalar.every((test) => firstFailing(chain, test) >= 0) && scalar[0] && failureOf(chain, scalar[0]);
-  if (failure) return failure;
-  return needsPerson(last, 'Its steps hold, but the result that is asked for is not reached.');
+    )
+  );
 };

@@ -5,7 +5,7 @@ import type { Derived } from './derived.ts';
 import { counterexampleText, sideText } from './display.ts';
 import { derivationFindings } from './findings.ts';
 import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
-import { readings } from './reading.ts';
+import { readings, scalarReadings } from './reading.ts';
 import { matrixInstances, scalarInstances, type Trial } from './trial.ts';
 
 /** A link that fails, with what both sides come to. */
@@ -28,12 +28,12 @@ export const firstFailing = (chain: ChainClaim, test: Trial): number =>
   chain.relations.findIndex((relation, i) => decidable.has(relation) && test.link(i).holds === false);
 
 /** Most candidates fail for one hidden unit already, where little has to be computed. */
-const holdsUnderSomeReading = (question: LinkQuestion): boolean =>
-  readings.some(
-    (reading) =>
-      decideLink(question, scalarInstances, reading).holds === true &&
-      decideLink(question, matrixInstances, reading).holds === true,
-  );
+const holdsUnderSomeReading = (question: LinkQuestion): boolean => {
+  const possible = scalarReadings.filter((reading) => decideLink(question, scalarInstances, reading).holds === true);
+  return readings
+    .filter(({ parameters }) => possible.some((reading) => reading.parameters === parameters))
+    .some((reading) => decideLink(question, matrixInstances, reading).holds === true);
+};
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
