@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { judgeChain } from '../../src/judge/derivation/derive.ts';
+import { chainOf, goalOf } from './chain.ts';
+
+const d = (of: string, by: string): string => String.raw`\frac{\partial ${of}}{\partial ${by}}`;
+const rec = String.raw`\mathbf{W}_{rec}`;
+
+const goals = {
+  sum: goalOf('∂ε/∂θ = Σ_{t=1}^{T} ∂ε_t/∂θ'),
+  states: goalOf('∂ε/∂θ = Σ_{t=1}^{T} ∂ε_t/∂x_t ∂x_t/∂θ'),
+  product: goalOf('∂x_t/∂x_k = Π_{i=k+1}^{t} ∂x_i/∂x_{i-1}'),
+  loss: goalOf('∂ε_t/∂x_k = ∂ε_t/∂x_t Π_{i=k+1}^{t} ∂x_i/∂x_{i-1}'),
+  jacobian: goalOf("∂x_i/∂x_{i-1} = W_rec diag(σ'(x_{i-1}))"),
+  bound: goalOf('‖∂x_i/∂x_{i-1}‖ ≤ ‖W_rec‖ γ'),
+  lossBound: goalOf('∂ε_t/∂x_k ≤ ∂ε_t/∂x_t Π_{i=k+1}^{t} W_rec γ'),
+};
+
+const verdict = (goal: keyof typeof goals, latex: string) => judgeChain(chainOf(latex), goals[goal])?.verdict;
+const findings = (goal: keyof typeof goals, latex: string) =>
+  judgeChain(chainOf(latex), goals[goal])?.findings.map(({ id }) => id) ?? [];
+
+describe('a right derivation is correct, however it is written', () => {
+  it.each<[keyof typeof goals, string, string]>([
+    [
+      'sum',
+      'linearity spelled out',
+      `${d('\\epsilon', '\\theta')} = ${d('', '\\theta').replace('{\\partial }', '{\\partial}')} \\sum_{t=1}^{T} \\epsilon_t = \\sum_{t=1}^T ${d('\\epsilon_t', '\\theta')}`,
+    ],
+    [
+      'states',
+      'through the last state only',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_t')} ${d('x_t', '\\theta')}`,
+    ],
+    [
+      'states',
+      'over all earlier states',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} \\sum_{k=1}^{t} ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')} ${d('x_k', '\\theta')}`,
+    ],
+    [
+      'states',
+      'with its ranges as conditions',
+      `${d('\\epsilon', '\\theta')} = \\sum_{1 \\le t \\le T} \\sum_{1 \\le k \\le t} ${d('\\epsilon_t', 'x_k')} ${d('x_k', '\\theta')}`,
+    ],
+    ['product', 'with the index counted up', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`],
+    [
+      'product',
+      'with the index counted down',
+      `${d('x_t', 'x_k')} = \\prod_{j=0}^{t-k-1} ${d('x_{t-j}', 'x_{t-j-1}')}`,
+    ],
+    [
+      'product',
+      'with dots',
+      `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} ${d('x_{t-1}', 'x_{t-2}')} \\cdots ${d('x_{k+1}', 'x_k')}`,
+    ],
+    ['product', 'with other letters', `${d('h_n', 'h_m')} = \\prod_{j=m+1}^{n} ${d('h_j', 'h_{j-1}')}`],
+    ['product', 'with its range as a condition', `${d('x_t', 'x_k')} = \\prod_{t \\ge i > k} ${d('x_i', 'x_{i-1}')}`],
+    [
+      'loss',
+      'in two steps',
+      `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`,
+    ],
+    ['jacobian', 'with a diagonal matrix', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
+    ['jacobian', 'with σ′ as it stands', `${d('x_{t-i}', 'x_{t-i-1}')} = ${rec} \\sigma'(x_{t-i-1})`],
+    [
+      'jacobian',
+      'in denominator layout',
+      `${d('x_t', 'x_{t-1}')} = \\operatorname{diag}(\\sigma'(x_{t-1})) ${rec}^\\top`,
+    ],
+    ['bound', 'after the Jacobian', `${d('x_{t}', 'x_{t-1}')} = ${rec} \\sigma'(x_{t-1}) \\le ${rec} \\gamma`],
+    ['bound', 'with norms', `\\left\\| ${d('x_t', 'x_{t-1}')} \\right\\| \\le \\| ${rec} \\| \\gamma`],
+    [
+      'lossBound',
+      'as a product',
+      `${d('\\epsilon_t', 'x_k')} \\le ${d('\\epsilon_t', 'x_t')} \\prod_{i=0}^{t-k-1} ${rec} \\gamma`,
+    ],
+    ['lossBound', 'as a power', `${d('\\epsilon_t', 'x_k')} \\le ${d('\\epsilon_t', 'x_t')} (${rec} \\gamma)^{t-k}`],
+  ])('%s: %s', (goal, _story, latex) => {
+    expect(verdict(goal, latex)).toBe('correct');
+  });
+});
+
+describe('a wrong derivation is wrong, with its cause and a counterexample', () => {
+  it.each<[keyof typeof goals, string, string]>([
+    [
+      'states',
+      'unbound-index',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_k')} ${d('x_k', '\\theta')}`,
+    ],
+    ['product', 'vanishing-factor', `${d('x_t', 'x_k')} = ${d('x_t', rec)} ${d(rec, 'x_k')}`],
+    ['product', 'shifted-range', `${d('x_t', 'x_k')} = \\prod_{i=k}^{t} ${d('x_i', 'x_{i-1}')}`],
+    ['product', 'shifted-range', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t-1} ${d('x_i', 'x_{i-1}')}`],
+  ])('%s: %s', (goal, id, latex) => {
+    expect(verdict(goal, latex)).toBe('wrong');
+    expect(findings(goal, latex)).toEqual([id, 'counterexample']);
+  });
+
+  it('tells the steps at which the sides differ, and both values', () => {
+    const derived = judgeChain(chainOf(`${d('x_t', 'x_{t-1}')} = ${rec} \\sigma'(x_t)`), goals.jacobian);
+    expect(derived?.verdict).toBe('wrong');
+    expect(derived?.findings[0]?.message).toMatch(
+      /^For t = \d the left side is .+, the right .+ on a small random network\.$/,
+    );
+  });
+
+  it('names what an unbound index could have been', () => {
+    const latex = `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_k')} ${d('x_k', '\\theta')}`;
+    const message = judgeChain(chainOf(latex), goals.states)?.findings[0]?.message ?? '';
+    expect(message).toContain('the sum over k is missing, or k must be t');
+  });
+});
+
+describe('what cannot be decided goes to a person', () => {
+  it.each<[keyof typeof goals, string, string]>([
+    [
+      'jacobian',
+      'a transposition that only several units notice',
+      `${d('x_t', 'x_{t-1}')} = ${rec}^\\top \\operatorname{diag}(\\sigma'(x_{t-1}))`,
+    ],
+    ['product', 'a name the network does not have', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t} J_i`],
+    [
+      'product',
+      'a true step that is not the goal',
+      `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} ${d('x_{t-1}', 'x_k')}`,
+    ],
+    [
+      'loss',
+      'a bound that is larger than the one asked for',
+      `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')}`,
+    ],
+    [
+      'lossBound',
+      'a bound that is true but not the one asked for',
+      `${d('\\epsilon_t', 'x_k')} \\le 100 ${d('\\epsilon_t', 'x_t')} \\prod_{i=k+1}^{t} ${rec} \\gamma`,
+    ],
+  ])('%s: %s', (goal, _story, latex) => {
+    expect(verdict(goal, latex)).toBe('review');
+  });
+});
+
+describe('a right end with a false step on the way', () => {
+  it('is still right, and says which step is false', () => {
+    const latex = `${d('x_t', 'x_k')} = ${d('x_t', rec)} ${d(rec, 'x_k')} = \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`;
+    const derived = judgeChain(chainOf(latex), goals.product);
+    expect(derived?.verdict).toBe('correct');
+    expect(derived?.broken?.right).toContain('W');
+  });
+});
