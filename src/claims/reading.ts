@@ -44,6 +44,10 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
 /** Where an expression stands; `otherwise` for one that was put together. */
 export const spanOf = (expression: Expression, otherwise: Span): Span => expression.at ?? otherwise;
 
+/** The group `{3.55}` of `\\boxed{3.55}` is the 3.55 in it. */
+const withoutBraces = (source: Reading['source'], file: string, { start, end }: Span): Span =>
+  /^\{[^{}]*\}$/.test(source({ file, start, end })) ? { start: start + 1, end: end - 1 } : { start, end };
+
 const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 const brokenAt = (span: Span, problems: readonly Problem[]): string | undefined =>
@@ -56,7 +60,7 @@ export const memberOf = (
   range: Range,
   problems: readonly Problem[] = [],
 ): Member => {
-  const span = spanOf(expression, range);
+  const span = withoutBraces(reading.source, range.file, spanOf(expression, range));
   const broken = problems.length > 0 ? brokenAt(span, problems) : undefined;
   return {
     expression,

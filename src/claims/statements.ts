@@ -81,7 +81,9 @@ class SentenceReader {
         const [relation] = relations;
         if (members.length !== 2 || !subject || !value || !relation || !orders.has(relation)) return [];
         if (value.kind === 'empty') return [];
-        const spoken = subject.kind === 'empty' ? this.#subject(at, undefined) : { subject, start: at };
+        const isInline = this.#sentence.formula(letter)?.display === false;
+        const spoken =
+          subject.kind === 'empty' ? (isInline ? this.#subject(at, undefined) : undefined) : { subject, start: at };
         return spoken ? [{ ...spoken, relation, value, end: at + 1 }] : [];
       });
     });
