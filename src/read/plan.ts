@@ -123,7 +123,9 @@ export const madeFrom = ({ source, reader }: Step, documents: readonly Document[
   );
 
 /** The document with what was odd about its file's bytes. */
-export const withOddities = (document: Document, { decoded, name }: Source): Document => {
+export const withOddities = (document: Document, { source, instead }: Step): Document => {
+  if (instead) return document;
+  const { decoded, name } = source;
   const said = saying(name, (into) => {
     for (const oddity of decoded.oddities) if (isRemarkName(oddity)) note(into, oddity);
     if (decoded.text.trim() === '' && document.format !== 'pdf') note(into, 'empty-file');

@@ -22,7 +22,7 @@ function* readings(submission: Submission, among: readonly Reader[]): Generator<
   const made: Step[] = [];
   for (const step of plan(submission, among)) {
     if (madeFrom(step, documents)) made.push(step);
-    else if (!alreadyRead(step, documents)) documents.push(withOddities(yield step, step.source));
+    else if (!alreadyRead(step, documents)) documents.push(withOddities(yield step, step));
   }
   const said = aboutFiles(submission, documents, made);
   return merged(documents, said.notices) ?? said;

@@ -170,16 +170,18 @@ const read = ({ name, decoded, beside }: Source): Document => {
 
 const sure = /\\documentclass|\\begin\s*\{document\}/;
 const likely =
-  /^[ \t]*\\(?:(?:sub)*section|chapter|item|begin\s*\{(?:enumerate|itemize|problem|solution|tabular|questions)|newcommand|usepackage|input)\b/m;
+  /^[ \t]*\\(?:(?:sub)*section|chapter|item|newcommand|usepackage|input|includegraphics|begin\s*\{(?:enumerate|itemize|problem|solution|tab|table|figure|questions|center|lstlisting|verbatim))/m;
+const markdownHeading = /^#{1,6} /m;
 
 /** LaTeX source files, whole documents or pieces. */
 export const latexReader: TextReader = {
   name: 'latex',
   extensions: ['.tex', '.ltx', '.latex'],
-  recognises: ({ decoded }) => {
+  recognises: ({ name, decoded }) => {
     const head = decoded.text.slice(0, 50_000);
     if (sure.test(head)) return 1;
-    return likely.test(head) && !/^#{1,6} /m.test(head) ? 0.8 : 0.1;
+    if (markdownHeading.test(head)) return 0.1;
+    return likely.test(head) ? 0.8 : /\.(?:tex|ltx|latex)$/i.test(name) && head.includes('\\') ? 0.7 : 0.1;
   },
   read,
 };

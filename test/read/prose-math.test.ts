@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { formula, formulas, latex, markdown, parts, placeOf, plain } from './reading.ts';
+
+describe('mathematics in prose without delimiters', () => {
+  it.each([
+    ['So x1 = 3.55, and y_1 ≈ 0.2. Then', ['x1 = 3.55', 'y_1 ≈ 0.2']],
+    ['df/dx = 2x + y', ['df/dx = 2x + y']],
+    ['∇f = [2x + y, x + 12y]', ['∇f = [2x + y, x + 12y]']],
+    ['f(x, y) = x² + xy + 6y²', ['f(x, y) = x² + xy + 6y²']],
+    ['v1 = gamma*v0 - alpha*grad_f(p0) = [-0.45, -0.8]', ['v1 = gamma*v0 - alpha*grad_f(p0) = [-0.45, -0.8]']],
+    ['it vanishes if λ_max < 1/γ holds', ['λ_max < 1/γ']],
+    ['λ_max has to be smaller than 1/γ, else', ['λ_max', '1/γ']],
+    ['(see x_1 = 3.55).', ['x_1 = 3.55']],
+    ['(x_1 = 3.55)', ['x_1 = 3.55']],
+    ['x1, y1 = 3.55, 0.2', ['x1, y1 = 3.55, 0.2']],
+    ['x = 3, y = 4', ['x = 3', 'y = 4']],
+    ['x = 3.55, 4 iterations', ['x = 3.55']],
+    ['x₁ = 3.55!', ['x₁ = 3.55']],
+    ['x = 5!', ['x = 5!']],
+    ['the mass m = 3.5 kg is', ['m = 3.5 kg']],
+    ['with e = 2^-3 and x = −0.5', ['e = 2^-3', 'x = −0.5']],
+    ['x_1 = 1e-3 + 2.5×10⁻³', ['x_1 = 1e-3 + 2.5×10⁻³']],
+    ['所以x=3。', ['x=3']],
+    ['The learning rate = 0.05', ['rate = 0.05']],
+    ['x_1 = 4 − 0.05·9\n    = 3.55', ['x_1 = 4 − 0.05·9', '= 3.55']],
+    ['W_{rec} is a matrix and \\mathbf{q}_{max} a vector', ['W_{rec}', '\\mathbf{q}_{max}']],
+  ])('finds it in %j', (text, found) => {
+    expect(formulas(plain(text))).toEqual(found);
+  });
+
+  it.each([
+    'I have 5 apples and a pear.',
+    'This is well-known, see and/or 3/4 of page 12-15.',
+    'On 11/22/2020 at 5:30',
+    'A matrix Q with a row',
+    'see https://example.org/a=b?x_1=3',
+    'Costs: 5 - 3 euros',
+  ])('finds none in %j', (text) => {
+    expect(formulas(plain(text))).toEqual([]);
+  });
+
+  it('tells lines of their own from formulas in a sentence', () => {
+    const document = plain('x_1 = 3.55\n\nso x_2 = 3.185 is next');
+    expect(parts(document, 'formula').map(({ display }) => display)).toEqual([true, false]);
+    expect(parts(document, 'formula').map(({ notation }) => notation)).toEqual(['plain', 'plain']);
+    expect(formula(markdown('so W_{rec} is'), 0).notation).toBe('latex');
+  });
+
+  it('joins what stands half inside dollars', () => {
+    const text = 'so $x_1$ = 3.55 and $y_1 = 0$.2 and $a$, $b$ are';
+    const document = markdown(text);
+    expect(formulas(document)).toEqual(['x_1 = 3.55', 'y_1 = 0', 'a', 'b']);
+    const { range, text: shown } = formula(document, 0);
+    expect(text.slice(range.start, range.end)).toBe('x_1$ = 3.55');
+    expect(shown).toBe('x_1  = 3.55');
+  });
+
+  it('reads through bold and other marks', () => {
+    expect(formulas(markdown('so **x_1** = *3.55* holds'))).toEqual(['x_1 = 3.55']);
+  });
+
+  it('doubts a formula that a word goes on with', () => {
+    expect(formula(plain('x = 2y - velocity of it'), 0)).toMatchObject({ text: 'x = 2y', doubtful: true });
+    expect(formula(plain('x = 2y is it'), 0).doubtful).toBeUndefined();
+  });
+
+  it('finds it in the prose of LaTeX too', () => {
+    expect(formulas(latex('\\section{A}\nThe rate x_1 = 3.55 and $\\gamma$ = 0.9, \\emph{so} y_{1} = 0.2.'))).toEqual([
+      'x_1 = 3.55',
+      '\\gamma = 0.9',
+      'y_{1} = 0.2',
+    ]);
+  });
+
+  it('leaves prose readable, and as long as its range', () => {
+    const text = 'The **largest** eigenvalue of `W` [is](http://a.b/c) ~~large~~ $1/\\gamma$.';
+    const [prose] = parts(markdown(text), 'prose');
+    expect(prose?.text.replace(/\s+/g, ' ')).toBe('The largest eigenvalue of is $1/\\gamma$.');
+    expect(prose?.text.length).toBe((prose?.range.end ?? 0) - (prose?.range.start ?? 0));
+  });
+
+  it('splits prose at displays and blank lines', () => {
+    const document = markdown('We have $a = 1$\n$$b = 2$$\nwhich gives\n$$c = 3$$\n(4)\n\nand so on');
+    expect(document.parts.map((part) => ('text' in part ? part.text : part.kind))).toEqual([
+      'We have $a = 1$',
+      'a = 1',
+      'b = 2',
+      'which gives',
+      'c = 3',
+      '(4)',
+      'and so on',
+    ]);
+    expect(document.parts.map((part) => placeOf(document, part))).toEqual([
+      '1:1',
+      '1:10',
+      '2:3',
+      '3:1',
+      '4:3',
+      '5:1',
+      '7:1',
+    ]);
+  });
+});
