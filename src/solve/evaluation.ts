@@ -6,8 +6,10 @@ import type { UndefinedValue, Value } from '../math/expression/value.ts';
 import { freeSymbols } from '../math/expression/walk.ts';
 import { fraction } from '../math/number/exact.ts';
 import { type Binding, boundIndex } from './definitions/index-pattern.ts';
+import { iterateName } from './definitions/iterate.ts';
 import { partsOf, type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable, Found } from './definitions/table.ts';
+import { keptSmall } from './keep-small.ts';
 import { limits } from './limits.ts';
 
 const unknown = (reason: string): UndefinedValue => ({ kind: 'undefined', cause: 'unknown', reason });
@@ -52,7 +54,9 @@ const componentAt = (value: Value, position: number, whole: Quantity): Value => 
 type Origin =
   | { readonly kind: 'definition'; readonly found: Found }
   | { readonly kind: 'component'; readonly whole: Quantity; readonly position: number }
-  | { readonly kind: 'tuple'; readonly parts: readonly Quantity[] };
+  | { readonly kind: 'tuple'; readonly parts: readonly Quantity[] }
+  /** The method's name for the rubric's iterate: `p_2` is `θ_2`. */
+  | { readonly kind: 'alias'; readonly of: Quantity };
 
 /** Where a quantity's value comes from; `undefined` where nothing defines it. */
 export const originOf = (quantity: Quantity, table: DefinitionTable): Origin | undefined => {
@@ -60,6 +64,9 @@ export const originOf = (quantity: Quantity, table: DefinitionTable): Origin | u
   if (found) return { kind: 'definition', found };
   const coordinates = table.coordinates(quantity.base);
   if (coordinates) return { kind: 'tuple', parts: coordinates.map((base) => ({ base, indices: quantity.indices })) };
+  if (quantity.base === iterateName && table.iterate && table.iterate.name !== iterateName) {
+    return { kind: 'alias', of: { ...quantity, base: table.iterate.name } };
+  }
   const last = quantity.indices.at(-1);
   const whole = { base: quantity.base, indices: quantity.indices.slice(0, -1) };
   return last !== undefined && last > 0 && originOf(whole, table)
@@ -73,6 +80,7 @@ export const inputsOf = (quantity: Quantity, table: DefinitionTable): readonly Q
   if (!origin) return [];
   if (origin.kind === 'component') return [origin.whole];
   if (origin.kind === 'tuple') return origin.parts;
+  if (origin.kind === 'alias') return [origin.of];
   const inside = table.fixedInside(quantity).values();
   return [...inside, ...neededBy(table.ready(origin.found.rule).right, origin.found.binding)];
 };
@@ -121,6 +129,7 @@ export const evaluatorOf = (table: DefinitionTable, bits: number): Scope['value'
     const origin = originOf(quantity, table);
     if (!origin) return undefined;
     if (origin.kind === 'definition') return byDefinition(quantity, origin.found);
+    if (origin.kind === 'alias') return settled(origin.of);
     if (origin.kind === 'component')
       return componentAt(settled(origin.whole) ?? unknown(''), origin.position, origin.whole);
     const items = origin.parts.map((part) => settled(part) ?? unknown(`${written(part)} is not defined`));
@@ -129,7 +138,7 @@ export const evaluatorOf = (table: DefinitionTable, bits: number): Scope['value'
 
   const settle = (quantity: Quantity, key: string): void => {
     const value = computed(quantity);
-    if (value) values.set(key, value);
+    if (value) values.set(key, keptSmall(value, bits));
     open.delete(key);
   };
 

@@ -1,6 +1,8 @@
+import { index, num, sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import { mapTree } from '../math/expression/walk.ts';
+import { mapTree, substitute } from '../math/expression/walk.ts';
 import type { RubricSection } from '../model/rubric.ts';
+import { indexPattern } from './definitions/index-pattern.ts';
 import { type Iterate, iterateName, iterateOf } from './definitions/iterate.ts';
 import { type Defined, type FunctionRule, rulesOf } from './definitions/rule.ts';
 import type { Assignment, Method } from './method.ts';
@@ -28,23 +30,59 @@ const objectiveOf = (given: readonly Defined[]): FunctionRule | undefined => {
   return functions.find((rule) => rule.name === 'f') ?? functions[0];
 };
 
+/** The step that a definition takes: the `k` of `p_{k+1}`, the 0 of `p_1`. */
+const stepOf = (left: Expression): Expression | undefined => {
+  const pattern = left.kind === 'index' ? indexPattern(left.indices[0] ?? left) : undefined;
+  if (!pattern || (pattern.variable !== undefined && (pattern.slope !== 1 || pattern.shift !== 1))) return undefined;
+  return pattern.variable === undefined ? num(Math.max(0, pattern.shift - 1)) : sym(pattern.variable);
+};
+
+/** A learning rate that the rubric gives as a schedule, `α_k: 1/(k + 1)`, is that of step k. */
+const scheduled = ({ left, right }: Defined): Defined => {
+  const step = stepOf(left);
+  if (!step) return { left, right };
+  const rate = index(sym('α'), [step]);
+  return {
+    left,
+    right: substitute(right, (node) =>
+      node.kind === 'index' ? node : node.kind === 'symbol' && node.name === 'α' ? rate : undefined,
+    ),
+  };
+};
+
+const hasSchedule = (given: readonly Defined[]): boolean =>
+  given.flatMap(rulesOf).some((rule) => rule.kind === 'name' && rule.base === 'α' && rule.patterns.length === 1);
+
 const renamed = (tree: Expression, names: ReadonlyMap<string, string>): Expression =>
   mapTree(tree, (node) => {
     const name = node.kind === 'symbol' ? names.get(node.name) : undefined;
     return name === undefined ? node : { kind: 'symbol', name };
   });
 
-const translator = (iterate: Iterate | undefined, objective: string): SectionDefinitions['translate'] => {
+const translator = (
+  iterate: Iterate | undefined,
+  objective: string,
+  given: readonly Defined[],
+): SectionDefinitions['translate'] => {
+  const ofStep = hasSchedule(given) ? scheduled : (each: Defined): Defined => each;
   const names = new Map([
     [iterateName, iterate?.name ?? iterateName],
     ['f', objective],
   ]);
   const isSame = [...names].every(([from, to]) => from === to);
-  return (definitions) =>
-    isSame
-      ? definitions
-      : definitions.map(({ left, right }) => ({ left: renamed(left, names), right: renamed(right, names) }));
+  const named = ({ left, right }: Defined): Defined =>
+    isSame ? { left, right } : { left: renamed(left, names), right: renamed(right, names) };
+  return (definitions) => definitions.map((each) => named(ofStep(each)));
 };
+
+/** A rubric that speaks of `p` without starting it means the iterate, too. */
+const startsItself = (given: readonly Defined[]): boolean =>
+  given
+    .flatMap(rulesOf)
+    .some(
+      (rule) =>
+        rule.kind === 'name' && rule.base === iterateName && rule.patterns.every((each) => each.variable === undefined),
+    );
 
 const methodOf = (section: RubricSection): Method | undefined =>
   methods.find((method) => method.name === section.method?.name);
@@ -72,12 +110,13 @@ export const definitionsOf = (section: RubricSection): SectionDefinitions => {
   const given = chain.flatMap((each) => each.given);
   const objective = objectiveOf(given);
   const iterate = iterateOf(given, objective);
-  const translate = translator(iterate, objective?.name ?? 'f');
+  const translate = translator(iterate, objective?.name ?? 'f', given);
+  const own = startsItself(given) ? (definitions: readonly Defined[]) => definitions : translate;
   const assignment = assignmentOf(iterate, objective);
   const layersOf = (each: RubricSection): readonly (readonly Defined[])[] => {
     const method = methodOf(each);
     return [
-      each.given,
+      own(each.given),
       readDefinitions(each.method?.parameters ?? {}),
       method ? translate(ownDefinitions(method, assignment)) : [],
     ];
