@@ -4,7 +4,8 @@ import type { Enclosure } from '../number/enclosure.ts';
 import { bitLength, magnitude } from '../number/integer.ts';
 import { undefinedValue } from '../number/undefined.ts';
 import { compile } from './compile.ts';
-import { evaluationBudget, type Field, type Run } from './evaluation/run.ts';
+import type { Field } from './evaluation/run.ts';
+import { startRun } from './evaluation/start.ts';
 import type { Scope } from './scope.ts';
 import type { Expression } from './tree.ts';
 import type { Value } from './value.ts';
@@ -13,15 +14,6 @@ export interface EvaluationOptions {
   /** Whether √−1 is undefined (`real`, where nothing is given) or i. */
   readonly field?: Field;
 }
-
-const startRun = (scope: Scope, bits: number, field: Field): Run => ({
-  bits,
-  scope,
-  field,
-  known: new Map(),
-  steps: evaluationBudget.steps,
-  depth: 0,
-});
 
 /** Binary digits that are missing for the asked relative accuracy; infinite where the enclosure holds zero. */
 const missingIn = (x: Enclosure, wanted: number): number => {
