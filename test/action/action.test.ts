@@ -86,7 +86,7 @@ describe('the Action', () => {
     const broken = put(folder, 'broken.yaml', rubricText().replace('points: 2', 'pionts: 2'));
     const failed = step({ INPUT_RUBRIC: broken, INPUT_SUBMISSIONS: work });
     expect(failed.status).toBe(1);
-    expect(failed.out).toMatch(/^::error file=.*broken\.yaml,line=15,col=\d+::.*points/m);
+    expect(failed.out).toMatch(/^::error file=.*broken\.yaml,line=16,col=\d+::.*points/m);
     expect(failed.outputs).toBe('');
   });
 

@@ -61,8 +61,8 @@ describe('rederive grade', () => {
     const out = join(folder, 'never');
     const { status, err, out: said } = await rederive(['grade', broken, work, '--out', out]);
     expect([status, said, existsSync(out)]).toEqual([2, '', false]);
-    expect(err).toMatch(/broken\.yaml:15:\d+: error: .*points/);
-    expect(err).toMatch(/\n +15 \| .*pionts: 2\}\n +\^\n/);
+    expect(err).toMatch(/broken\.yaml:16:\d+: error: .*points/);
+    expect(err).toMatch(/\n +16 \| .*pionts: 2\}\n +\^\n/);
     expect(err).toContain('cannot be used until the errors above are mended');
   });
 
