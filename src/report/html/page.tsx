@@ -20,7 +20,7 @@ const SectionBlock = ({ section, grade }: { readonly section: ShownSection; read
   const items = grade.items.filter((item) => item.section === section.id);
   const Heading = section.level === 1 ? 'h2' : 'h3';
   return (
-    <section class={`level-${Math.min(section.level, 4)}`}>
+    <section class={`level-${Math.min(section.level, 4)}`} id={`section-${section.id}`}>
       <div class="head">
         <Heading>
           {visible(section.id)} {visible(section.heading)}
