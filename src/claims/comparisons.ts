@@ -65,3 +65,8 @@ export const comparisons = (text: string): readonly Comparison[] => {
 export const flipped = (relation: Relation): Relation =>
   (({ '<': '>', '>': '<', '≤': '≥', '≥': '≤', '≪': '≫', '≫': '≪' }) as Partial<Record<Relation, Relation>>)[relation] ??
   relation;
+
+/** The relation that holds where the other does not. */
+export const complement = (relation: Relation): Relation =>
+  (({ '<': '≥', '≥': '<', '>': '≤', '≤': '>', '=': '≠', '≠': '=' }) as Partial<Record<Relation, Relation>>)[relation] ??
+  relation;

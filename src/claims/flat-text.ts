@@ -146,7 +146,9 @@ const flatten = (reading: Reading, stretch: Stretch): FlatText => {
     const piece = range(start, end);
     const [first, last] = [piece.start - around.start, piece.end - around.start];
     // A formula at either end comes with its delimiters.
-    const opens = letters.has(text[start] ?? '') ? (opening.exec(whole.slice(Math.max(0, first - 8), first))?.[0].length ?? 0) : 0;
+    const opens = letters.has(text[start] ?? '')
+      ? (opening.exec(whole.slice(Math.max(0, first - 8), first))?.[0].length ?? 0)
+      : 0;
     const closes = letters.has(text[end - 1] ?? '') ? (closing.exec(whole.slice(last, last + 8))?.[0].length ?? 0) : 0;
     const words = whole.slice(first - opens, last + closes);
     return words.replace(/\s+/g, ' ').trim();

@@ -14,7 +14,7 @@ const cues: readonly (readonly [RegExp, Modality])[] = [
   [/\bnecessary\b[^.]*\bnot\s+(?:a\s+)?sufficient\b|\bnot\s+(?:a\s+)?sufficient\b[^.]*\bnecessary\b/iu, 'necessary'],
   [/(?<!\bnot\s(?:a\s)?)\bsufficient\b|\bsuffices?\b|(?<!\bnot\s)\benough\b/iu, 'sufficient'],
   [
-    /(?<!\bnot\s(?:a\s)?)\bnecessary\b|\bonly\s+(?:if|when)\b|\brequire[sd]?\b|\brequirement\b|\bneeds?\b/iu,
+    /(?<!\bnot\s(?:a\s)?)\bnecessary\b|\bonly\b[^.,;]{0,40}\b(?:if|when)\b|\brequire[sd]?\b|\brequirement\b|\bneeds?\b/iu,
     'necessary',
   ],
   [/\bmust\b|\b(?:has|have|had)\s+to\b|\bshould\b|\bunless\b/iu, 'necessary'],
@@ -25,8 +25,28 @@ const cues: readonly (readonly [RegExp, Modality])[] = [
 /** The modality of a clause. */
 export const modalityOf = (clause: string): Modality => cues.find(([cue]) => cue.test(clause))?.[1] ?? 'unknown';
 
-/** "does not vanish", "to avoid exploding": the clause denies what it speaks about. */
-export const isNegated = (clause: string): boolean =>
-  /\b(?:not|never|cannot|no longer|avoids?|avoiding|prevents?|preventing|without|neither|nor)\b|n['’]t\b/iu.test(
-    clause.replace(/\bnot\s+(?:a\s+)?(?:necessary|sufficient|only)\b/giu, ' '),
-  );
+const negation =
+  /(?:\b(?:not|never|cannot|neither|nor|without|avoid(?:s|ing)?|prevent(?:s|ing)?|stops?|no(?:\s+longer)?)\b|n['’]t\b)((?:\s+[\p{L}'’-]+){1,5})/giu;
+
+const endOfReach = /\s(?:and|but|or|if|when|unless|because|since|then|so|which|while)\b.*$/iu;
+
+/** The words that a negation reaches: `explode` in "does not explode", `gradient exploding` in "prevents the gradient from exploding". */
+export const deniedWords = (clause: string): readonly string[] =>
+  [...clause.matchAll(negation)].flatMap(([, words = '']) => {
+    const reached = words.replace(endOfReach, '').trim().toLowerCase().split(/\s+/);
+    return /^(?:an?|the)?\s*(?:necessar|sufficient|only)/.test(reached.join(' '))
+      ? []
+      : reached.filter((word) => word.length > 3);
+  });
+
+/** What conditions of this kind are about; the verbs of converging and diverging. */
+const consequences = /\b(?:vanish|explod|shrink|grow|decay|diverg|converg|disappear|oscillat|blow)\p{L}*/giu;
+
+/** Whether everything the clause speaks about is denied: "does not vanish", "to avoid exploding gradients". */
+export const isNegated = (clause: string, denied: readonly string[]): boolean => {
+  const words = (clause.match(consequences) ?? []).map((word) => word.toLowerCase());
+  return words.length > 0 && words.every((word) => denied.includes(word));
+};
+
+/** "explodes unless R" is "explodes if not R". */
+export const isException = (clause: string): boolean => /\bunless\b/iu.test(clause);

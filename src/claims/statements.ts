@@ -6,10 +6,10 @@
  */
 import type { Expression, Relation } from '../math/expression/tree.ts';
 import type { StatementClaim } from '../model/claim.ts';
-import { type Comparison, comparisons, flipped } from './comparisons.ts';
+import { type Comparison, comparisons, complement, flipped } from './comparisons.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
-import { isNegated, modalityOf } from './modality.ts';
+import { deniedWords, isException, isNegated, modalityOf } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { strandsOf } from './strands.ts';
@@ -192,17 +192,20 @@ const claimsOf = (
     const clause = sentence.text.slice(start, end);
     const around = sentence.text.slice(start, condition.start) + sentence.text.slice(condition.end, end);
     const range = sentence.range(condition.start, condition.end);
+    const denied = deniedWords(around);
+    const relation = isException(around) ? complement(condition.relation) : condition.relation;
     const claim: StatementClaim = {
       kind: 'statement',
       section: sentence.section,
       place: reading.place(range.file, range),
       order: 0,
       subject: condition.subject,
-      relation: condition.relation,
+      relation,
       value: condition.value,
       modality: modalityOf(clause),
       text: sentence.written(start, end),
-      negated: isNegated(around),
+      negated: isNegated(around, denied),
+      ...(denied.length > 0 && { denied }),
     };
     return { claim, range };
   });

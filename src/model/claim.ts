@@ -45,6 +45,8 @@ export interface StatementClaim extends ClaimBase {
   /** The sentence, for `near:` and for the report. */
   readonly text: string;
   readonly negated: boolean;
+  /** The words that a negation stands before: `explode` of "vanishes and does not explode". */
+  readonly denied?: readonly string[];
 }
 
 export interface FigureClaim extends ClaimBase {

@@ -7,6 +7,7 @@ import type { Located } from './located.ts';
 import type { Key } from './naming.ts';
 
 export interface Surroundings {
+  readonly items: readonly Item[];
   readonly claims: readonly Claim[];
   readonly homes: Homes;
   readonly key: Key;
@@ -16,15 +17,26 @@ export interface Surroundings {
 const evidence = (claims: readonly Claim[]): Located =>
   claims.length > 0 ? { kind: 'evidence', claims } : { kind: 'none' };
 
-/** The claims of the nearest area that has any. */
+/** Whether the section of the assignment that a claim stands in asks for something of the same kind itself. */
+const isAskedAtHome = (claim: Claim, item: Item, { items, homes, key }: Surroundings): boolean => {
+  const home = homes.get(claim.section);
+  const from = item.ask.kind === 'derivation' ? key(item.ask.from) : undefined;
+  return items.some(
+    ({ ask, section }) =>
+      section === home && ask.kind === item.ask.kind && (ask.kind !== 'derivation' || key(ask.from) === from),
+  );
+};
+
+/** The claims of the nearest area that has any; those of another section only where it does not ask for them itself. */
 const nearest = <C extends Claim>(
   claims: readonly C[],
   item: Item,
-  homes: Homes,
+  around: Surroundings,
   fits: (claim: C) => boolean,
 ): readonly C[] => {
   for (const area of areas) {
-    const found = claimsIn(claims, area, homes, item.section).filter(fits);
+    const inArea = claimsIn(claims, area, around.homes, item.section).filter(fits);
+    const found = area === 'foreign' ? inArea.filter((claim) => !isAskedAtHome(claim, item, around)) : inArea;
     if (found.length > 0) return found;
   }
   return [];
@@ -36,7 +48,7 @@ const derivation = (item: Item, ask: Extract<Ask, { kind: 'derivation' }>, aroun
   const from = around.key(ask.from);
   const names = ({ members, relations }: ChainClaim): boolean =>
     relations.length > 0 && members.some(({ expression }) => around.key(expression) === from);
-  const named = from === undefined ? [] : nearest(chainsOf(around), item, around.homes, names);
+  const named = from === undefined ? [] : nearest(chainsOf(around), item, around, names);
   const asked = ({ relations }: ChainClaim): boolean => relations.includes(ask.relation);
   const own = claimsIn(chainsOf(around), 'own', around.homes, item.section).filter(
     (claim) => claim.relations.length > 0 && !named.includes(claim),
@@ -52,21 +64,32 @@ const stem = (word: string): string => word.toLowerCase().replace(/(?:ing|ed|es|
 const speaksOf = (near: string | undefined, text: string): boolean =>
   near === undefined || near.split(/\s+/).every((word) => text.toLowerCase().includes(stem(word)));
 
+/** The claim as it speaks about the word: of "vanishes and does not explode" only the exploding is denied. */
+const aboutWord = (claim: StatementClaim, near: string | undefined): StatementClaim => {
+  if (near === undefined || !claim.denied) return claim;
+  const stems = near.split(/\s+/).map(stem);
+  return { ...claim, negated: claim.denied.some((word) => stems.some((one) => word.startsWith(one))) };
+};
+
 const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around: Surroundings): Located => {
   const { statement: wanted } = ask;
   const subject = wanted.kind === 'relation' && wanted.members[0] ? around.key(wanted.members[0]) : undefined;
   const statements = around.claims.filter((claim) => claim.kind === 'statement');
   const about = (claim: StatementClaim): boolean =>
     subject === undefined || [claim.subject, claim.value].some((side) => around.key(side) === subject);
-  const said = nearest(statements, item, around.homes, (claim) => about(claim) && speaksOf(ask.near, claim.text));
-  if (said.length > 0 || ask.near === undefined) return evidence(said);
-  const headed = (claim: StatementClaim): boolean => about(claim) && speaksOf(ask.near, claim.section.title);
+  const said = nearest(statements, item, around, (claim) => about(claim) && speaksOf(ask.near, claim.text));
+  if (said.length > 0 || ask.near === undefined) return evidence(said.map((claim) => aboutWord(claim, ask.near)));
+  const others = around.items.flatMap(({ ask: other }) =>
+    other.kind === 'statement' && other !== ask ? (other.near ?? []) : [],
+  );
+  const headed = (claim: StatementClaim): boolean =>
+    about(claim) && speaksOf(ask.near, claim.section.title) && !others.some((word) => speaksOf(word, claim.text));
   return evidence(claimsIn(statements, 'own', around.homes, item.section).filter(headed));
 };
 
 const figure = (item: Item, around: Surroundings): Located => {
   const figures = around.claims.filter((claim) => claim.kind === 'figure');
-  return evidence(nearest(figures, item, around.homes, () => true));
+  return evidence(nearest(figures, item, around, () => true));
 };
 
 /** The evidence for an item that does not ask for a value. */

@@ -148,7 +148,10 @@ export const locate = (
     items.map((item): readonly [Item, Located] => {
       const filed = locator.filed(item);
       if (filed.kind !== 'none') return [item, filed];
-      return [item, isValue(item) ? locator.named(item) : locateEvidence(item, { ...locator.surroundings, sections })];
+      return [
+        item,
+        isValue(item) ? locator.named(item) : locateEvidence(item, { ...locator.surroundings, items, sections }),
+      ];
     }),
   );
   withUnnamed(items, locator, located);
