@@ -2,7 +2,7 @@
  * Expressions compiled once into closures over values. Equal subexpressions are one closure, computed once a run;
  * constant rational subexpressions are computed while compiling.
  */
-import { fraction } from '../number/exact.ts';
+import { denominator, type Exact, fraction, numerator } from '../number/exact.ts';
 import { undefinedValue } from '../number/undefined.ts';
 import { compileApply, compileDerivative } from './evaluation/application.ts';
 import { compileBig } from './evaluation/big.ts';
@@ -27,7 +27,7 @@ import {
 import { compileAt } from './evaluation/value-at.ts';
 import { type Identity, identify } from './identity.ts';
 import type { FunctionDefinition, Scope } from './scope.ts';
-import type { CasesNode, Expression, ListNode, NumberNode, RelationNode, SymbolNode } from './tree.ts';
+import type { CasesNode, Expression, ListNode, NumberNode, PowerNode, RelationNode, SymbolNode } from './tree.ts';
 import type { Value } from './value.ts';
 import { children, depth, nodes } from './walk.ts';
 import { literalDigits, writtenNumber } from './written-number.ts';
@@ -107,6 +107,25 @@ const unsupported = (e: Expression): Code => {
   return () => value;
 };
 
+/** The odd denominator of an exponent written as a fraction: `x^{1/3}` means ∛x, for negative x too. */
+const oddRoot = (exponent: Expression): { readonly over: Exact; readonly degree: Exact } | undefined => {
+  const shown = writtenNumber(exponent);
+  if (shown?.form !== 'fraction') return undefined;
+  const degree = denominator(shown.value);
+  return degree % 2n === 1n && degree > 1n
+    ? { over: fraction(numerator(shown.value)), degree: fraction(degree) }
+    : undefined;
+};
+
+const compilePower = (e: PowerNode, part: Parts, binding: Binding, compiler: Compiler): Code => {
+  const { base, exponent } = e;
+  if (base.kind === 'symbol' && base.name === 'e') return compileExponential(base, part(exponent), binding, compiler);
+  const odd = oddRoot(exponent);
+  if (!odd) return two(part(base), part(exponent), powerOfValues);
+  const root = two(part(base), constant(odd.degree), rootOfValue);
+  return two(root, constant(odd.over), powerOfValues);
+};
+
 const compileNode = (e: Expression, binding: Binding, compiler: Compiler): Code => {
   const part: Parts = (child) => compiler.code(child, binding);
   switch (e.kind) {
@@ -127,9 +146,7 @@ const compileNode = (e: Expression, binding: Binding, compiler: Compiler): Code 
     case 'quotient':
       return two(part(e.over), part(e.under), (a, b, run) => divideValues(a, b, run.bits));
     case 'power':
-      return e.base.kind === 'symbol' && e.base.name === 'e'
-        ? compileExponential(e.base, part(e.exponent), binding, compiler)
-        : two(part(e.base), part(e.exponent), powerOfValues);
+      return compilePower(e, part, binding, compiler);
     case 'root':
       return two(part(e.of), e.degree ? part(e.degree) : constant(fraction(2n)), rootOfValue);
     case 'apply':

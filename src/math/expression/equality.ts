@@ -5,6 +5,7 @@
  * by enclosures that do not meet; equal where identities of exponentials, roots and logarithms prove it, or a bound on
  * how near to zero a radical can come; else `sampled`, equal at every point tried.
  */
+import { isInteger, one } from '../number/exact.ts';
 import { isConstant } from './evaluation/lookup.ts';
 import { expand } from './expand.ts';
 import { replaceNames } from './instantiate.ts';
@@ -16,7 +17,7 @@ import { rationalDegree } from './rational.ts';
 import { pairOf } from './sampling/compare.ts';
 import type { Comparison, EqualityOptions } from './sampling/comparison.ts';
 import { differenceIsZero } from './sampling/constants.ts';
-import { rolesOf, samplePoints } from './sampling/points.ts';
+import { type Point, rolesOf, samplePoints } from './sampling/points.ts';
 import { domainSeen, type Effort, type Survey, survey } from './sampling/survey.ts';
 import { emptyScope, type Scope } from './scope.ts';
 import type { Expression, RelationNode } from './tree.ts';
@@ -68,11 +69,12 @@ const obstacle = (e: Expression): string | undefined => {
   return undefined;
 };
 
+/** Functions whose formula is another one elsewhere: agreement here says less about there. */
 const piecewise: ReadonlySet<string> = new Set('abs max min floor ceil sgn sign relu ReLU'.split(' '));
 
 const hasCorners = (e: Expression): boolean => {
   for (const node of nodes(e)) {
-    if (node.kind === 'cases') return true;
+    if (node.kind === 'cases' || (node.kind === 'power' && freeSymbols(node.exponent).length > 0)) return true;
     if (node.kind === 'apply' && node.operator.kind === 'symbol' && piecewise.has(node.operator.name)) return true;
   }
   return false;
@@ -89,7 +91,9 @@ const lookAround = (question: Question, effort: Effort): Survey => {
   const { a, b, names, scope, options } = question;
   const roles = rolesOf([a, b], names, options.domain ?? {});
   const seed = hashText(`${treeKey(a)} ${treeKey(b)}`).toString(36);
-  return survey(pairOf(a, b, scope, options.field ?? 'real'), samplePoints(roles, [a, b], seed), effort);
+  const raising = roles.filter(({ raises }) => raises).map(({ name }) => name);
+  const isStrict = (point: Point): boolean => raising.every((name) => isInteger(point.get(name) ?? one));
+  return survey(pairOf(a, b, scope, options.field ?? 'real'), samplePoints(roles, [a, b], seed), effort, isStrict);
 };
 
 /** Different rational functions differ nearly everywhere: the first point shows it. */
@@ -127,13 +131,10 @@ const isProven = ({ a, b, names, options }: Question): boolean => {
 };
 
 const concluded = (question: Question, seen: Survey, effort: Effort): Comparison => {
-  if (isProven(question) && (seen.agreed > 0 || !seen.leftOnly || !seen.rightOnly))
-    return seen.agreed > 0 || seen.reason === undefined
-      ? withDomain(seen, { equal: true, decided: 'certified' })
-      : withDomain(seen, { equal: true, decided: 'certified', reason: seen.reason });
+  if (isProven(question)) return withDomain(seen, { equal: true, decided: 'certified' });
   if (seen.agreed < Math.min(effort.wanted, 4))
     return undecided(seen.reason ?? 'too few points where both sides are defined');
-  if (question.names.length === 0) return { equal: true, decided: 'sampled', reason: 'equal to 600 digits', chance: 0 };
+  if (question.names.length === 0) return { equal: true, decided: 'sampled', reason: 'equal to 600 digits' };
   return withDomain(seen, { equal: true, decided: 'sampled', chance: chanceOf(question, seen.agreed) });
 };
 

@@ -3,7 +3,7 @@ import { add, compare, type Exact, exact, fraction, multiply, negate, scaled, su
 import { hashText } from '../modular/hash.ts';
 import { literalValue } from '../modular/rational-parts.ts';
 import { nameText } from '../names.ts';
-import type { BigNode, Expression } from '../tree.ts';
+import type { Expression } from '../tree.ts';
 import { freeSymbols, nodes } from '../walk.ts';
 
 /** Where a name may lie; ends are included, and absent where there are none. */
@@ -18,26 +18,35 @@ export type Point = ReadonlyMap<string, Exact>;
 /** What a name is used for decides which points make sense for it. */
 interface Role {
   readonly name: string;
-  /** It counts something: the end of a Σ, an index, the argument of a factorial. */
+  /** It counts something: the end of a Σ, an index, the argument of a factorial, the exponent of −1. */
   readonly counts: boolean;
+  /** It stands in an exponent. */
+  readonly raises: boolean;
   readonly domain: Domain;
 }
 
-const counting: ReadonlySet<string> = new Set(['factorial', 'binomial', 'floor', 'ceil']);
+const counting: ReadonlySet<string> = new Set(['factorial', 'binomial']);
 
 const namesOf = (parts: readonly (Expression | undefined)[]): readonly string[] =>
   parts.flatMap((part) => (part ? freeSymbols(part).map(nameText) : []));
 
+const isNegative = (e: Expression): boolean => (literalValue(e)?.n ?? 0n) < 0n;
+
 const countedBy = (node: Expression): readonly string[] => {
-  if (node.kind === 'big') return namesOf([node.from, node.to, (node as BigNode).condition]);
+  if (node.kind === 'big') return namesOf([node.from, node.to, node.condition]);
   if (node.kind === 'index') return namesOf(node.indices);
+  if (node.kind === 'power' && isNegative(node.base)) return namesOf([node.exponent]);
   const isCounting = node.kind === 'apply' && node.operator.kind === 'symbol' && counting.has(node.operator.name);
-  return isCounting &&
-    node.operator.kind === 'symbol' &&
-    node.operator.name !== 'floor' &&
-    node.operator.name !== 'ceil'
-    ? namesOf(node.arguments)
-    : [];
+  return isCounting ? namesOf(node.arguments) : [];
+};
+
+const namesBy = (
+  expressions: readonly Expression[],
+  named: (node: Expression) => readonly string[],
+): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const e of expressions) for (const node of nodes(e)) for (const name of named(node)) found.add(name);
+  return found;
 };
 
 /** The roles of the names of both sides. */
@@ -46,11 +55,12 @@ export const rolesOf = (
   names: readonly string[],
   domains: Readonly<Record<string, Domain>>,
 ): readonly Role[] => {
-  const counted = new Set<string>();
-  for (const e of expressions) for (const node of nodes(e)) for (const name of countedBy(node)) counted.add(name);
+  const counted = namesBy(expressions, countedBy);
+  const raised = namesBy(expressions, (node) => (node.kind === 'power' ? namesOf([node.exponent]) : []));
   return names.map((name) => ({
     name,
     counts: counted.has(name) || domains[name]?.integer === true,
+    raises: raised.has(name),
     domain: domains[name] ?? {},
   }));
 };
@@ -65,7 +75,7 @@ const draws: readonly ((draw: bigint) => Exact)[] = [
   (draw) => add(multiply(share(draw), exact('2.7')), exact('0.2')),
   (draw) => negate(add(multiply(share(draw), exact('2.9')), exact('0.1'))),
   (draw) => subtract(multiply(share(draw), exact(16)), exact(8)),
-  (draw) => smallOnes[Number(draw % BigInt(smallOnes.length))] ?? fraction(2n),
+  (draw) => smallOne(draw),
   (draw) => multiply(share(draw), exact('0.003')),
   (draw) => subtract(multiply(share(draw), exact(240)), exact(120)),
   (draw) => add(multiply(share(draw), exact('0.9')), exact('0.05')),
@@ -88,11 +98,17 @@ const inside = (value: Exact, { low, high }: Domain, draw: bigint): Exact => {
   return isAbove ? subtract(add(high, high), value) : value;
 };
 
+/** 1, 2, 3 …, or from the domain's lower end. */
 const whole = (k: number, draw: bigint, { low, high }: Domain): Exact => {
-  const value = fraction((draw % BigInt(3 + (k % 10))) + (low ? 0n : k % 5 === 4 ? -3n : 0n));
-  const start = low ? add(low, value) : value;
-  return high && compare(start, high) > 0 ? high : start;
+  const value = add(low ?? fraction(1n), fraction(draw % BigInt(3 + (k % 10))));
+  return high && compare(value, high) > 0 ? high : value;
 };
+
+const smallOne = (draw: bigint): Exact => smallOnes[Number(draw % BigInt(smallOnes.length))] ?? fraction(2n);
+
+/** A negative base and small exponents: there (a^b)^c and a^(bc) part, as do x and (x²)^(1/2). */
+const atPowers = (raises: boolean, draw: bigint): Exact =>
+  raises ? smallOne(draw) : negate(add(multiply(share(draw), exact('2.5')), exact('0.3')));
 
 /** Literals of the expressions: where a case distinction such as max(x, −1000) may have its corner. */
 const landmarks = (expressions: readonly Expression[]): readonly Exact[] => {
@@ -119,12 +135,18 @@ export function* samplePoints(
   seed: string,
 ): Generator<Point> {
   const marks = landmarks(expressions);
+  const hasPowers = roles.some(({ raises }) => raises);
   for (let k = 0; ; k += 1) {
     const point = new Map<string, Exact>();
-    roles.forEach(({ name, counts, domain }, j) => {
+    roles.forEach(({ name, counts, raises, domain }, j) => {
       const draw = hashText(`${seed}|${k}|${name}`);
       const mark = marks[Number(draw % BigInt(Math.max(1, marks.length)))];
-      const free = k % 5 === 4 && mark ? aroundLandmark(mark, Math.floor(k / 5) + j, draw) : pool(k, j, draw)(draw);
+      const free =
+        hasPowers && k % 2 === 1
+          ? atPowers(raises, draw)
+          : k % 5 === 4 && mark
+            ? aroundLandmark(mark, Math.floor(k / 5) + j, draw)
+            : pool(k, j, draw)(draw);
       point.set(name, counts ? whole(k, draw, domain) : inside(free, domain, draw));
     });
     yield point;

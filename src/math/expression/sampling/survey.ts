@@ -23,7 +23,16 @@ export interface Effort {
 /** The first points that agree are looked at once more with far more digits. */
 const deepLooks = 2;
 
-export const survey = (pair: Pair, points: Iterable<Point>, { wanted, tried }: Effort): Survey => {
+/**
+ * Compares at one point after the other. Where `isStrict` says no, a side without a value tells nothing: x^a x^b and
+ * x^(a+b) are called equal although for negative x and fractions a and b only one of them may exist.
+ */
+export const survey = (
+  pair: Pair,
+  points: Iterable<Point>,
+  { wanted, tried }: Effort,
+  isStrict: (point: Point) => boolean,
+): Survey => {
   let seen: Survey = { agreed: 0 };
   let left = tried;
   for (const point of points) {
@@ -33,8 +42,9 @@ export const survey = (pair: Pair, points: Iterable<Point>, { wanted, tried }: E
     const outcome = first.kind === 'agree' && seen.agreed < deepLooks ? pair.at(point, true) : first;
     if (outcome.kind === 'differ') return { ...seen, differs: outcome.witness };
     if (outcome.kind === 'agree') seen = { ...seen, agreed: seen.agreed + 1 };
-    if (outcome.kind === 'left-only') seen = { ...seen, leftOnly: seen.leftOnly ?? outcome.witness };
-    if (outcome.kind === 'right-only') seen = { ...seen, rightOnly: seen.rightOnly ?? outcome.witness };
+    if (outcome.kind === 'left-only' && isStrict(point)) seen = { ...seen, leftOnly: seen.leftOnly ?? outcome.witness };
+    if (outcome.kind === 'right-only' && isStrict(point))
+      seen = { ...seen, rightOnly: seen.rightOnly ?? outcome.witness };
     if (outcome.kind === 'nothing') seen = { ...seen, reason: outcome.reason };
   }
   return seen;
