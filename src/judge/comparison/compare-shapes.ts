@@ -1,0 +1,74 @@
+import type { Expression } from '../../math/expression/tree.ts';
+import { allOf, correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
+import { type Compare, compareLists, compareMatrices, compareSets } from './collections.ts';
+import { realSetOf } from './real-set-of.ts';
+import { variablesOf } from './sample-point.ts';
+import { type Shape, shapeName, shapeOf } from './shape.ts';
+import { sameRealSet } from './solution-set.ts';
+
+/** How single expressions and how statements are compared; what is made of them is compared part by part. */
+export interface Comparison {
+  readonly scalars: Compare;
+  readonly statements: Compare;
+}
+
+type ListShape = Extract<Shape, { kind: 'list' }>;
+
+const isHalfOpen = (ends: string): boolean => ends === '(]' || ends === '[)' || ends.includes('][');
+
+/** `(0, 1)` and `[0, 1]` may be points or intervals: where nothing tells, a person does. */
+const compareEnds = (answer: ListShape, reference: ListShape): Decision => {
+  if (answer.ends === reference.ends || answer.ends === '' || reference.ends === '') return correct();
+  if (isHalfOpen(answer.ends) || isHalfOpen(reference.ends))
+    return wrongBy('wrong-ends', `the interval is asked for with ${reference.ends}, not ${answer.ends}`);
+  return answer.items.length === 2 ? undecided(`the brackets differ: ${answer.ends} for ${reference.ends}`) : correct();
+};
+
+const compareInside = (answer: Shape, reference: Shape, compare: Compare): Decision | undefined => {
+  if (answer.kind === 'set' && reference.kind === 'set') return compareSets(answer.items, reference.items, compare);
+  if (answer.kind === 'matrix' && reference.kind === 'matrix')
+    return compareMatrices(answer.rows, reference.rows, compare);
+  if (answer.kind === 'list' && reference.kind === 'list')
+    return allOf([compareLists(answer.items, reference.items, compare), compareEnds(answer, reference)]);
+  return undefined;
+};
+
+const isSetLike = ({ kind }: Shape): boolean => kind === 'set' || kind === 'list';
+
+/** `{1, 2}` for `x = 1 or x = 2`: the numbers for which the statement holds. */
+const compareSolutions = (answer: Expression, reference: Expression): Decision | undefined => {
+  const [variable, ...more] = variablesOf(answer, reference);
+  if (!variable || more.length > 0) return undefined;
+  const [ours, theirs] = [realSetOf(answer, variable), realSetOf(reference, variable)];
+  const same = ours && theirs && sameRealSet(ours, theirs);
+  if (same === undefined) return undefined;
+  return same ? correct('exact') : wrong('not the same solutions');
+};
+
+const compareText = (answer: Shape, reference: Shape): Decision | undefined => {
+  if (answer.kind !== 'text' && reference.kind !== 'text') return undefined;
+  const [a, b] = [wordsOf(answer), wordsOf(reference)];
+  return a === undefined || b === undefined ? undefined : a === b ? correct() : wrong('other words');
+};
+
+const wordsOf = (shape: Shape): string | undefined => {
+  if (shape.kind === 'text') return shape.text.replace(/^\((.*)\)$/s, '$1').trim();
+  return shape.kind === 'scalar' && shape.of.kind === 'symbol' ? shape.of.name : undefined;
+};
+
+const isStatementWithSet = (a: Shape, b: Shape): boolean =>
+  (a.kind === 'statement' && isSetLike(b)) || (b.kind === 'statement' && isSetLike(a));
+
+/** Compares what two answers are made of, down to single expressions and statements. */
+export const compareShapes = (answer: Expression, reference: Expression, by: Comparison): Decision => {
+  const [ours, theirs] = [shapeOf(answer), shapeOf(reference)];
+  if (ours.kind === 'statement' && theirs.kind === 'statement') return by.statements(ours.of, theirs.of);
+  if (ours.kind === 'scalar' && theirs.kind === 'scalar') return by.scalars(ours.of, theirs.of);
+  const inside = (a: Expression, b: Expression): Decision => compareShapes(a, b, by);
+  return (
+    compareInside(ours, theirs, inside) ??
+    compareText(ours, theirs) ??
+    (isStatementWithSet(ours, theirs) ? compareSolutions(answer, reference) : undefined) ??
+    wrongBy('other-kind', `${shapeName(theirs)} is asked for, this is ${shapeName(ours)}`)
+  );
+};

@@ -1,0 +1,68 @@
+import { evaluate } from '../../math/expression/evaluate.ts';
+import { emptyScope, type Scope } from '../../math/expression/scope.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import type { UndefinedValue, Value } from '../../math/expression/value.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
+import { zero } from '../../math/number/exact.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
+import type { ToleranceRule } from '../../model/rubric.ts';
+import { type Decision, undecided, wrong } from '../decision.ts';
+import type { Quantity } from '../tolerances/quantity.ts';
+import type { Claimed } from '../tolerances/tolerance.ts';
+import { acceptsNumber } from '../tolerances/tolerances.ts';
+import type { Compare } from './collections.ts';
+
+/** Digits of the first look at a number. */
+const firstDigits = 25;
+
+/** More work could have found a value: no reason to call an answer wrong. */
+const isOpen = ({ cause }: UndefinedValue): boolean =>
+  cause === 'budget' || cause === 'undecided' || cause === 'overflow' || cause === 'unsupported';
+
+const isReal = (value: Value): boolean => value.kind === 'exact' || value.kind === 'enclosure';
+
+const notReal = (value: Value, whose: string): Decision =>
+  isUndefined(value) && isOpen(value)
+    ? undecided(`${whose} has no value that could be computed: ${value.reason}`)
+    : wrong(isUndefined(value) ? `${whose} has no value: ${value.reason}` : `${whose} is no real number`);
+
+const quantityOf = (e: Expression, scope: Scope): { quantity: Quantity } | Value => {
+  const value = evaluate(e, scope, firstDigits);
+  if (!isReal(value)) return value;
+  if (value.kind === 'exact') return { quantity: value };
+  return { quantity: (digits) => (digits <= firstDigits ? value : evaluate(e, scope, digits)) };
+};
+
+const claimedNumber = (e: Expression, scope: Scope): Claimed | Decision => {
+  const written = writtenNumber(e);
+  if (written) return written;
+  const read = quantityOf(e, scope);
+  return 'quantity' in read ? { form: 'computed', value: read.quantity } : notReal(read, 'the answer');
+};
+
+const needsReference = (rule: ToleranceRule): boolean =>
+  rule.kind !== 'interval' && !(rule.kind === 'sigfigs' && rule.accuracy === 'ignored');
+
+/** A number against a number by a tolerance. The reference may be written as an expression to compute. */
+export const compareNumbers = (
+  answer: Expression,
+  reference: Expression,
+  rule: ToleranceRule,
+  scope: Scope = emptyScope,
+): Decision => {
+  const claimed = claimedNumber(answer, scope);
+  if ('verdict' in claimed) return claimed;
+  if (!needsReference(rule)) return acceptsNumber(claimed, zero, rule);
+  const written = writtenNumber(reference);
+  const read = written ? { quantity: written.value } : quantityOf(reference, scope);
+  if ('quantity' in read) return acceptsNumber(claimed, read.quantity, rule);
+  return reference.kind === 'relation' || reference.kind === 'logic'
+    ? wrong('an equation is asked for, not a number')
+    : undecided('the reference is no real number');
+};
+
+/** The comparison of single numbers inside lists and matrices. */
+export const numberBy =
+  (rule: ToleranceRule, scope: Scope = emptyScope): Compare =>
+  (answer, reference) =>
+    compareNumbers(answer, reference, rule, scope);

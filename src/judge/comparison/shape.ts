@@ -1,0 +1,56 @@
+import type { Expression, ListNode, MatrixNode } from '../../math/expression/tree.ts';
+
+/** What kind of thing an answer is, as far as comparing goes. */
+export type Shape =
+  | { readonly kind: 'scalar'; readonly of: Expression }
+  | { readonly kind: 'statement'; readonly of: Expression }
+  | { readonly kind: 'set'; readonly items: readonly Expression[] }
+  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly ends: string }
+  | { readonly kind: 'matrix'; readonly rows: MatrixNode['rows'] }
+  | { readonly kind: 'text'; readonly text: string };
+
+const isSet = (e: ListNode): boolean => e.open === '{' && e.close === '}';
+
+const column = (e: MatrixNode): Shape =>
+  e.rows.length > 1 && e.rows.every((row) => row.length === 1)
+    ? { kind: 'list', items: e.rows.flat(), ends: '' }
+    : { kind: 'matrix', rows: e.rows };
+
+/** `ends` is empty where the brackets say nothing: a sequence, a column. */
+export const shapeOf = (e: Expression): Shape => {
+  switch (e.kind) {
+    case 'marked':
+      return e.mark === 'final' ? shapeOf(e.of) : { kind: 'scalar', of: e };
+    case 'relation':
+    case 'logic':
+      return { kind: 'statement', of: e };
+    case 'list':
+      return isSet(e) ? { kind: 'set', items: e.items } : { kind: 'list', items: e.items, ends: e.open + e.close };
+    case 'sequence':
+      return e.items.length === 1 && e.items[0] ? shapeOf(e.items[0]) : { kind: 'list', items: e.items, ends: '' };
+    case 'matrix':
+      return column(e);
+    case 'text':
+      return { kind: 'text', text: e.text.trim() };
+    default:
+      return { kind: 'scalar', of: e };
+  }
+};
+
+/** `a list of 3 items`, for messages. */
+export const shapeName = (shape: Shape): string => {
+  switch (shape.kind) {
+    case 'scalar':
+      return 'a single expression';
+    case 'statement':
+      return 'an equation or inequality';
+    case 'set':
+      return `a set of ${shape.items.length}`;
+    case 'list':
+      return `a list of ${shape.items.length}`;
+    case 'matrix':
+      return `a matrix of ${shape.rows.length} rows`;
+    case 'text':
+      return 'words';
+  }
+};

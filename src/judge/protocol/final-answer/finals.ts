@@ -1,0 +1,104 @@
+import { negative, product, sum } from '../../../math/expression/build.ts';
+import type { Expression, RelationNode } from '../../../math/expression/tree.ts';
+import { nodes, substitute } from '../../../math/expression/walk.ts';
+import { variablesOf } from '../../comparison/sample-point.ts';
+
+/** What a text comes down to: one thing, or several in any order. */
+export type Final =
+  | { readonly kind: 'one'; readonly of: Expression }
+  | { readonly kind: 'many'; readonly items: readonly Final[] };
+
+const one = (of: Expression): Final => ({ kind: 'one', of });
+
+const many = (items: readonly Final[]): Final => {
+  const flat = items.flatMap((item) => (item.kind === 'many' ? item.items : [item]));
+  const [only, ...more] = flat;
+  return only && more.length === 0 ? only : { kind: 'many', items: flat };
+};
+
+const isWord = (e: Expression): boolean => e.kind === 'text' || e.kind === 'empty';
+
+/** `\frac{1}{3} \text{meters}`, `90^\circ`: the number alone. */
+const withoutUnit = (e: Expression): Expression => {
+  if (e.kind !== 'product') return e;
+  const rest = e.factors.filter((factor) => !isWord(factor));
+  return rest.length > 0 && rest.length < e.factors.length ? product(rest) : e;
+};
+
+/** What may be given a value: `x`, `S_n`, `f(2)`, `|AB|`, `(p, q)`, `V_1 : V_2`, `AB`. */
+const isNamed = (e: Expression): boolean => {
+  switch (e.kind) {
+    case 'symbol':
+    case 'index':
+      return true;
+    case 'apply':
+      return e.arguments.every((part) => part.kind === 'number' || isNamed(part));
+    case 'list':
+      return e.items.every(isNamed);
+    case 'product':
+      return e.factors.every((factor) => factor.kind === 'symbol' && /^\p{Lu}$/u.test(factor.name));
+    default:
+      return isWord(e);
+  }
+};
+
+const isNumber = (e: Expression): boolean => variablesOf(e).length === 0;
+
+const equates = ({ relations }: RelationNode): boolean => relations.every((sign) => sign === '=' || sign === '≈');
+
+/** `x = 5 + 6 = 11` comes to 11, `x = 1/3 ≈ 0.33` to 1/3; `a + 3z = 0` stays an equation. */
+const valueOfChain = (e: RelationNode): Expression | undefined => {
+  if (!equates(e)) return undefined;
+  const approximate = e.relations.indexOf('≈');
+  const last = e.members[approximate > 0 ? approximate : e.members.length - 1];
+  const before = e.members.slice(0, approximate > 0 ? approximate : -1);
+  if (!last || last.kind === 'empty') return undefined;
+  const stated = before.some(isNamed) || (isNumber(last) && before.every(isNumber));
+  return stated ? last : undefined;
+};
+
+/** `1 ± √5` is two numbers, the signs going together. */
+const signs = (e: Expression): readonly Expression[] | undefined => {
+  const isSign = (node: Expression): boolean =>
+    node.kind === 'apply' && node.operator.kind === 'symbol' && node.operator.name === 'plusminus';
+  if (![...nodes(e)].some(isSign)) return undefined;
+  const choose = (plus: boolean): Expression =>
+    substitute(e, (node) => {
+      if (node.kind !== 'apply' || !isSign(node)) return undefined;
+      const [left, right] = node.arguments;
+      if (!left) return undefined;
+      if (!right) return plus ? left : negative(left);
+      return sum([left, plus ? right : negative(right)]);
+    });
+  return [choose(true), choose(false)];
+};
+
+const ofEquations = (terms: readonly Expression[]): boolean =>
+  terms.every((term) => term.kind !== 'relation' || valueOfChain(term) !== undefined);
+
+/** What an answer comes down to: values without their names, items without their order. */
+export const finalOf = (e: Expression): Final => {
+  const both = signs(e);
+  if (both && e.kind !== 'sequence' && e.kind !== 'list') return many(both.map(finalOf));
+  switch (e.kind) {
+    case 'marked':
+      return finalOf(e.of);
+    case 'sequence':
+      return many(e.items.filter((item) => !isWord(item) || e.items.length === 1).map(finalOf));
+    case 'logic':
+      return e.operator !== 'not' && ofEquations(e.terms) ? many(e.terms.map(finalOf)) : one(e);
+    case 'list':
+      return e.open === '{' && e.close === '}'
+        ? { kind: 'many', items: e.items.map(finalOf).flatMap(itemsOf) }
+        : one(e);
+    case 'relation': {
+      const value = valueOfChain(e);
+      return value ? finalOf(value) : one(e);
+    }
+    default:
+      return one(withoutUnit(e));
+  }
+};
+
+/** The items of several, or the one. */
+export const itemsOf = (final: Final): readonly Final[] => (final.kind === 'many' ? final.items : [final]);

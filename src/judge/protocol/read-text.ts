@@ -1,0 +1,29 @@
+import type { Expression } from '../../math/expression/tree.ts';
+import { parseLatex } from '../../math/notation/latex.ts';
+import { parsePlain } from '../../math/notation/plain.ts';
+import type { ParseOptions } from '../../math/notation/problem.ts';
+import { unitNames } from '../units/find-unit.ts';
+import type { Notation, RequestRule } from './request.ts';
+
+/** A text as read, or why it could not be. */
+export type TextRead = { readonly tree: Expression } | { readonly problem: string };
+
+const looksLikeLatex = (text: string): boolean => /\\[a-zA-Z(["]|\$|[_^]\{/.test(text);
+
+/** `$…$`, `\(…\)` and `\[…\]` around the whole text. */
+const withoutDelimiters = (text: string): string => {
+  const match = /^\s*(?:\$\$([\s\S]*)\$\$|\$([^$]*)\$|\\\(([\s\S]*)\\\)|\\\[([\s\S]*)\\\])\s*$/.exec(text);
+  return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') : text;
+};
+
+const optionsFor = (rule: RequestRule): ParseOptions => (rule.kind === 'quantity' ? { names: unitNames() } : {});
+
+/** Reads a text in its notation. Nothing at all, and anything that holds an error, is a problem. */
+export const readText = (text: string, notation: Notation, rule: RequestRule): TextRead => {
+  const isLatex = notation === 'latex' || (notation === 'auto' && looksLikeLatex(text));
+  const options = optionsFor(rule);
+  const { tree, problems } = isLatex ? parseLatex(withoutDelimiters(text), options) : parsePlain(text, options);
+  const error = problems.find(({ severity }) => severity === 'error');
+  if (error) return { problem: error.message };
+  return tree.kind === 'empty' ? { problem: 'nothing was given' } : { tree };
+};
