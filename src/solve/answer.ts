@@ -2,6 +2,7 @@ import { number } from '../math/expression/build.ts';
 import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
+import type { Value } from '../math/expression/value.ts';
 import { freeSymbols, nodes, substitute } from '../math/expression/walk.ts';
 import type { Reference } from '../model/world.ts';
 import { withBodies, withDerivatives } from './definitions/expand.ts';
@@ -43,8 +44,25 @@ const withKnownNumbers = (tree: Expression, open: readonly string[], scope: Scop
     return value?.kind === 'exact' ? number(value) : undefined;
   });
 
+/** The value of a plain name, or of several in brackets: what items mostly ask for, without compiling anything. */
+const valueOfNames = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Value | undefined => {
+  if (target.kind === 'symbol' || target.kind === 'index') {
+    const quantity = quantityOf(target);
+    return quantity && originOf(quantity, table) ? scope.value(target, digits) : undefined;
+  }
+  if (target.kind !== 'list' || target.open === '{' || target.items.length === 0) return undefined;
+  const items = target.items.map((item) =>
+    item.kind === 'list' ? undefined : valueOfNames(item, table, scope, digits),
+  );
+  const known = items.filter((item) => item !== undefined);
+  if (known.length < items.length) return undefined;
+  return known.find((item) => item.kind === 'undefined') ?? { kind: 'vector', items: known };
+};
+
 /** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
 export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
+  const named = valueOfNames(target, table, scope, digits);
+  if (named) return { kind: 'value', value: named };
   const expanded = withDerivatives(bareFunction(target, table), table);
   const open = openNames(expanded, table);
   if (open.length === 0) return { kind: 'value', value: evaluate(expanded, scope, digits) };

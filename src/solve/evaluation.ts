@@ -3,11 +3,11 @@ import { printPlain } from '../math/expression/print-plain.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression, IndexNode, SymbolNode } from '../math/expression/tree.ts';
 import type { UndefinedValue, Value } from '../math/expression/value.ts';
-import { freeSymbols } from '../math/expression/walk.ts';
 import { fraction } from '../math/number/exact.ts';
-import { type Binding, boundIndex } from './definitions/index-pattern.ts';
+import { type Binding, boundIndex, indexPattern } from './definitions/index-pattern.ts';
 import { iterateName } from './definitions/iterate.ts';
 import { partsOf, type Quantity, quantityKey, quantityName } from './definitions/names.ts';
+import type { Need } from './definitions/ready.ts';
 import type { DefinitionTable, Found } from './definitions/table.ts';
 import { keptSmall } from './keep-small.ts';
 import { limits } from './limits.ts';
@@ -16,23 +16,22 @@ const unknown = (reason: string): UndefinedValue => ({ kind: 'undefined', cause:
 
 const written = (quantity: Quantity): string => printPlain(quantityName(quantity));
 
-/** The quantities that a definition's right side names, under a binding. Those under a Σ are found when it is evaluated. */
-const neededBy = (right: Expression, binding: Binding): readonly Quantity[] =>
-  freeSymbols(right).flatMap((name) => {
-    const parts = partsOf(name);
-    const indices = parts?.indices.map((each) => boundIndex(each, binding)) ?? [];
-    const known = indices.filter((each) => each !== undefined);
-    return parts && known.length === indices.length && !binding.has(parts.base)
-      ? [{ base: parts.base, indices: known }]
-      : [];
-  });
+/** The quantities that a definition's right side names, under a binding. */
+const neededBy = (needs: readonly Need[], binding: Binding): readonly Quantity[] => {
+  const found: Quantity[] = [];
+  for (const { base, patterns } of needs) {
+    const indices = patterns.map((pattern) => boundIndex(pattern, binding));
+    if (!binding.has(base) && !indices.includes(undefined)) found.push({ base, indices: indices as number[] });
+  }
+  return found;
+};
 
 const nothing: Binding = new Map();
 
 /** The quantity that a name with whole indices is. */
 export const quantityOf = (name: Expression): Quantity | undefined => {
   const parts = partsOf(name);
-  const indices = parts?.indices.map((each) => boundIndex(each, nothing)) ?? [];
+  const indices = parts?.indices.map((each) => boundIndex(indexPattern(each), nothing)) ?? [];
   const known = indices.filter((each) => each !== undefined);
   return parts && known.length === indices.length ? { base: parts.base, indices: known } : undefined;
 };
@@ -82,7 +81,7 @@ export const inputsOf = (quantity: Quantity, table: DefinitionTable): readonly Q
   if (origin.kind === 'tuple') return origin.parts;
   if (origin.kind === 'alias') return [origin.of];
   const inside = table.fixedInside(quantity).values();
-  return [...inside, ...neededBy(table.ready(origin.found.rule).right, origin.found.binding)];
+  return [...inside, ...neededBy(table.ready(origin.found.rule).needs(), origin.found.binding)];
 };
 
 const runOf = (scope: Scope, bits: number): Run => ({

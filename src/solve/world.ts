@@ -1,13 +1,15 @@
 import { refine } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
+import type { Expression } from '../math/expression/tree.ts';
 import { bitsFor } from '../math/number/budget.ts';
-import type { Misconception, World } from '../model/world.ts';
+import type { Misconception, Reference, World } from '../model/world.ts';
 import { referenceOf } from './answer.ts';
 import { type Defined, rulesOf } from './definitions/rule.ts';
 import { byCoordinate, type DefinitionTable, tableOf } from './definitions/table.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { evaluatorOf } from './evaluation.ts';
 import { gradientDefinitions, gradientSlips } from './gradient-slips.ts';
+import { once } from './once.ts';
 import { readDefinitions } from './parse-definitions.ts';
 import type { SectionDefinitions } from './section-definitions.ts';
 
@@ -34,37 +36,44 @@ const methodSlips = (section: SectionDefinitions): readonly Misconception[] =>
     return definitions ? [{ id, message, replace: section.translate(readDefinitions(definitions)) }] : [];
   });
 
-/** Computed when it is first asked for, and kept: a search makes hundreds of worlds and asks few of them everything. */
-const once = <T>(compute: () => T): (() => T) => {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-};
-
 /** What a world and those changed from it share. */
 interface Origin {
   readonly definitions: () => readonly Defined[];
   readonly misconceptions: () => readonly Misconception[];
 }
 
+/** References by target and digits: an item asks the same of every submission. */
+const remembered = (answer: (target: Expression, digits: number) => Reference): World['answer'] => {
+  const known = new WeakMap<Expression, Map<number, Reference>>();
+  return (target, digits) => {
+    const answers = known.get(target) ?? new Map<number, Reference>();
+    known.set(target, answers);
+    const found = answers.get(digits) ?? answer(target, digits);
+    answers.set(digits, found);
+    return found;
+  };
+};
+
 const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
   const scope = once(() => scopeOf(table()));
+  const answer = once(() => remembered((target, digits) => referenceOf(target, table(), scope(), digits)));
+  const mutated = new WeakMap<Misconception['replace'], World>();
   const changed = (added: readonly Defined[]): World => {
-    const next = once(() => {
-      const before = table();
-      const rules = added.flatMap(rulesOf).flatMap((rule) => byCoordinate(rule, before.iterate));
-      return tableOf([...rules, ...before.rules], before.iterate, { table: before, added: rules });
-    });
+    const next = once(() =>
+      table().with(added.flatMap(rulesOf).flatMap((rule) => byCoordinate(rule, table().iterate))),
+    );
     return worldOf(next, { ...origin, definitions: () => [...added, ...origin.definitions()] });
   };
   return {
     value: (name, digits) => scope().value(name, digits),
     function: (name) => table().definition(name),
-    answer: (target, digits) => referenceOf(target, table(), scope(), digits),
+    answer: (target, digits) => answer()(target, digits),
     assume: (quantity, value) => changed([{ left: quantity, right: value }]),
-    mutate: changed,
+    mutate: (replace) => {
+      const known = mutated.get(replace) ?? changed(replace);
+      mutated.set(replace, known);
+      return known;
+    },
     dependencies: (target) => dependenciesOf(target, table()),
     get definitions() {
       return origin.definitions();

@@ -72,8 +72,7 @@ export const matchIndices = (patterns: readonly IndexPattern[], indices: readonl
 };
 
 /** The whole number that an index stands for under a binding, without asking for any value. */
-export const boundIndex = (e: Expression, binding: Binding): number | undefined => {
-  const pattern = indexPattern(e);
+export const boundIndex = (pattern: IndexPattern | undefined, binding: Binding): number | undefined => {
   if (!pattern) return undefined;
   if (pattern.variable === undefined) return pattern.shift;
   const value = binding.get(pattern.variable);

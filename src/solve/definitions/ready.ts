@@ -1,8 +1,12 @@
 import { list } from '../../math/expression/build.ts';
 import { type Compiled, compile } from '../../math/expression/compile.ts';
 import type { Expression } from '../../math/expression/tree.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
+import { once } from '../once.ts';
 import { componentOf, type Surroundings } from './component.ts';
 import { withDerivatives } from './expand.ts';
+import { type IndexPattern, indexPattern } from './index-pattern.ts';
+import { partsOf } from './names.ts';
 import type { NameRule } from './rule.ts';
 import { isVector } from './shape.ts';
 
@@ -10,16 +14,29 @@ import { isVector } from './shape.ts';
 export interface Ready {
   readonly right: Expression;
   readonly component?: number;
+  /** The names it needs, with indices that a binding settles; those under a Σ are found when it is evaluated. */
+  readonly needs: () => readonly Need[];
   readonly compiled: () => Compiled;
 }
 
+/** A name with its indices as patterns: the `v_{k+1}` of a right side. */
+export interface Need {
+  readonly base: string;
+  readonly patterns: readonly IndexPattern[];
+}
+
+const needsOf = (right: Expression): readonly Need[] =>
+  freeSymbols(right).flatMap((name) => {
+    const parts = partsOf(name);
+    const patterns = parts?.indices.map(indexPattern) ?? [];
+    const known = patterns.filter((pattern) => pattern !== undefined);
+    return parts && known.length === patterns.length ? [{ base: parts.base, patterns: known }] : [];
+  });
+
 const ready = (right: Expression, around: Surroundings, component?: number): Ready => {
-  let code: Compiled | undefined;
-  const compiled = (): Compiled => {
-    code ??= compile(right, around.definition);
-    return code;
-  };
-  return component === undefined ? { right, compiled } : { right, component, compiled };
+  const compiled = once(() => compile(right, around.definition));
+  const needs = once(() => needsOf(right));
+  return component === undefined ? { right, needs, compiled } : { right, component, needs, compiled };
 };
 
 /** All components of a vector's right side as a list, or the whole where the evaluator must see it whole (matrices). */

@@ -4,7 +4,7 @@ import { type Iterate, iterateName } from './iterate.ts';
 import type { Quantity } from './names.ts';
 import { type Ready, readied } from './ready.ts';
 import type { NameRule, Rule } from './rule.ts';
-import { isVector, type Shape, type Shapes } from './shape.ts';
+import { isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface Found {
@@ -13,18 +13,20 @@ export interface Found {
   readonly binding: Binding;
 }
 
+type Names = ReadonlyMap<string, readonly NameRule[]>;
+
 /** The definitions that one section sees. */
 export interface DefinitionTable extends Surroundings {
   readonly iterate: Iterate | undefined;
-  readonly rules: readonly Rule[];
   /** The definition of a quantity: one written for it alone comes before a recurrence, an inner section's before an outer's. */
   readonly find: (quantity: Quantity) => Found | undefined;
   readonly ready: (rule: NameRule) => Ready;
-  readonly prepared: ReadonlyMap<NameRule, Ready>;
   /** Whether anything is defined under this name, whatever its indices. */
   readonly knows: (base: string) => boolean;
   /** Quantities `(x_2)_1` that are fixed by themselves inside a vector `x_2`, with their positions from 0. */
   readonly fixedInside: (quantity: Quantity) => ReadonlyMap<number, Quantity>;
+  /** The table with rules put before all others. */
+  readonly with: (added: readonly Rule[]) => DefinitionTable;
 }
 
 /** Definitions of the iterate as a whole are definitions of its coordinates. */
@@ -39,57 +41,62 @@ export const byCoordinate = (rule: Rule, iterate: Iterate | undefined): readonly
 const isFixed = (rule: NameRule): boolean => rule.patterns.every((pattern) => pattern.variable === undefined);
 
 /** Rules for one quantity alone first, then recurrences; innermost first in both. */
-const namesByBase = (rules: readonly Rule[]): ReadonlyMap<string, readonly NameRule[]> => {
-  const names = rules.filter((rule) => rule.kind === 'name');
-  const grouped = new Map<string, NameRule[]>();
-  for (const rule of [...names.filter(isFixed), ...names.filter((each) => !isFixed(each))]) {
-    const group = grouped.get(rule.base);
+const inOrder = (rules: readonly NameRule[]): readonly NameRule[] => [
+  ...rules.filter(isFixed),
+  ...rules.filter((rule) => !isFixed(rule)),
+];
+
+/** The rules of each name, new ones before the old. */
+const grouped = (rules: readonly Rule[], before: Names): Names => {
+  const added = new Map<string, NameRule[]>();
+  for (const rule of rules) {
+    if (rule.kind !== 'name') continue;
+    const group = added.get(rule.base);
     if (group) group.push(rule);
-    else grouped.set(rule.base, [rule]);
+    else added.set(rule.base, [rule]);
   }
-  return grouped;
+  const names = new Map(before);
+  for (const [base, group] of added) names.set(base, inOrder([...group, ...(before.get(base) ?? [])]));
+  return names;
 };
 
 const sameShape = (a: Shape | undefined, b: Shape | undefined): boolean =>
   a === b || (isVector(a) && isVector(b) && a.vector === b.vector);
 
-/** Whether the added rules leave every shape as it was: then what was prepared for the other rules still holds. */
-const keepsShapes = (added: readonly Rule[], before: Shapes, now: Shapes): boolean =>
-  added.every(
-    (rule) =>
-      rule.kind === 'name' &&
-      sameShape(before.name(rule.base, rule.patterns.length), now.name(rule.base, rule.patterns.length)),
-  );
+/** Whether the added rules leave functions and shapes as they were: then what was prepared for the other rules still holds. */
+const keepsShapes = (added: readonly Rule[], before: Shapes): boolean =>
+  added.every((rule) => {
+    if (rule.kind !== 'name') return false;
+    const shape = rule.component === undefined ? shapeOf(rule.right, before) : 'number';
+    return sameShape(shape ?? 'number', before.name(rule.base, rule.patterns.length) ?? 'number');
+  });
+
+const none: ReadonlyMap<number, Quantity> = new Map();
 
 const insideOf = ({ base, indices }: Quantity, rules: readonly NameRule[]): ReadonlyMap<number, Quantity> => {
   const inside = rules.filter(
     (rule) =>
-      isFixed(rule) &&
       rule.patterns.length === indices.length + 1 &&
+      isFixed(rule) &&
       indices.every((n, i) => rule.patterns[i]?.shift === n),
   );
+  if (inside.length === 0) return none;
   const positions = inside.map((rule) => rule.patterns[indices.length]?.shift ?? 0);
   return new Map(positions.map((position) => [position - 1, { base, indices: [...indices, position] }]));
 };
 
-/**
- * The table of some rules (by coordinate), innermost first. `changed` is the table that the first rules were added to:
- * what it has prepared is used again where it still holds.
- */
-export const tableOf = (
-  rules: readonly Rule[],
-  iterate: Iterate | undefined,
-  changed?: { readonly table: DefinitionTable; readonly added: readonly Rule[] },
-): DefinitionTable => {
-  const names = namesByBase(rules);
-  const around = surroundingsOf(rules, names, iterate);
-  const inherited = changed && keepsShapes(changed.added, changed.table, around) ? changed.table.prepared : [];
-  const prepared = new Map<NameRule, Ready>(inherited);
+/** What tables with the same functions and shapes have in common. */
+interface Shared {
+  readonly iterate: Iterate | undefined;
+  readonly around: Surroundings;
+  readonly prepared: WeakMap<NameRule, Ready>;
+}
+
+const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): DefinitionTable => {
+  const { iterate, around, prepared } = shared;
   return {
     ...around,
     iterate,
-    rules,
-    prepared,
     find: ({ base, indices }) => {
       for (const rule of names.get(base) ?? []) {
         const binding = matchIndices(rule.patterns, indices);
@@ -104,5 +111,19 @@ export const tableOf = (
     },
     knows: (base) => names.has(base) || (base === iterateName && iterate !== undefined),
     fixedInside: (quantity) => insideOf(quantity, names.get(quantity.base) ?? []),
+    with: (added) =>
+      keepsShapes(added, around)
+        ? tableFrom(() => [...added, ...rules()], grouped(added, names), shared)
+        : tableOf([...added, ...rules()], iterate),
   };
+};
+
+/** The table of some rules (by coordinate), innermost first. */
+export const tableOf = (rules: readonly Rule[], iterate: Iterate | undefined): DefinitionTable => {
+  const names = grouped(rules, new Map());
+  return tableFrom(() => rules, names, {
+    iterate,
+    around: surroundingsOf(rules, names, iterate),
+    prepared: new WeakMap(),
+  });
 };
