@@ -1,15 +1,12 @@
 /** Formulas to chains: strands joined across rows and across displays, then made into claims. */
 import type { Relation } from '../math/expression/tree.ts';
-import type { Problem } from '../math/notation/problem.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
 import type { FormulaPart, Part } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
 import { announcesAnswer, type Gap, judgeGap, opensAside } from './gap.ts';
-import { memberOf, type Reading } from './reading.ts';
+import { type Formula, memberOf, type Reading } from './reading.ts';
 import { type Strand, startsWithRelation } from './strand.ts';
-import { strandsOf } from './strands.ts';
-import { withSuperscriptIndices } from './superscripts.ts';
 
 /** A chain still growing: the next display may go on with it. */
 export interface Chain {
@@ -22,17 +19,6 @@ export interface Chain {
   last: FormulaPart;
 }
 
-interface Read {
-  readonly part: FormulaPart;
-  readonly strands: readonly Strand[];
-  readonly problems: readonly Problem[];
-}
-
-const readFormula = (reading: Reading, part: FormulaPart): Read => {
-  const { tree, problems } = reading.parse(part);
-  return { part, strands: strandsOf(withSuperscriptIndices(tree, reading.symbols)), problems };
-};
-
 const isEmpty = ({ expression }: Member): boolean => expression.kind === 'empty';
 
 const isOpen = ({ members, relations }: Chain): boolean => {
@@ -41,7 +27,7 @@ const isOpen = ({ members, relations }: Chain): boolean => {
 };
 
 /** Puts a strand at the end of a chain; a new chain takes it as it is. */
-const extend = (reading: Reading, chain: Chain, read: Read, strand: Strand, final: boolean): void => {
+const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, final: boolean): void => {
   const { part, problems } = read;
   const members = strand.members.map((member) => memberOf(reading, member, part.range, problems));
   const open = isOpen(chain);
@@ -93,7 +79,7 @@ class Linker {
   part(part: Part): void {
     if (separates(part)) this.#forget();
     if (part.kind !== 'formula') return;
-    if (!isTag(part)) this.#formula(readFormula(this.#reading, part));
+    if (!isTag(part)) this.#formula(this.#reading.formula(part));
     else this.#pass(part);
   }
 
@@ -107,7 +93,7 @@ class Linker {
     if (this.#latest !== this.#display) this.#latest?.since.push(part);
   }
 
-  #formula(read: Read): void {
+  #formula(read: Formula): void {
     const { part } = read;
     const before = this.#before(part.range);
     const final = part.final === true || announcesAnswer(before);

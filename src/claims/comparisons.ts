@@ -48,8 +48,13 @@ const compile = ([source, relation]: readonly [string, Relation], isBare: boolea
 
 const compiled = [...phrases.map((one) => compile(one, false)), ...bare.map((one) => compile(one, true))];
 
+/** A word that every comparison has one of: most sentences have none. */
+const trigger =
+  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/iu;
+
 /** Every comparison of a text, in order and without overlaps. */
 export const comparisons = (text: string): readonly Comparison[] => {
+  if (!trigger.test(text)) return [];
   const found: Comparison[] = [];
   for (const { pattern, relation, bare: isBare } of compiled) {
     for (const match of text.matchAll(pattern)) {

@@ -58,7 +58,11 @@ const answerCue =
 
 /** Whether the words right before a formula announce an answer: "Answer:", "the final result is". */
 export const announcesAnswer = (before: string): boolean => {
-  const tail = before.slice(-80).replace(/(?:\$+|\\\[|\\\()\s*$/, '');
+  const tail = before
+    .slice(-80)
+    .replace(/(?:\$+|\\\[|\\\()\s*$/, '')
+    .trimEnd();
+  if (!/[:=*_]$|\b(?:is|are|ist|est|es)$/u.test(tail)) return false;
   const match = answerCue.exec(tail);
   return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/iu.test(match[0]) && !/\bsolution\s*:\s*$/iu.test(match[0]);
 };

@@ -4,9 +4,13 @@ import { parseLatex } from '../math/notation/latex.ts';
 import { parsePlain } from '../math/notation/plain.ts';
 import type { Parsed, Problem } from '../math/notation/problem.ts';
 import type { Member } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, FormulaPart } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place, Range } from '../model/place.ts';
+import type { Strand } from './strand.ts';
+import { strandsOf } from './strands.ts';
+import { mayStrike, withoutStruck } from './struck.ts';
+import { withSuperscriptIndices } from './superscripts.ts';
 import type { Symbols } from './symbols.ts';
 
 /** A piece of mathematics and where it stands; `range` covers exactly `text`. */
@@ -16,6 +20,14 @@ export interface Written {
   readonly range: Range;
 }
 
+/** A formula as read: what is crossed out is gone, superscripts that count steps are indices. */
+export interface Formula {
+  readonly part: FormulaPart;
+  readonly tree: Expression;
+  readonly strands: readonly Strand[];
+  readonly problems: readonly Problem[];
+}
+
 export interface Reading {
   readonly document: Document;
   readonly symbols: Symbols;
@@ -23,30 +35,43 @@ export interface Reading {
   readonly source: (range: Range) => string;
   readonly place: (file: string, span: Span) => Place;
   readonly parse: (written: Written) => Parsed;
+  /** A formula of the document, read once. */
+  readonly formula: (part: FormulaPart) => Formula;
 }
 
 /** Opens a document for reading with its symbol table. */
 export const openReading = (document: Document, symbols: Symbols): Reading => {
   const texts = new Map(document.sources.map(({ file, text }) => [file, text]));
+  const formulas = new Map<FormulaPart, Formula>();
+  const options = { ...symbols.options, macros: document.macros };
+  const strikes = document.macros.some(({ body }) => mayStrike(body));
+  const parse: Reading['parse'] = ({ text, notation, range }) =>
+    (notation === 'latex' ? parseLatex : parsePlain)(text, { ...options, offset: range.start });
+  const read = (part: FormulaPart): Formula => {
+    const { tree, problems } = parse(part);
+    const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
+    const meant = withSuperscriptIndices(kept, symbols);
+    return { part, tree: meant, strands: strandsOf(meant), problems };
+  };
   return {
     document,
     symbols,
     notices: [...symbols.notices],
     source: ({ file, start, end }) => texts.get(file)?.slice(start, end) ?? '',
     place: (file, { start, end }) => document.place({ file, start, end }),
-    parse: ({ text, notation, range }) => {
-      const options = { ...symbols.options, macros: document.macros, offset: range.start };
-      return notation === 'latex' ? parseLatex(text, options) : parsePlain(text, options);
+    parse,
+    formula: (part) => {
+      const known = formulas.get(part);
+      if (known) return known;
+      const formula = read(part);
+      formulas.set(part, formula);
+      return formula;
     },
   };
 };
 
 /** Where an expression stands; `otherwise` for one that was put together. */
 export const spanOf = (expression: Expression, otherwise: Span): Span => expression.at ?? otherwise;
-
-/** The group `{3.55}` of `\\boxed{3.55}` is the 3.55 in it. */
-const withoutBraces = (source: Reading['source'], file: string, { start, end }: Span): Span =>
-  /^\{[^{}]*\}$/.test(source({ file, start, end })) ? { start: start + 1, end: end - 1 } : { start, end };
 
 const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
@@ -60,12 +85,15 @@ export const memberOf = (
   range: Range,
   problems: readonly Problem[] = [],
 ): Member => {
-  const span = withoutBraces(reading.source, range.file, spanOf(expression, range));
+  const span = spanOf(expression, range);
   const broken = problems.length > 0 ? brokenAt(span, problems) : undefined;
+  const text = reading.source({ file: range.file, ...span });
+  // The group `{3.55}` of `\\boxed{3.55}` is the 3.55 in it.
+  const isGroup = text.startsWith('{') && /^\{[^{}]*\}$/.test(text);
   return {
     expression,
-    text: reading.source({ file: range.file, ...span }).trim(),
-    place: reading.place(range.file, span),
+    text: isGroup ? text.slice(1, -1).trim() : text.trim(),
+    place: reading.place(range.file, isGroup ? { start: span.start + 1, end: span.end - 1 } : span),
     ...(broken !== undefined && { broken }),
   };
 };

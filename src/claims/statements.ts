@@ -12,7 +12,7 @@ import type { Found } from './found.ts';
 import { deniedWords, isException, isNegated, modalityOf } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { strandsOf } from './strands.ts';
+import { isEmpty, type Strand } from './strand.ts';
 import { canonicalSubject, isSpectral, type Mention, mentions } from './subjects.ts';
 
 /** A condition and the stretch of its sentence that states it. */
@@ -51,14 +51,20 @@ const reciprocal = (of: Expression): Expression => ({
 class SentenceReader {
   readonly #reading: Reading;
   readonly #sentence: Sentence;
-  readonly #mentions: readonly Mention[];
+  readonly #known: ReadonlySet<string>;
+  #named: readonly Mention[] | undefined;
   readonly #before: Condition | undefined;
 
   constructor(reading: Reading, sentence: Sentence, before: Condition | undefined, known: ReadonlySet<string>) {
     this.#reading = reading;
     this.#sentence = sentence;
     this.#before = before;
-    this.#mentions = mentions(sentence.text, known);
+    this.#known = known;
+  }
+
+  get #mentions(): readonly Mention[] {
+    this.#named ??= mentions(this.#sentence.text, this.#known);
+    return this.#named;
   }
 
   conditions(): readonly Condition[] {
@@ -69,29 +75,31 @@ class SentenceReader {
       const condition = this.#said(comparison, before.at(-1) ?? this.#before);
       if (condition) found.push(condition);
     }
+    if (found.length === 0) return found;
     return found.map(aboutSubject).sort((a, b) => a.start - b.start);
   }
 
   /** Formulas that state an order by themselves: `$\lambda_{max} < \frac{1}{\gamma}$`. */
   #written(): readonly Condition[] {
-    return [...this.#sentence.text].flatMap((letter, at) => {
-      const tree = this.#tree(letter);
-      return (tree ? strandsOf(tree) : []).flatMap(({ members, relations }): readonly Condition[] => {
-        const [subject, value] = members;
-        const [relation] = relations;
-        if (members.length !== 2 || !subject || !value || !relation || !orders.has(relation)) return [];
-        if (value.kind === 'empty') return [];
-        const isInline = this.#sentence.formula(letter)?.display === false;
-        const spoken =
-          subject.kind === 'empty' ? (isInline ? this.#subject(at, undefined) : undefined) : { subject, start: at };
-        return spoken ? [{ ...spoken, relation, value, end: at + 1 }] : [];
-      });
+    return [...this.#sentence.text.matchAll(/[\uE000-\uF8FF]/g)].flatMap(({ 0: letter, index }) => {
+      const part = this.#sentence.formula(letter);
+      const strands = part ? this.#reading.formula(part).strands : [];
+      return strands.flatMap((strand) => this.#ordered(strand, index, part?.display === true) ?? []);
     });
+  }
+
+  #ordered({ members, relations }: Strand, at: number, isDisplay: boolean): Condition | undefined {
+    const [subject, value] = members;
+    const [relation] = relations;
+    if (members.length !== 2 || !subject || !value || !relation || !orders.has(relation)) return undefined;
+    if (isEmpty(value) || (isEmpty(subject) && isDisplay)) return undefined;
+    const spoken = isEmpty(subject) ? this.#subject(at, undefined) : { subject, start: at };
+    return spoken && { ...spoken, relation, value, end: at + 1 };
   }
 
   #tree(letter: string): Expression | undefined {
     const part = formulaLetter.test(letter) ? this.#sentence.formula(letter) : undefined;
-    return part && this.#reading.parse(part).tree;
+    return part && this.#reading.formula(part).tree;
   }
 
   #said(comparison: Comparison, before: Condition | undefined): Condition | undefined {

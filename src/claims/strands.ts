@@ -8,7 +8,6 @@
 import type { Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
 import { strandsOfRows } from './rows.ts';
 import { isEmpty, join, joinsOnto, type Strand, spanning } from './strand.ts';
-import { withoutStruck } from './struck.ts';
 
 const single = (member: Expression, final = false): Strand => ({ members: [member], relations: [], final });
 
@@ -99,23 +98,22 @@ const isSystem = (rows: readonly (readonly Expression[])[]): boolean =>
 
 /** The strands of a formula in written order. */
 export const strandsOf = (tree: Expression): readonly Strand[] => {
-  const kept = withoutStruck(tree);
-  switch (kept.kind) {
+  switch (tree.kind) {
     case 'relation':
-      return cutAtImplications(kept.members, kept.relations);
+      return cutAtImplications(tree.members, tree.relations);
     case 'sequence':
-      return ofSequence(kept);
+      return ofSequence(tree);
     case 'rows':
-      return strandsOfRows(kept.rows, strandsOf);
+      return strandsOfRows(tree.rows, strandsOf);
     case 'cases':
-      return isSystem(kept.rows) ? strandsOfRows(kept.rows, strandsOf) : [single(kept)];
+      return isSystem(tree.rows) ? strandsOfRows(tree.rows, strandsOf) : [single(tree)];
     case 'logic':
-      return kept.operator === 'not' ? [] : kept.terms.flatMap(strandsOf);
+      return tree.operator === 'not' ? [] : tree.terms.flatMap(strandsOf);
     case 'marked':
-      return strandsOf(kept.of).map((strand) => ({ ...strand, final: true }));
+      return strandsOf(tree.of).map((strand) => ({ ...strand, final: true }));
     case 'empty':
       return [];
     default:
-      return [single(kept)];
+      return [single(tree)];
   }
 };

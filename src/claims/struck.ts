@@ -1,7 +1,7 @@
 /** Crossed-out mathematics says nothing: `\cancel{3.5} 3.55` is 3.55, and `\frac{\cancel{2} x}{\cancel{2}}` is x/1. */
 import { num } from '../math/expression/build.ts';
-import type { Expression } from '../math/expression/tree.ts';
-import { mapTree, nodes } from '../math/expression/walk.ts';
+import type { Expression, RelationNode } from '../math/expression/tree.ts';
+import { mapTree } from '../math/expression/walk.ts';
 
 const isStruck = (e: Expression): boolean => e.kind === 'marked' && e.mark === 'struck';
 
@@ -28,7 +28,7 @@ const keep = (e: Expression): Expression => {
         under: isStruck(e.under) ? placed(num(1), e.under) : e.under,
       };
     case 'relation':
-      return withoutStruckMembers(e.members, e.relations, e);
+      return withoutStruckMembers(e);
     case 'sequence':
       return { ...e, items: e.items.filter((item) => !isStruck(item)) };
     case 'rows':
@@ -38,30 +38,22 @@ const keep = (e: Expression): Expression => {
   }
 };
 
-const withoutStruckMembers = (
-  members: readonly Expression[],
-  relations: readonly ('=' | string)[],
-  relation: Extract<Expression, { kind: 'relation' }>,
-): Expression => {
-  const kept = members.map((member, i) => ({ member, relation: relation.relations[i - 1], i }));
-  const left = kept.filter(({ member }) => !isStruck(member));
-  if (left.length === members.length || relations.length === 0) return relation;
+const withoutStruckMembers = (relation: RelationNode): Expression => {
+  const left = relation.members.map((member, i) => ({ member, i })).filter(({ member }) => !isStruck(member));
   const [first, ...rest] = left;
+  if (left.length === relation.members.length) return relation;
   if (!first) return empty;
-  if (rest.length === 0)
-    return first.i === 0 ? first.member : { ...relation, members: [empty, first.member], relations: ['='] };
-  return {
-    ...relation,
-    members: left.map(({ member }) => member),
-    relations: rest.map(({ relation: sign }) => sign ?? '='),
-  };
+  const relations = rest.map(({ i }) => relation.relations[i - 1] ?? '=');
+  const members = left.map(({ member }) => member);
+  if (members.length > 1) return { ...relation, members, relations };
+  return first.i === 0 ? first.member : { ...relation, members: [empty, first.member], relations: ['='] };
 };
+
+/** Whether a formula's text can cross anything out. */
+export const mayStrike = (text: string): boolean => /cancel|sout|xout|strike|\\st\b/.test(text);
 
 /** The tree without what is crossed out; a formula crossed out as a whole is empty. */
 export const withoutStruck = (tree: Expression): Expression => {
-  let found = false;
-  for (const node of nodes(tree)) found ||= isStruck(node);
-  if (!found) return tree;
   const kept = mapTree(tree, keep);
   return isStruck(kept) ? empty : kept;
 };

@@ -78,7 +78,9 @@ const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
   texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []));
 
 const functionsIn = (texts: readonly string[], { functions, symbols }: Vocabulary): ReadonlySet<string> => {
-  const used = [...found(texts, declaration), ...found(texts, differentiated), ...found(texts, primed)];
+  const applied = texts.filter((text) => text.includes('('));
+  const withPrimes = applied.filter((text) => /['′]|prime/.test(text));
+  const used = [...found(applied, declaration), ...found(applied, differentiated), ...found(withPrimes, primed)];
   return new Set([...functions, ...used.filter((name) => !symbols.has(name) || functions.has(name))]);
 };
 
@@ -92,6 +94,7 @@ const superscript = new RegExp(
 const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
   const steps = new Map<string, Set<string>>();
   for (const text of texts) {
+    if (!text.includes('^')) continue;
     for (const [, base, long, short] of text.matchAll(superscript)) {
       const name = base && named(base);
       if (!name) continue;
