@@ -31,7 +31,7 @@ import type {
   QuotientNode,
   RootNode,
 } from '../expression/tree.ts';
-import { depth, nodes, sameTree } from '../expression/walk.ts';
+import { children, depth, fold, sameTree } from '../expression/walk.ts';
 import { dependence } from './dependence.ts';
 import { elementaryDerivatives } from './elementary-derivatives.ts';
 import { isZero, type Style, tidyNegative, tidyPower, tidyProduct, tidyQuotient, tidySum } from './tidy.ts';
@@ -43,6 +43,8 @@ const limits = { depth: 1_000, factors: 100, calls: 20 } as const;
 interface Task {
   readonly variable: Name;
   readonly depends: (e: Expression) => boolean;
+  /** Derivatives taken already, by node. */
+  readonly known: Map<Expression, Expression>;
   readonly style: Style;
   readonly functions: Scope['function'];
   /** Functions that may still be gone into, one inside the other. */
@@ -76,15 +78,12 @@ const ofQuotient = ({ over, under }: QuotientNode, task: Task): Expression => {
 
 const isEuler = (e: Expression): boolean => e.kind === 'symbol' && e.name === 'e';
 
-const hasMatrix = (e: Expression): boolean => {
-  for (const node of nodes(e)) if (node.kind === 'matrix' || node.kind === 'list') return true;
-  return false;
-};
+const isShaped = (e: Expression): boolean => e.kind === 'matrix' || e.kind === 'list';
 
 /** n u^(n−1) u′. */
 const ofPowerWithFixedExponent = (e: PowerNode, task: Task): Expression => {
   const { base, exponent } = e;
-  if (hasMatrix(base)) return untaken(e, task);
+  if (isShaped(base)) return untaken(e, task);
   const lowered = tidySum([exponent, negative(one)], task.style);
   return tidyProduct([exponent, tidyPower(base, lowered, task.style), derive(base, task)], task.style);
 };
@@ -141,7 +140,7 @@ const ofExtremum = (e: ApplyNode, name: 'max' | 'min', task: Task): Expression =
 /** The task for a tree that was made on the way. */
 const renewed = (task: Task, tree: Expression): Task => {
   const made = dependence(tree, nameText(task.variable));
-  return { ...task, depends: (e) => made(e) && task.depends(e) };
+  return { ...task, known: new Map(), depends: (e) => made(e) && task.depends(e) };
 };
 
 const inner = (a: Expression, b: Expression): Expression => apply('inner', [a, b]);
@@ -260,10 +259,18 @@ const ofCases = (e: CasesNode, task: Task): Expression => ({
 
 /** A tree made on the way, differentiated. */
 const deriveMade = (e: Expression, task: Task): Expression =>
-  derive(e, { ...task, depends: dependence(e, nameText(task.variable)) });
+  derive(e, { ...task, known: new Map(), depends: dependence(e, nameText(task.variable)) });
 
 const derive = (e: Expression, task: Task): Expression => {
   if (!task.depends(e)) return zero;
+  const known = task.known.get(e);
+  if (known) return known;
+  const found = byRule(e, task);
+  task.known.set(e, found);
+  return found;
+};
+
+const byRule = (e: Expression, task: Task): Expression => {
   const { style } = task;
   switch (e.kind) {
     case 'symbol':
@@ -308,13 +315,17 @@ const derive = (e: Expression, task: Task): Expression => {
   }
 };
 
-const styleOf = (e: Expression): Style => {
-  for (const node of nodes(e)) if (node.kind === 'number' && node.text.includes('.')) return 'decimals';
-  return 'fractions';
-};
+/** Decimals where the formula has some. */
+const styleOf = (e: Expression): Style =>
+  fold<boolean>(e, (node, of) => (node.kind === 'number' ? node.text.includes('.') : children(node).some(of)))
+    ? 'decimals'
+    : 'fractions';
 
-const differentiateWithin = (e: Expression, variable: Name, task: Omit<Task, 'variable' | 'depends'>): Expression =>
-  derive(e, { ...task, variable, depends: dependence(e, nameText(variable)) });
+const differentiateWithin = (
+  e: Expression,
+  variable: Name,
+  task: Omit<Task, 'variable' | 'depends' | 'known'>,
+): Expression => derive(e, { ...task, variable, known: new Map(), depends: dependence(e, nameText(variable)) });
 
 /**
  * ∂e/∂variable, lightly simplified: `2x + y` for `x² + xy + 6y²` by x. Functions of `functions` are gone into by the

@@ -5,7 +5,7 @@
  */
 import { negative, num, power, product, quotient, sum } from '../expression/build.ts';
 import type { Expression } from '../expression/tree.ts';
-import { treeKey } from '../expression/walk.ts';
+import { size, treeKey } from '../expression/walk.ts';
 import { writtenNumber } from '../expression/written-number.ts';
 import {
   absolute,
@@ -43,6 +43,12 @@ const unsigned = (value: Exact, style: Style): Expression => {
 /** A number as a tree. */
 export const written = (value: Exact, style: Style): Expression =>
   sign(value) < 0 ? negative(unsigned(negate(value), style)) : unsigned(value, style);
+
+/** Larger factors are not compared with one another. */
+const largestCompared = 2_000;
+
+const factorKey = (e: Expression, place: number | string): string =>
+  size(e, largestCompared) < largestCompared ? treeKey(e) : `large ${place}`;
 
 /** A term as a rational coefficient and the factors that are no numbers, over a denominator. */
 interface Term {
@@ -84,13 +90,13 @@ const termOf = (e: Expression): Term => {
 const gathered = (factors: readonly Expression[], style: Style): readonly Expression[] => {
   const found = new Map<string, { readonly base: Expression; exponent: Exact; whole: Expression }>();
   const rest: Expression[] = [];
-  for (const factor of factors) {
+  for (const [place, factor] of factors.entries()) {
     const [base, exponent] = factor.kind === 'power' ? [factor.base, numberIn(factor.exponent)] : [factor, one];
     if (!exponent || !isInteger(exponent) || base.kind === 'matrix' || base.kind === 'list') {
       rest.push(factor);
       continue;
     }
-    const key = `${treeKey(base)}${sign(exponent) < 0 ? ' under' : ''}`;
+    const key = `${factorKey(base, place)}${sign(exponent) < 0 ? ' under' : ''}`;
     const before = found.get(key);
     if (!before) {
       found.set(key, { base, exponent, whole: factor });
@@ -140,8 +146,15 @@ const termText = ({ coefficient, factors, under }: Term, style: Style): Expressi
   return withSign(whole, isNegative);
 };
 
-const keyOf = ({ factors, under }: Term): string =>
-  `${factors.map(treeKey).toSorted().join(' · ')} / ${under.map(treeKey).toSorted().join(' · ')}`;
+const keyOf = ({ factors, under }: Term, place: number): string =>
+  [factors, under]
+    .map((parts) =>
+      parts
+        .map((part, k) => factorKey(part, `${place}.${k}`))
+        .toSorted()
+        .join(' · '),
+    )
+    .join(' / ');
 
 const termsOf = (e: Expression): readonly Expression[] => {
   if (e.kind === 'sum') return e.terms.flatMap(termsOf);
@@ -152,10 +165,10 @@ const termsOf = (e: Expression): readonly Expression[] => {
 /** The sum of the terms, equal ones collected, in order of appearance. */
 export const tidySum = (terms: readonly Expression[], style: Style): Expression => {
   const collected = new Map<string, Term>();
-  for (const part of terms.flatMap(termsOf)) {
+  for (const [place, part] of terms.flatMap(termsOf).entries()) {
     const term = termOf(part);
     const gatheredTerm = { ...term, factors: gathered(term.factors, style) };
-    const key = keyOf(gatheredTerm);
+    const key = keyOf(gatheredTerm, place);
     const before = collected.get(key);
     collected.set(key, before ? { ...before, coefficient: add(before.coefficient, term.coefficient) } : gatheredTerm);
   }

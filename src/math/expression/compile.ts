@@ -25,11 +25,11 @@ import {
   vectorOf,
 } from './evaluation/value-arithmetic.ts';
 import { compileAt } from './evaluation/value-at.ts';
-import { type Identity, identify } from './identity.ts';
+import { identity } from './identity.ts';
 import type { FunctionDefinition, Scope } from './scope.ts';
 import type { CasesNode, Expression, ListNode, NumberNode, PowerNode, RelationNode, SymbolNode } from './tree.ts';
 import type { Value } from './value.ts';
-import { children, depth, nodes } from './walk.ts';
+import { children, depth } from './walk.ts';
 import { literalDigits, writtenNumber } from './written-number.ts';
 
 type Parts = (part: Expression) => Code;
@@ -225,26 +225,18 @@ const keep = (code: Code, slot: number): Code => {
 const compileBody = (tree: Expression, parameters: readonly string[], shared: Shared): Code => {
   if (depth(tree) > evaluationBudget.depth) return tooDeep;
   let nextSlot = parameters.length;
-  const identities = new Map<Expression, Identity>();
-  const identityOf = (e: Expression, root: Expression): Identity => {
-    const found = identities.get(e);
-    if (found) return found;
-    const made = identify(root, shared.numbers);
-    for (const node of nodes(root)) identities.set(node, made);
-    return made;
-  };
+  const known = identity(shared.numbers);
   const slot = (): number => nextSlot++;
   const compiler: Compiler = {
     slot,
     definition: shared.definition,
     call: (key, definition, args) => callCode(definition, () => bodyOf(key, definition, shared), args),
     code: (e, binding) => {
-      const identity = identityOf(e, e);
-      const number = identity.number(e);
+      const number = known.number(e);
       const done = binding.compiled.get(number);
       if (done) return done;
       const plain = compileNode(e, binding, compiler);
-      const isKept = identity.isShared(e) && children(e).length > 0 && !isFixed(plain);
+      const isKept = known.isShared(e) && children(e).length > 0 && !isFixed(plain);
       const own = isKept ? slot() : undefined;
       if (own !== undefined) binding.kept.push(own);
       const code = own === undefined ? plain : keep(plain, own);

@@ -25,7 +25,7 @@ import { depth, freeSymbols, nodes, sameTree, size, treeKey } from './walk.ts';
 
 export type { Comparison, EqualityOptions, Witness } from './sampling/comparison.ts';
 
-const limits = { depth: 1_000, degree: 2 ** 40 } as const;
+const limits = { depth: 1_000, nodes: 1_500_000, degree: 2 ** 40 } as const;
 
 /** Both sides without their surroundings, and the names left in them. */
 interface Question {
@@ -60,6 +60,7 @@ const unreadable: ReadonlySet<string> = new Set(['error', 'empty', 'ellipsis', '
 
 /** Why two expressions cannot be compared at all. */
 const obstacle = (e: Expression): string | undefined => {
+  if (size(e, limits.nodes) >= limits.nodes) return 'a formula of too many nodes';
   if (depth(e) > limits.depth) return 'a formula of too many nodes one inside the other';
   for (const node of nodes(e))
     if (unreadable.has(node.kind))

@@ -6,8 +6,9 @@ import type { Expression, IndexNode, SymbolNode } from './tree.ts';
 /** A name that a value can be asked for: `α`, or `x_3` as one. */
 export type Name = SymbolNode | IndexNode;
 
-const boundBy = (e: Expression): string | undefined =>
-  e.kind === 'big' && e.variable ? treeKey(e.variable) : undefined;
+const keyOf = (e: Expression): string => (e.kind === 'symbol' ? e.name : treeKey(e));
+
+const boundBy = (e: Expression): string | undefined => (e.kind === 'big' && e.variable ? keyOf(e.variable) : undefined);
 
 /** What of a node is looked up by name: applied operators and names of text are not. */
 const namedParts = (e: Expression): readonly Expression[] => {
@@ -26,7 +27,7 @@ export const freeSymbols = (tree: Expression): readonly Name[] => {
   for (let top = stack.pop(); top; top = stack.pop()) {
     const [node, bound] = top;
     const isName = node.kind === 'symbol' || (node.kind === 'index' && node.base.kind === 'symbol');
-    if (isName && !bound.has(treeKey(node))) found.set(treeKey(node), node as Name);
+    if (isName && !bound.has(keyOf(node))) found.set(keyOf(node), node as Name);
     const binds = boundBy(node);
     const inner = binds === undefined ? bound : new Set([...bound, binds]);
     const parts = namedParts(node);
