@@ -15,7 +15,5 @@ import { ProblemList } from './scan/problem-list.ts';
 export const parseLatex = (text: string, options: ParseOptions = {}): Parsed => {
   const problems = new ProblemList();
   const scanner = new LatexScanner(text, options, commands, problems);
-  scanner.scan();
-  const tokens = scanner.list.finish(scanner.at(text.length));
-  return { tree: readFormula(tokens, grammar, options, problems), problems: problems.items };
+  return { tree: readFormula(scanner.read(), grammar, options, problems), problems: problems.items };
 };

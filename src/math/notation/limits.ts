@@ -8,6 +8,10 @@ export const limits = {
   tokens: 200_000,
   /** Macro uses replaced in one formula. */
   expansions: 10_000,
+  /** Macro uses inside the output of one another. */
+  nestedExpansions: 200,
+  /** Macros that are nothing but another command's name, followed in a row. */
+  aliases: 20,
   /** Characters that all macro uses of one formula may produce together. */
   expandedCharacters: 1_000_000,
   /** Problems kept of one formula. */

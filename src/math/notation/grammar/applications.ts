@@ -62,7 +62,19 @@ const someInside = (parser: Parser, see: (token: Token, index: number) => boolea
   return false;
 };
 
-const holdsArguments = (parser: Parser): boolean =>
+/** A comma, a relation, or a bar that is no absolute value. */
+const holdsArguments = (parser: Parser): boolean => separates(parser) || holdsLoneBar(parser);
+
+const holdsLoneBar = (parser: Parser): boolean => {
+  let bars = 0;
+  someInside(parser, ({ kind }) => {
+    if (kind === Kind.bar) bars += 1;
+    return false;
+  });
+  return bars % 2 === 1;
+};
+
+const separates = (parser: Parser): boolean =>
   someInside(
     parser,
     ({ kind, text }) =>

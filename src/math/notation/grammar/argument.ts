@@ -10,6 +10,7 @@ export const argument = (parser: Parser): Expression => {
   const { current } = parser;
   if (current.kind === Kind.groupOpen) {
     const content = inside(parser, readBlock);
+    if (content.kind === 'empty') return parser.fault('missing-operand', 'the braces are empty', current.start);
     return widen(content, parser.span(current.start));
   }
   if (current.kind === Kind.number && current.text.length > 1) return firstDigit(parser, current);

@@ -45,11 +45,17 @@ const readLimits = (parser: Parser): Limits => {
   let written = false;
   for (;;) {
     const { kind } = parser.current;
-    if (kind === Kind.subscript && lower.length === 0) lower = scriptItems(parser);
+    if (kind === Kind.subscript && lower.length === 0) lower = items(scriptItems(parser));
     else if (kind === Kind.superscript && upper === undefined) upper = scriptItems(parser)[0];
     else return { lower, upper, written };
     written = true;
   }
+};
+
+/** The lines of a `\substack` are items like those between commas. */
+const items = (lower: readonly Expression[]): readonly Expression[] => {
+  const [only] = lower;
+  return lower.length === 1 && only?.kind === 'sequence' ? only.items : lower;
 };
 
 const readBody = (parser: Parser): Expression => {
@@ -72,7 +78,8 @@ const range = ({ lower, upper }: Limits, operator: Operator): Partial<BigNode> =
   const [first, ...others] = lower;
   if (first === undefined) return upper === undefined ? {} : { to: upper };
   const named = operator === 'limit' ? approach(first) : start(first);
-  const condition = conditionOf(named.condition, others);
+  const several = others.length > 0 && others.every(isName);
+  const condition = conditionOf(several ? first : named.condition, others);
   return {
     ...(named.variable && { variable: named.variable }),
     ...(named.from && { from: named.from }),

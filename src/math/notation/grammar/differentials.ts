@@ -1,8 +1,9 @@
 import type { By, DerivativeNode, Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
+import { symbol } from './node.ts';
 import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
-import { indexed, scripted } from './scripts.ts';
+import { indexed, scripted, scriptItems, superscript } from './scripts.ts';
 
 /** `∂`, `∂²`, `∂⁺` or `d` at the head of a differential. */
 interface Head {
@@ -92,23 +93,36 @@ export const derivative = (
 };
 
 const differentiated = (parser: Parser): Expression =>
-  parser.current.kind === Kind.open ? parser.operand(Power.factor) : parser.expression(Power.sum);
+  parser.current.kind === Kind.open
+    ? parser.operand(Power.factor)
+    : parser.nested((inner) => inner.expression(Power.sum));
+
+/** How many factors may stand between a differential's sign and the slash. */
+const reach = 8;
 
 /**
- * The factors of a product after a slash, when the slash makes a derivative: `α ∂f` / `∂x` gives `α`, `∂f/∂x`.
- * The slash is consumed.
+ * Turns the last factors of a product into a derivative where the slash behind them makes one: of `α ∂f` / `∂x` the
+ * factors `∂`, `f` become `∂f/∂x`. The slash is consumed; false where it is an ordinary one.
  */
-export const derivativeBySlash = (parser: Parser, factors: readonly Expression[]): Expression[] | undefined => {
+export const derivativeBySlash = (parser: Parser, factors: Expression[]): boolean => {
   const sign = parser.current.text;
-  if (parser.current.kind !== Kind.name || (sign !== '∂' && sign !== 'd')) return undefined;
-  const at = factors.findLastIndex((factor) => headOf(factor)?.sign === sign);
+  if (parser.current.kind !== Kind.name || (sign !== '∂' && sign !== 'd')) return false;
+  const at = headIndex(factors, sign);
   const head = headOf(factors[at]);
-  if (head === undefined || parser.ahead(1).kind === Kind.subscript) return undefined;
+  if (head === undefined || parser.ahead(1).kind === Kind.subscript) return false;
   const start = factors[at]?.at?.start ?? parser.current.start;
   const by = variablesBelow(parser, sign, head);
   const of = joined(factors.slice(at + 1)) ?? differentiated(parser);
-  const node: Expression = { kind: 'derivative', of, by, style: style(head), at: parser.span(start) };
-  return [...factors.slice(0, at), parser.postfix(node, start)];
+  factors.length = at;
+  factors.push(parser.postfix({ kind: 'derivative', of, by, style: style(head), at: parser.span(start) }, start));
+  return true;
+};
+
+const headIndex = (factors: readonly Expression[], sign: string): number => {
+  for (let i = factors.length - 1; i >= 0 && i >= factors.length - reach; i -= 1) {
+    if (headOf(factors[i])?.sign === sign) return i;
+  }
+  return -1;
 };
 
 /** `∂x∂y`: what touches, and as many as the order above asks for. */
@@ -125,15 +139,21 @@ const variablesBelow = (parser: Parser, sign: string, head: Head): Lower => {
 
 /** `∂_x f`, `∂_{xy} f`, `∂_x^2 f`, `D_x f`; the sign is the current token and a subscript follows. */
 export const derivativeByIndex = (parser: Parser): Expression => {
-  const start = parser.current.start;
-  const operator = scripted(parser);
-  const { base, order } =
-    operator.kind === 'power'
-      ? { base: operator.base, order: operator.exponent }
-      : { base: operator, order: undefined };
-  if (base.kind !== 'index' || !differentiable(parser.current.kind)) return operator;
-  const by = base.indices.map((variable) => ({ variable, order: order ?? one(variable) }));
+  const sign = parser.next();
+  const { start } = sign;
+  const variables = scriptItems(parser).flatMap((item) => (item.kind === 'product' ? item.factors : [item]));
+  const operator: Expression = {
+    kind: 'index',
+    base: symbol(sign.text, { start, end: sign.end }),
+    indices: variables,
+    position: 'sub',
+    at: parser.span(start),
+  };
+  const raised = parser.current.kind === Kind.superscript ? superscript(parser, operator, start) : operator;
+  if (!differentiable(parser.current.kind)) return raised;
+  const order = raised.kind === 'power' ? raised.exponent : undefined;
   const of = parser.operand(Power.factor);
+  const by = variables.map((variable) => ({ variable, order: order ?? one(variable) }));
   return { kind: 'derivative', of, by, style: 'partial', at: parser.span(start) };
 };
 

@@ -10,7 +10,7 @@ import type { Grammar, Infix, Reader } from './parser.ts';
 import { postfix } from './postfix.ts';
 import { Power } from './power.ts';
 import { emptyFactor, product } from './products.ts';
-import { and, colon, emptyLeft, implication, not, operator, or, relation } from './relations.ts';
+import { and, colon, emptyLeft, implication, not, operator, or, relation, stacked } from './relations.ts';
 import { negative, plusMinus, plusMinusSign, positive, sum } from './sums.ts';
 
 const missing: Reader = (parser) => parser.missing();
@@ -40,6 +40,7 @@ prefix[Kind.error] = unreadable;
 
 const infix: (Infix | undefined)[] = new Array(kindCount).fill(undefined);
 infix[Kind.colon] = colon;
+infix[Kind.stacked] = stacked;
 infix[Kind.implication] = implication;
 infix[Kind.or] = or;
 infix[Kind.and] = and;

@@ -1,14 +1,14 @@
 import type { Expression } from '../../expression/tree.ts';
-import { Kind, type Token } from '../scan/token.ts';
+import { Kind, kindCount, type Token } from '../scan/token.ts';
 import { atDifferential, derivativeBySlash } from './differentials.ts';
-import { mixedNumber } from './mixed-numbers.ts';
+import { fractionOfMixed, mixedNumber, writtenMixed } from './mixed-numbers.ts';
 import { empty, ungrouped } from './node.ts';
 import type { Infix, Parser, Reader } from './parser.ts';
 import { Power } from './power.ts';
 
 /** Whether a token that follows an operand directly is its next factor. */
 const juxtaposed: readonly boolean[] = (() => {
-  const table: boolean[] = new Array(Kind.error + 1).fill(false);
+  const table: boolean[] = new Array(kindCount).fill(false);
   const kinds = [
     Kind.number,
     Kind.name,
@@ -59,8 +59,8 @@ const step = (parser: Parser, making: Making): boolean => {
   }
   if (token.kind === Kind.slash) return divide(parser, making);
   if (!continues(parser, making.factors[making.factors.length - 1])) return false;
-  const next = factor(parser);
   const last = making.factors.length - 1;
+  const next = writtenMixed(parser, making.factors[last]) ? fractionOfMixed(parser) : factor(parser);
   const mixed = mixedNumber(parser, making.factors[last], next);
   if (mixed === undefined) making.factors.push(next);
   else making.factors[last] = mixed;
@@ -95,11 +95,7 @@ const divide = (parser: Parser, making: Making): boolean => {
     return false;
   }
   const slash = parser.next();
-  const derivative = derivativeBySlash(parser, making.factors);
-  if (derivative !== undefined) {
-    making.factors = derivative;
-    return true;
-  }
+  if (derivativeBySlash(parser, making.factors)) return true;
   const over = close(parser, making);
   const under = lowerPart(parser, over, slash);
   making.factors = [{ kind: 'quotient', over, under, at: parser.span(making.start) }];

@@ -88,5 +88,18 @@ export const operator = (power: number): Infix => ({
   },
 });
 
+/** `{a + b \over 2}`, `{n \choose k}` */
+export const stacked: Infix = {
+  power: Power.colon,
+  read: (parser, left, start) => {
+    const { text } = parser.next();
+    const right = parser.expression(Power.colon);
+    const at = parser.span(start);
+    return text === 'over'
+      ? { kind: 'quotient', over: left, under: right, at }
+      : applied('binomial', [left, right], at);
+  },
+};
+
 /** `f: A → B`, `\{x : x > 0\}`, `P(A | B)`: the sign applied to both sides. */
 export const colon: Infix = operator(Power.colon);

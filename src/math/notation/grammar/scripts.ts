@@ -118,16 +118,15 @@ const raisedMark = (parser: Parser, mark: Token, base: Expression): Raised | und
   }
   if (mark.kind === Kind.prime) return (of, start) => ({ kind: 'prime', of, order: 1, at: parser.span(start) });
   if (mark.kind === Kind.factorOperator && mark.text === '∘') return degrees(parser, mark);
-  if (mark.kind === Kind.times || mark.kind === Kind.plus) return isSign(parser) ? undefined : superIndex(parser, mark);
-  return mark.kind === Kind.minus && !isSign(parser) ? superIndex(parser, mark) : undefined;
+  return isLoneSign(parser, mark) ? superIndex(parser, mark) : undefined;
 };
 
-/** Whether the `+` or `-` of an unbraced script is the sign of what follows: `10^-3`. */
-const isSign = (parser: Parser): boolean => {
+/** A sign that marks the name, `x^*`, `∂^+`; the signs of `10^-3`, `10^+3` and `e^-x` belong to the exponent. */
+const isLoneSign = (parser: Parser, mark: Token): boolean => {
+  if (mark.kind !== Kind.times && mark.kind !== Kind.plus && mark.kind !== Kind.minus) return false;
+  if (parser.current.kind === Kind.groupOpen || mark.kind === Kind.times) return true;
   const { kind } = parser.ahead(1);
-  return (
-    parser.current.kind !== Kind.groupOpen && (kind === Kind.number || kind === Kind.name || kind === Kind.groupOpen)
-  );
+  return kind !== Kind.number && (mark.kind === Kind.plus || (kind !== Kind.name && kind !== Kind.groupOpen));
 };
 
 const superIndex =

@@ -24,9 +24,6 @@ export interface Command {
 export class LatexScanner extends Scanner {
   private readonly commands: ReadonlyMap<string, Command>;
   private macros: ReadonlyMap<string, MacroDefinition>;
-  private nesting = 0;
-  private expansions = 0;
-  private expanded = 0;
 
   constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
     super(text, options, problems);
@@ -84,6 +81,10 @@ export class LatexScanner extends Scanner {
     else this.sign(sign, start, start + (two === undefined ? 1 : 2));
   }
 
+  protected grouped(content: string): string {
+    return `{${content}}`;
+  }
+
   private readNumber(text: string, start: number): void {
     const last = this.list.last?.kind;
     if (last === Kind.superscript || last === Kind.subscript) this.scriptDigit(text, start);
@@ -105,7 +106,7 @@ export class LatexScanner extends Scanner {
 
   private command(text: string, start: number): void {
     const end = commandEnd(text, start);
-    const name = text.slice(start + 1, end);
+    const name = this.meant(text.slice(start + 1, end));
     const macro = this.macros.get(name);
     const command = macro === undefined ? this.commands.get(name) : undefined;
     this.position = end;
@@ -113,6 +114,18 @@ export class LatexScanner extends Scanner {
     else if (command === undefined) this.unknownCommand(name, start, end);
     else if (command.sign !== undefined) this.sign(command.sign, start, end);
     else command.scan?.(this, start, name);
+  }
+
+  /** The command that a macro is only another name for: its arguments stand behind the macro. */
+  private meant(written: string): string {
+    let name = written;
+    for (let steps = 0; steps < limits.aliases; steps += 1) {
+      const macro = this.macros.get(name);
+      const other = macro?.parameters === 0 ? /^\s*\\([a-zA-Z]+)\s*$/.exec(macro.body)?.[1] : undefined;
+      if (other === undefined || other === name) return name;
+      name = other;
+    }
+    return name;
   }
 
   /** An unknown command is a name nobody knows. */
@@ -143,15 +156,7 @@ export class LatexScanner extends Scanner {
 
   private expand(macro: MacroDefinition, start: number): void {
     const args = this.macroArguments(macro);
-    const latex = substituteArguments(macro.body, args);
-    this.expansions += 1;
-    this.expanded += latex.length;
-    const within =
-      this.expansions <= limits.expansions && this.expanded <= limits.expandedCharacters && this.nesting < limits.depth;
-    this.nesting += 1;
-    if (within) this.insert(latex, start, this.position);
-    else this.exhausted(start);
-    this.nesting -= 1;
+    this.insert(substituteArguments(macro.body, args), start, this.position);
   }
 
   private macroArguments(macro: MacroDefinition): readonly string[] {
@@ -159,15 +164,6 @@ export class LatexScanner extends Scanner {
     if (macro.optional !== undefined) args.push(this.optional() ?? macro.optional);
     while (args.length < macro.parameters) args.push(this.argument());
     return args;
-  }
-
-  private exhausted(start: number): void {
-    const message = 'the macros of this formula produce too much';
-    if (this.expansions < Number.POSITIVE_INFINITY) {
-      this.problems.error('expansion-budget', message, this.at(start), this.endAt(this.position));
-    }
-    this.expansions = Number.POSITIVE_INFINITY;
-    this.push(Kind.error, message, start, this.position);
   }
 }
 

@@ -11,7 +11,7 @@ const variants: ReadonlyMap<string, string> = new Map([
   ['∆', 'Δ'],
 ]);
 
-const letter = /[\p{L}∂∞∅⊤†‡°∀∃∄∠△□✓★⋄♡£€]/u;
+const letter = /(?!\p{Lm})[\p{L}∂∞∅⊤†‡°∀∃∄∠△□✓★⋄♡£€]/u;
 const mark = /\p{M}/u;
 
 /** A letter without its style: mathematical bold and italic letters are the letter itself, script and double-struck are not. */

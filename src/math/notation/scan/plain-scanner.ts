@@ -3,7 +3,7 @@ import { characterSigns } from './characters.ts';
 import type { Command } from './latex-scanner.ts';
 import { letterName } from './letters.ts';
 import { scanNumber, startsNumber } from './number.ts';
-import { percentConstants, plainWords } from './plain-words.ts';
+import { percentConstants, plainWords, unitWords } from './plain-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { commandEnd } from './raw-argument.ts';
 import { Scanner } from './scanner.ts';
@@ -15,11 +15,16 @@ export class PlainScanner extends Scanner {
   private readonly names: ReadonlySet<string> | undefined;
   private readonly functions: ReadonlySet<string> | undefined;
   private readonly commands: ReadonlyMap<string, Command>;
+  /** Where a group ends that was opened around an exponent. */
+  private scriptEnd = Number.POSITIVE_INFINITY;
   /** Position of the `]` that closes an index written `a[0]`. */
   private indexEnd = -1;
   /** Position of the `]` that closes numbers with blanks between them, and what separates them. */
   private arrayEnd = -1;
   private arraySeparator: Kind = Kind.comma;
+  /** A differential stands before the next slash. */
+  private isBelowDifferential = false;
+  private readonly hasIntegral: boolean;
   /** One-letter names of the text. */
   private readonly loneLetters: ReadonlySet<string>;
 
@@ -28,12 +33,14 @@ export class PlainScanner extends Scanner {
     this.names = options.names;
     this.functions = options.functions;
     this.commands = commands;
+    this.hasIntegral = text.includes('∫');
     this.loneLetters = loneLetters(text);
   }
 
   protected step(text: string): void {
     const start = this.position;
     const code = text.charCodeAt(start);
+    if (start >= this.scriptEnd) this.endScript(start);
     if (code === 32 || (code >= 9 && code <= 13)) this.blank(start);
     else if (startsNumber(text, start, this.decimal) && !this.isDotProduct(text, start, code)) this.number(text, start);
     else if (isLatin(code)) this.word(text, start);
@@ -74,7 +81,7 @@ export class PlainScanner extends Scanner {
     const end = start + written.length;
     const known = this.knownWord(text, word, end);
     if (known !== undefined) this.knownSign(known, word, start, end);
-    else if (this.isDifferential(text, word, start, end)) this.letters(['d', word.slice(1)], start);
+    else if (this.isDifferential(text, word, end)) this.letters(['d', word.slice(1)], start);
     else this.name(word, start, end);
     this.indexBracket(text, end);
   }
@@ -108,15 +115,15 @@ export class PlainScanner extends Scanner {
     } else this.sign(sign, start, end);
   }
 
-  /** `df/dx`, `dy`, `dx` under a slash; `dx` after an integral sign. */
-  private isDifferential(text: string, word: string, start: number, end: number): boolean {
-    if (word.charCodeAt(0) !== 100 || word.length < 2 || this.names?.has(word)) return false;
-    if (/^\s*\/\s*d(?:\p{L}|\b)/u.test(text.slice(end, end + 12))) return true;
-    if (/\bd[\p{L}\d]*\s*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start))) return true;
-    if (/(?:\bd|\))\s*[\p{L}\d_]*(?:\([^()]*\))?\s*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start))) {
-      return /(?:^|[^\p{L}])d[\p{L}²^\d]*[^+\-*/]*\/\s*$/u.test(text.slice(Math.max(0, start - 40), start));
-    }
-    return word.length === 2 && text.lastIndexOf('∫', start) >= 0;
+  /** The `df` and the `dx` of `df/dx`, the `dx` after an integral sign. */
+  private isDifferential(text: string, word: string, end: number): boolean {
+    if (word.charCodeAt(0) !== 100 || this.names?.has(word)) return false;
+    const below = this.list.last?.kind === Kind.slash && this.isBelowDifferential;
+    upperDifferential.lastIndex = end;
+    const above = upperDifferential.test(text);
+    this.isBelowDifferential = above;
+    if (word.length === 1 || unitWords.has(word)) return false;
+    return above || below || (this.hasIntegral && [...word].length === 2);
   }
 
   private letters(parts: readonly string[], start: number): void {
@@ -142,7 +149,7 @@ export class PlainScanner extends Scanner {
 
   private ascii(text: string, start: number, code: number): void {
     const end = start + 1;
-    if (code === 94) this.push(Kind.superscript, '^', start, end);
+    if (code === 94) this.raise(text, start);
     else if (code === 95) this.push(Kind.subscript, '_', start, end);
     else if (code === 123) this.openBrace(start);
     else if (code === 125) this.closeBrace(start);
@@ -151,6 +158,24 @@ export class PlainScanner extends Scanner {
     else if (code === 91) this.openSquare(text, start);
     else if (code === 93) this.closeSquare(start);
     else this.punctuation(text, start, code);
+  }
+
+  /** `x^y_1` is `x^(y_1)`: the index belongs to the exponent. */
+  private raise(text: string, start: number): void {
+    this.push(Kind.superscript, '^', start, start + 1);
+    indexedExponent.lastIndex = start + 1;
+    if (!indexedExponent.test(text)) return;
+    this.scriptEnd = indexedExponent.lastIndex;
+    this.list.openGroup(this.at(start + 1), this.at(start + 1), false);
+  }
+
+  protected override complete(): void {
+    if (this.scriptEnd <= this.text.length) this.endScript(this.text.length);
+  }
+
+  private endScript(start: number): void {
+    this.scriptEnd = Number.POSITIVE_INFINITY;
+    this.list.closeGroup(this.at(start), this.at(start), false);
   }
 
   /** Braces after `^` or `_` hold a script, elsewhere a set. */
@@ -168,6 +193,10 @@ export class PlainScanner extends Scanner {
   private closeBrace(start: number): void {
     this.list.closeBrace(this.at(start), this.endAt(start + 1), this.spaced);
     this.position = start + 1;
+  }
+
+  protected grouped(content: string): string {
+    return `(${content})`;
   }
 
   private openSquare(text: string, start: number): void {
@@ -243,7 +272,10 @@ export class PlainScanner extends Scanner {
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-const wordPattern = /\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*/uy;
+const wordPattern = /(?!\p{Lm})\p{Script=Latin}(?:(?!\p{Lm})[\p{Script=Latin}\p{M}\d])*/uy;
+/** What may stand between the `df` or `d²f(x)` above a slash and the `dx` below it. */
+const upperDifferential = /[²³^\d]{0,4}\s?\p{L}{0,8}[\d_{}'′]{0,8}(?:\([^()]{0,40}\))?\s?\/\s?d\p{L}/uy;
+const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]+)/uy;
 const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
 /** Numbers alone, blanks or semicolons between at least two of them. */
 const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;

@@ -4,7 +4,7 @@ import { letterName } from './letters.ts';
 import type { Literal } from './number.ts';
 import type { ProblemList } from './problem-list.ts';
 import { repeatingFraction } from './repeating.ts';
-import { Kind, type Sign } from './token.ts';
+import { Kind, type Sign, type Token } from './token.ts';
 import { TokenList } from './token-list.ts';
 
 /** Where scanning starts in the whole source, and the settled decimal separator. */
@@ -24,6 +24,9 @@ export abstract class Scanner {
   readonly decimal: ',' | '.' | undefined;
   private readonly base: number;
   /** The place that stands for all tokens while text is scanned that the source does not have. */
+  private nesting = 0;
+  private insertions = 0;
+  private inserted = 0;
   private use: { readonly start: number; readonly end: number } | undefined;
 
   constructor(text: string, options: ScanOptions, problems: ProblemList) {
@@ -37,6 +40,9 @@ export abstract class Scanner {
   /** Scans one token, or a blank, at `this.position`. */
   protected abstract step(text: string): void;
 
+  /** `content` in brackets that only group. */
+  protected abstract grouped(content: string): string;
+
   /** Offset in the whole source where something at a local position starts. */
   at(position: number): number {
     return this.use === undefined ? this.base + position : this.use.start;
@@ -48,7 +54,7 @@ export abstract class Scanner {
   }
 
   /** Scans to the end of the text. */
-  scan(): void {
+  private scan(): void {
     const { text } = this;
     while (this.position < text.length) {
       if (this.list.full) {
@@ -60,6 +66,16 @@ export abstract class Scanner {
       if (this.list.tokens.length > before) this.spaced = false;
     }
   }
+
+  /** Scans everything; the tokens with the end token behind them. */
+  read(): readonly Token[] {
+    this.scan();
+    this.complete();
+    return this.list.finish(this.at(this.text.length));
+  }
+
+  /** Closes what the notation opened by itself. */
+  protected complete(): void {}
 
   private giveUp(): void {
     const start = this.at(this.position);
@@ -94,16 +110,45 @@ export abstract class Scanner {
     this.position = end;
   }
 
-  /** Scans `text` in the place of what stands from `start` to `end`, and goes on at `end`. */
+  /**
+   * Scans `inserted` in the place of what stands from `start` to `end`, and goes on at `end`. Counted against the
+   * expansion budget, whatever inserts: a macro, `²`, `\SI`.
+   */
   insert(inserted: string, start: number, end: number): void {
+    this.inserted += inserted.length;
+    this.insertions += 1;
     const { text, use } = this;
     this.use ??= { start: this.at(start), end: this.endAt(end) };
-    this.text = inserted;
-    this.position = 0;
-    this.scan();
+    if (this.mayInsert()) this.scanInserted(inserted);
+    else this.exhausted();
     this.text = text;
     this.position = end;
     this.use = use;
+  }
+
+  private mayInsert(): boolean {
+    return (
+      this.insertions <= limits.expansions &&
+      this.inserted <= limits.expandedCharacters &&
+      this.nesting < limits.nestedExpansions
+    );
+  }
+
+  private scanInserted(inserted: string): void {
+    this.text = inserted;
+    this.position = 0;
+    this.nesting += 1;
+    this.scan();
+    this.nesting -= 1;
+  }
+
+  /** One error token and one problem for each use that found the budget spent. */
+  private exhausted(): void {
+    const message = 'the macros of this formula produce too much';
+    const last = this.list.last;
+    if (last?.kind === Kind.error && last.start === this.at(0)) return;
+    this.list.push(Kind.error, message, this.at(0), this.endAt(0), this.spaced);
+    this.problems.error('expansion-budget', message, this.at(0), this.endAt(0));
   }
 
   /** A character that no notation has. */
@@ -132,7 +177,13 @@ export abstract class Scanner {
     else if (superscripts.has(character)) this.script(text, start, '^', superscripts);
     else if (subscripts.has(character)) this.script(text, start, '_', subscripts);
     else if (isBlank(character)) this.skipBlank(end);
+    else if (isVulgarFraction(character)) this.vulgarFraction(character, start, end);
     else this.unknown(character, start, end);
+  }
+
+  /** `½` */
+  private vulgarFraction(character: string, start: number, end: number): void {
+    this.insert(this.grouped(character.normalize('NFKC')), start, end);
   }
 
   /** Goes on at `end`, behind a blank. */
@@ -156,7 +207,7 @@ export abstract class Scanner {
   protected literal(text: string, start: number, literal: Literal): void {
     const fraction = repeatingFraction(text, literal);
     if (fraction === undefined) this.finite(start, literal);
-    else this.insert(`{${fraction.over}/${fraction.under}}`, start, fraction.end);
+    else this.insert(this.grouped(`${fraction.over}/${fraction.under}`), start, fraction.end);
   }
 
   private finite(start: number, literal: Literal): void {
@@ -166,6 +217,8 @@ export abstract class Scanner {
     this.push(Kind.number, literal.text, start, literal.end);
   }
 }
+
+const isVulgarFraction = (character: string): boolean => /^\d+⁄\d+$/.test(character.normalize('NFKC'));
 
 const isBlank = (character: string): boolean => /[\s\p{Cf}\p{Zs}]/u.test(character);
 

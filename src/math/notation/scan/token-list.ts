@@ -9,6 +9,8 @@ interface Opening {
   readonly hard: 'group' | 'left' | 'environment' | undefined;
   /** Braces open inside the innermost environment when this one was opened. */
   readonly groups: number;
+  /** An odd number of bars stood before it. */
+  readonly hasOpenBar: boolean;
 }
 
 /**
@@ -21,6 +23,8 @@ interface Opening {
 export class TokenList {
   readonly tokens: Token[] = [];
   private readonly openings: Opening[] = [];
+  /** An odd number of single bars stands in the innermost bracket so far. */
+  hasOpenBar = false;
   private groups = 0;
   private environments = 0;
   private readonly problems: ProblemList;
@@ -43,18 +47,6 @@ export class TokenList {
     return this.tokens[this.tokens.length - 1];
   }
 
-  /** Whether an odd number of single bars stands in the innermost bracket so far. */
-  get hasOpenBar(): boolean {
-    let open = false;
-    const top = this.openings[this.openings.length - 1];
-    for (let i = this.tokens.length - 1; i > (top?.index ?? -1); i -= 1) {
-      const token = this.tokens[i];
-      if (token?.kind === Kind.bar && token.text === '|') open = !open;
-      if (token !== undefined && token.match >= 0 && token.match < i) i = token.match;
-    }
-    return open;
-  }
-
   /** Puts a token in the place of the last one. */
   replaceLast(kind: Kind, text: string, start: number, end: number): void {
     const last = this.tokens.pop();
@@ -64,6 +56,7 @@ export class TokenList {
   push(kind: Kind, text: string, start: number, end: number, spaced: boolean, read?: Reader): Token {
     const token = new Token(kind, text, start, end, spaced, read);
     this.tokens.push(token);
+    if (kind === Kind.bar && text === '|') this.hasOpenBar = !this.hasOpenBar;
     return token;
   }
 
@@ -91,16 +84,22 @@ export class TokenList {
     else this.closeGroup(start, end, spaced);
   }
 
-  /** `(`, `[` and other brackets in plain size. */
+  /** `(`, `[` and other brackets in plain size; the `[` of `]0, 1[` closes. */
   openBracket(text: string, start: number, end: number, spaced: boolean): void {
-    this.open(this.push(Kind.open, text, start, end, spaced), undefined);
+    const top = this.openings[this.openings.length - 1];
+    const closes = text === '[' && top?.hard === undefined && this.textOf(top) === ']';
+    if (top !== undefined && closes) this.pair(top, this.push(Kind.close, text, start, end, spaced));
+    else this.open(this.push(Kind.open, text, start, end, spaced), undefined);
   }
 
   closeBracket(text: string, start: number, end: number, spaced: boolean): void {
-    const token = this.push(Kind.close, text, start, end, spaced);
     const top = this.openings[this.openings.length - 1];
-    if (top === undefined || top.hard !== undefined) this.lone(token);
-    else this.pair(top, token);
+    const soft = top !== undefined && top.hard === undefined;
+    const opens = !soft && text === ']' && !isOperandEnd(this.last);
+    const token = this.push(opens ? Kind.open : Kind.close, text, start, end, spaced);
+    if (opens) this.open(token, undefined);
+    else if (soft) this.pair(top, token);
+    else this.lone(token);
   }
 
   /** `\left(` */
@@ -142,8 +141,13 @@ export class TokenList {
     return this.tokens;
   }
 
+  private textOf(opening: Opening | undefined): string {
+    return opening === undefined ? '' : (this.tokens[opening.index]?.text ?? '');
+  }
+
   private open(token: Token, hard: Opening['hard']): void {
-    this.openings.push({ index: this.tokens.length - 1, hard, groups: this.groups });
+    this.openings.push({ index: this.tokens.length - 1, hard, groups: this.groups, hasOpenBar: this.hasOpenBar });
+    this.hasOpenBar = false;
     token.match = -1;
   }
 
@@ -161,6 +165,7 @@ export class TokenList {
   private pair(opening: Opening, close: Token): void {
     this.openings.pop();
     this.groups = opening.groups;
+    this.hasOpenBar = opening.hasOpenBar;
     if (opening.hard === 'environment') this.environments -= 1;
     const open = this.tokens[opening.index];
     if (open === undefined) return;
@@ -172,17 +177,36 @@ export class TokenList {
     while (this.openings.length > 0 && this.openings[this.openings.length - 1]?.hard === undefined) this.drop();
   }
 
-  /** The innermost opening has no partner: it becomes an error token. */
+  /** The innermost opening has no partner: it becomes an error token, or the end of `[0, 1[`. */
   private drop(): void {
     const opening = this.openings.pop();
     const token = opening && this.tokens[opening.index];
     if (opening === undefined || token === undefined) return;
+    if (this.closesHalfOpen(opening)) return;
     this.groups = opening.groups;
+    this.hasOpenBar = opening.hasOpenBar;
     if (opening.hard === 'environment') this.environments -= 1;
     token.kind = Kind.error;
     const what = opening.hard === 'environment' ? `\\begin{${token.text}}` : token.text;
     token.text = `“${what}” is never closed`;
     this.problems.error('unclosed-group', token.text, token.start, token.end);
+  }
+
+  /** `[0, 1[`: the second of two square brackets, behind an operand, closes the first. */
+  private closesHalfOpen(opening: Opening): boolean {
+    const outer = this.openings[this.openings.length - 1];
+    const square = this.textOf(opening) === '[' && this.textOf(outer) === '[';
+    const token = this.tokens[opening.index];
+    const start = outer && this.tokens[outer.index];
+    if (!square || outer === undefined || opening.hard !== undefined || outer.hard !== undefined) return false;
+    if (token === undefined || start === undefined || !isOperandEnd(this.tokens[opening.index - 1])) return false;
+    this.openings.pop();
+    this.groups = outer.groups;
+    this.hasOpenBar = outer.hasOpenBar;
+    token.kind = Kind.close;
+    token.match = outer.index;
+    start.match = opening.index;
+    return true;
   }
 
   private lone(token: Token): void {
@@ -192,3 +216,15 @@ export class TokenList {
     this.problems.error('unexpected-close', token.text, token.start, token.end);
   }
 }
+
+/** Whether an operand may end with this token, so that a bracket behind it closes. */
+const isOperandEnd = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === Kind.number ||
+    token.kind === Kind.name ||
+    token.kind === Kind.close ||
+    token.kind === Kind.groupClose ||
+    token.kind === Kind.bang ||
+    token.kind === Kind.percent ||
+    token.kind === Kind.ellipsis ||
+    token.kind === Kind.error);

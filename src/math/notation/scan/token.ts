@@ -51,12 +51,14 @@ export const Kind = {
   ellipsis: 37,
   /** What no notation has, and brackets without a partner. */
   error: 38,
+  /** `\over` and `\choose`, which take all of the group on either side. */
+  stacked: 39,
 } as const;
 
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** The number of kinds: the length of a table over them. */
-export const kindCount = 39;
+export const kindCount = 40;
 
 /** What a written sign or command stands for; `text` is its one spelling. */
 export interface Sign {
