@@ -6,7 +6,7 @@ import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
 import { announcesAnswer, type Gap, judgeGap, opensAside } from './gap.ts';
 import { type Formula, memberOf, type Reading } from './reading.ts';
-import { type Strand, startsWithRelation } from './strand.ts';
+import { isEmpty as isNothing, type Strand, startsWithRelation } from './strand.ts';
 
 /** A chain still growing: the next display may go on with it. */
 export interface Chain {
@@ -99,7 +99,8 @@ class Linker {
     const final = part.final === true || announcesAnswer(before);
     const isAside = !part.display && opensAside(before);
     let last: Chain | undefined;
-    for (const [i, strand] of read.strands.entries()) {
+    const strands = read.strands.filter(({ members }) => !members.every(isNothing));
+    for (const [i, strand] of strands.entries()) {
       last = (i === 0 ? this.#continued(part, strand) : undefined) ?? this.#open(part);
       extend(this.#reading, last, read, strand, final);
     }

@@ -40,30 +40,25 @@ const bare: readonly (readonly [string, Relation])[] = [
   [`${more}(?=\\s*(?:[,.;:)]|$|and\\b|then\\b|the\\b))`, '>'],
 ];
 
-const compile = ([source, relation]: readonly [string, Relation], isBare: boolean) => ({
-  pattern: new RegExp(`\\b(?:${source})(?![\\p{L}])`, 'giu'),
-  relation,
-  bare: isBare,
-});
+const all = [...phrases.map((one) => [...one, false] as const), ...bare.map((one) => [...one, true] as const)];
 
-const compiled = [...phrases.map((one) => compile(one, false)), ...bare.map((one) => compile(one, true))];
+/** One group a phrase; at each place the first that fits is taken. */
+const anyPhrase = new RegExp(`\\b(?:${all.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])`, 'giu');
 
 /** A word that every comparison has one of: most sentences have none. */
 const trigger =
   /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/iu;
 
+/** Whether a text may compare anything in words. */
+export const mayCompare = (text: string): boolean => trigger.test(text);
+
 /** Every comparison of a text, in order and without overlaps. */
 export const comparisons = (text: string): readonly Comparison[] => {
-  if (!trigger.test(text)) return [];
-  const found: Comparison[] = [];
-  for (const { pattern, relation, bare: isBare } of compiled) {
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (found.every((one) => end <= one.start || one.end <= start))
-        found.push({ start, end, relation, bare: isBare });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+  if (!mayCompare(text)) return [];
+  return [...text.matchAll(anyPhrase)].flatMap(({ index, 0: words, ...groups }) => {
+    const phrase = all.find((_, i) => groups[i + 1] !== undefined);
+    return phrase ? [{ start: index, end: index + words.length, relation: phrase[1], bare: phrase[2] }] : [];
+  });
 };
 
 /** The relation read from the other side: `a < b` is `b > a`. */

@@ -156,6 +156,12 @@ const flatten = (reading: Reading, stretch: Stretch): FlatText => {
   return { section, text, formula: (letter) => letters.get(letter), range, written };
 };
 
-/** The running text of a document, a piece a section. */
-export const flatTexts = (reading: Reading): readonly FlatText[] =>
-  stretchesOf(reading).map((stretch) => flatten(reading, stretch));
+/** The running text of a document, a piece a section; only pieces with words or formulas that `matter`. */
+export const flatTexts = (
+  reading: Reading,
+  matter: (words: string) => boolean,
+  formulaMatters: (part: FormulaPart) => boolean,
+): readonly FlatText[] =>
+  stretchesOf(reading)
+    .filter(({ prose, formulas }) => prose.some(({ text }) => matter(text)) || formulas.some(formulaMatters))
+    .map((stretch) => flatten(reading, stretch));

@@ -1,4 +1,6 @@
 /** Running text cut into sentences. */
+import type { FormulaPart } from '../model/document.ts';
+import { mayCompare } from './comparisons.ts';
 import { type FlatText, flatTexts, formulaLetter } from './flat-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,9 +39,9 @@ const cut = (flat: FlatText, start: number, end: number): Sentence => ({
   written: (from, to) => flat.written(start + from, start + to),
 });
 
-/** The sentences of a document that hold words, in order. */
-export const sentencesOf = (reading: Reading): readonly Sentence[] =>
-  flatTexts(reading).flatMap((flat) =>
+/** The sentences that hold words, in order, of the sections in which something may be compared. */
+export const sentencesOf = (reading: Reading, states: (part: FormulaPart) => boolean): readonly Sentence[] =>
+  flatTexts(reading, mayCompare, states).flatMap((flat) =>
     cutsOf(flat.text)
       .map(([start, end]) => cut(flat, start, end))
       .filter(({ text }) => hasWords(text)),

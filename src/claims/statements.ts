@@ -6,6 +6,7 @@
  */
 import type { Expression, Relation } from '../math/expression/tree.ts';
 import type { StatementClaim } from '../model/claim.ts';
+import type { FormulaPart } from '../model/document.ts';
 import { type Comparison, comparisons, complement, flipped } from './comparisons.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
@@ -223,7 +224,9 @@ export const statementClaims = (reading: Reading): readonly Found<StatementClaim
   let before: Condition | undefined;
   let section: Sentence['section'] | undefined;
   const found: Found<StatementClaim>[] = [];
-  for (const sentence of sentencesOf(reading)) {
+  const states = (part: FormulaPart): boolean =>
+    reading.formula(part).strands.some(({ relations }) => relations.some((relation) => orders.has(relation)));
+  for (const sentence of sentencesOf(reading, states)) {
     if (sentence.section !== section) before = undefined;
     section = sentence.section;
     const conditions = new SentenceReader(reading, sentence, before, reading.symbols.known).conditions();
