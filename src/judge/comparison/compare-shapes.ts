@@ -1,4 +1,6 @@
-import type { Expression } from '../../math/expression/tree.ts';
+import { list, sym } from '../../math/expression/build.ts';
+import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
+import { sameTree } from '../../math/expression/walk.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { type Compare, compareLists, compareMatrices, compareSets } from './collections.ts';
 import { realSetOf } from './real-set-of.ts';
@@ -33,11 +35,36 @@ const compareInside = (answer: Shape, reference: Shape, compare: Compare): Decis
   return undefined;
 };
 
-const isSetLike = ({ kind }: Shape): boolean => kind === 'set' || kind === 'list';
+const isSetLike = ({ kind }: Shape): boolean => kind === 'set' || kind === 'list' || kind === 'region';
 
-/** `{1, 2}` for `x = 1 or x = 2`: the numbers for which the statement holds. */
-const compareSolutions = (answer: Expression, reference: Expression): Decision | undefined => {
-  const [variable, ...more] = variablesOf(answer, reference);
+/** Sets put together from others: as sets of real numbers, else part by part. */
+const compareRegions = (answer: Shape, reference: Shape, by: Compare): Decision | undefined => {
+  if (answer.kind !== 'region' && reference.kind !== 'region') return undefined;
+  const [ours, theirs] = [sourceOf(answer), sourceOf(reference)];
+  const onLine = ours && theirs && compareOnTheLine(ours, theirs, sym('x'));
+  if (onLine || ours?.kind !== 'apply' || theirs?.kind !== 'apply') return onLine;
+  const parts = compareSets(ours.arguments, theirs.arguments, by);
+  return parts.verdict === 'correct' && sameOperator(ours, theirs)
+    ? parts
+    : undecided('the sets could not be compared');
+};
+
+const sameOperator = (a: ApplyNode, b: ApplyNode): boolean => sameTree(a.operator, b.operator);
+
+const sourceOf = (shape: Shape): Expression | undefined => {
+  if (shape.kind === 'region') return shape.of;
+  if (shape.kind === 'set') return list(shape.items, '{');
+  return shape.kind === 'list' && isBracketPair(shape.ends) ? intervalOf(shape) : undefined;
+};
+
+const isBracketPair = (ends: string): boolean => /^[([][)\]]$/.test(ends);
+
+const intervalOf = ({ ends, items }: ListShape): Expression =>
+  list(items, ends.startsWith('(') ? '(' : '[', ends.endsWith(')') ? ')' : ']');
+
+/** `{1, 2}` for `x = 1 or x = 2`, `[0, 1]` for `[0, 1) ∪ {1}`: the same real numbers. */
+const compareOnTheLine = (answer: Expression, reference: Expression, standIn?: Expression): Decision | undefined => {
+  const [variable = standIn, ...more] = variablesOf(answer, reference);
   if (!variable || more.length > 0) return undefined;
   const [ours, theirs] = [realSetOf(answer, variable), realSetOf(reference, variable)];
   const same = ours && theirs && sameRealSet(ours, theirs);
@@ -68,7 +95,8 @@ export const compareShapes = (answer: Expression, reference: Expression, by: Com
   return (
     compareInside(ours, theirs, inside) ??
     compareText(ours, theirs) ??
-    (isStatementWithSet(ours, theirs) ? compareSolutions(answer, reference) : undefined) ??
+    compareRegions(ours, theirs, inside) ??
+    (isStatementWithSet(ours, theirs) ? compareOnTheLine(answer, reference) : undefined) ??
     wrongBy('other-kind', `${shapeName(theirs)} is asked for, this is ${shapeName(ours)}`)
   );
 };

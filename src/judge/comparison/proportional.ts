@@ -23,18 +23,37 @@ const signOf = (value: Value): -1 | 1 | undefined => {
   return side === 0 ? undefined : side;
 };
 
+/** Both expressions at a point, and what they come to there. */
+interface Meeting {
+  readonly atA: Expression;
+  readonly atB: Expression;
+  readonly a: Value;
+  readonly b: Value;
+}
+
+const isReal = ({ kind }: Value): boolean => kind === 'exact' || kind === 'enclosure';
+
+const meetingsOf = (a: Expression, b: Expression): readonly Meeting[] => {
+  const variables = variablesOf(a, b);
+  const meetings = samplePoints(variables, LIMITS.points).map((point): Meeting => {
+    const [atA, atB] = [atPoint(a, variables, point), atPoint(b, variables, point)];
+    return { atA, atB, a: constantValue(atA), b: constantValue(atB) };
+  });
+  const [real, complex] = [true, false].map((wanted) =>
+    meetings.filter((m) => (isReal(m.a) && isReal(m.b)) === wanted),
+  );
+  return [...(real ?? []), ...(complex ?? [])];
+};
+
 /** Where neither is zero: a·B = b·A for the values A and B there. */
 const crossed = (a: Expression, b: Expression): Proportion | undefined => {
-  const variables = variablesOf(a, b);
-  for (const point of samplePoints(variables, LIMITS.points)) {
-    const [atA, atB] = [atPoint(a, variables, point), atPoint(b, variables, point)];
-    const [valueA, valueB] = [constantValue(atA), constantValue(atB)];
-    const zeros = [isZero(valueA), isZero(valueB)];
+  for (const meeting of meetingsOf(a, b)) {
+    const zeros = [isZero(meeting.a), isZero(meeting.b)];
     if (zeros.includes(undefined)) continue;
     if (zeros[0] !== zeros[1]) return { decision: wrong('one side vanishes where the other does not', 'certified') };
     if (zeros[0]) continue;
-    const [signA, signB] = [signOf(valueA), signOf(valueB)];
-    const decision = compareFunctions(product([a, atB]), product([b, atA]));
+    const [signA, signB] = [signOf(meeting.a), signOf(meeting.b)];
+    const decision = compareFunctions(product([a, meeting.atB]), product([b, meeting.atA]));
     return signA && signB ? { decision, sign: signA === signB ? 1 : -1 } : { decision };
   }
   return undefined;

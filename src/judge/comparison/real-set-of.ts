@@ -1,6 +1,6 @@
 import { multiplyPolynomials } from '../../math/algebra/integer-polynomial.ts';
 import { rationalFunctionOf } from '../../math/algebra/rational-function.ts';
-import { difference, negative, num, relation } from '../../math/expression/build.ts';
+import { difference, negative, num } from '../../math/expression/build.ts';
 import type { ApplyNode, Expression, ListNode, Relation, RelationNode } from '../../math/expression/tree.ts';
 import { nodes, sameTree, substitute } from '../../math/expression/walk.ts';
 import type { RealSet } from './solution-set.ts';
@@ -93,7 +93,8 @@ const intervalSet = ({ open, close, items }: ListNode, variable: Expression): Re
   return both(from, to);
 };
 
-const unionNames = new Set(['∪', 'union']);
+const setOperator = (e: Expression): string | undefined =>
+  e.kind === 'apply' && e.operator.kind === 'symbol' ? e.operator.name : undefined;
 
 /** A set of numbers as written: `{1, 2}`, `(0, 1]`, `[0, 1] ∪ {5}`. */
 export const writtenSet = (e: Expression, variable: Expression): RealSet | undefined => {
@@ -104,12 +105,23 @@ export const writtenSet = (e: Expression, variable: Expression): RealSet | undef
       e.items.map((item) => link(variable, '=', item, variable)),
     );
   if (e.kind === 'list') return intervalSet(e, variable);
-  if (e.kind !== 'apply' || e.operator.kind !== 'symbol' || !unionNames.has(e.operator.name)) return undefined;
-  return combined(
-    'or',
-    e.arguments.map((part) => writtenSet(part, variable)),
-  );
+  const parts = e.kind === 'apply' ? e.arguments.map((part) => () => writtenSet(part, variable)) : [];
+  const sets = (): readonly (RealSet | undefined)[] => parts.map((part) => part());
+  switch (setOperator(e)) {
+    case '∪':
+      return combined('or', sets());
+    case '∩':
+      return combined('and', sets());
+    case '∖':
+    case '\\':
+      return without(sets());
+    default:
+      return undefined;
+  }
 };
+
+const without = ([whole, ...taken]: readonly (RealSet | undefined)[]): RealSet | undefined =>
+  combined('and', [whole, ...taken.map((set): RealSet | undefined => set && { kind: 'not', set })]);
 
 const linkSet = (left: Expression, sign: Relation, right: Expression, variable: Expression): RealSet | undefined => {
   if (sign !== '∈' && sign !== '∉') return link(left, sign, right, variable);
@@ -141,7 +153,3 @@ export const realSetOf = (e: Expression, variable: Expression): RealSet | undefi
       return writtenSet(e, variable);
   }
 };
-
-/** `left R right` as a statement. */
-export const linkOf = (left: Expression, sign: Relation, right: Expression): RelationNode =>
-  relation([left, right], [sign]);

@@ -1,4 +1,4 @@
-import type { Expression, ListNode, MatrixNode } from '../../math/expression/tree.ts';
+import type { ApplyNode, Expression, ListNode, MatrixNode } from '../../math/expression/tree.ts';
 
 /** What kind of thing an answer is, as far as comparing goes. */
 export type Shape =
@@ -7,6 +7,7 @@ export type Shape =
   | { readonly kind: 'set'; readonly items: readonly Expression[] }
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly ends: string }
   | { readonly kind: 'matrix'; readonly rows: MatrixNode['rows'] }
+  | { readonly kind: 'region'; readonly of: Expression }
   | { readonly kind: 'text'; readonly text: string };
 
 const isSet = (e: ListNode): boolean => e.open === '{' && e.close === '}';
@@ -15,6 +16,11 @@ const column = (e: MatrixNode): Shape =>
   e.rows.length > 1 && e.rows.every((row) => row.length === 1)
     ? { kind: 'list', items: e.rows.flat(), ends: '' }
     : { kind: 'matrix', rows: e.rows };
+
+const setOperators = new Set(['∪', '∩', '\\', '∖']);
+
+/** `[0, 1) ∪ {3}`. */
+const isRegion = (e: ApplyNode): boolean => e.operator.kind === 'symbol' && setOperators.has(e.operator.name);
 
 /** `ends` is empty where the brackets say nothing: a sequence, a column. */
 export const shapeOf = (e: Expression): Shape => {
@@ -32,6 +38,8 @@ export const shapeOf = (e: Expression): Shape => {
       return column(e);
     case 'text':
       return { kind: 'text', text: e.text.trim() };
+    case 'apply':
+      return isRegion(e) ? { kind: 'region', of: e } : { kind: 'scalar', of: e };
     default:
       return { kind: 'scalar', of: e };
   }
@@ -50,6 +58,8 @@ export const shapeName = (shape: Shape): string => {
       return `a list of ${shape.items.length}`;
     case 'matrix':
       return `a matrix of ${shape.rows.length} rows`;
+    case 'region':
+      return 'a set made of others';
     case 'text':
       return 'words';
   }

@@ -8,7 +8,7 @@ import { compareFunctions } from './functions.ts';
 import { canonical } from './identical.ts';
 import { proportion, sameZeros } from './proportional.ts';
 import { realSetOf } from './real-set-of.ts';
-import { atPoint, constantValue, type Point, samplePoints, variablesOf } from './sample-point.ts';
+import { atPoint, constantValue, isZero, type Point, samplePoints, variablesOf } from './sample-point.ts';
 import { sameRealSet } from './solution-set.ts';
 
 /** `left R right` with one relation. */
@@ -72,12 +72,19 @@ const missesSolution = (one: Link, other: Link): boolean => {
   return compareFunctions(left, num(0)).verdict === 'wrong';
 };
 
+/** Equations without an unknown hold always or never. */
+const compareTruth = (a: Expression, b: Expression): Decision => {
+  const [ours, theirs] = [isZero(constantValue(a)), isZero(constantValue(b))];
+  if (ours === undefined || theirs === undefined) return undecided('there is no unknown in these equations');
+  return ours === theirs ? correct('exact') : wrong('one of these equations holds, the other does not');
+};
+
 /** The same equation up to a factor; solutions count as often as they occur. */
 const compareEquations = (answer: Link, reference: Link): Decision => {
   const solved = compareSolved(answer, reference);
   if (solved) return solved;
   const [a, b] = [zeroOf(answer), zeroOf(reference)];
-  if (variablesOf(a, b).length === 0) return undecided('there is no unknown in these equations');
+  if (variablesOf(a, b).length === 0) return compareTruth(a, b);
   const zeros = sameZeros(a, b);
   if (zeros !== undefined) return zeros ? correct('exact') : wrong('the equations have different solutions');
   const { decision } = proportion(a, b);

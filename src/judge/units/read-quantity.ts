@@ -1,6 +1,6 @@
 import { negative, num, power, product, quotient } from '../../math/expression/build.ts';
 import { nameText } from '../../math/expression/names.ts';
-import type { Expression } from '../../math/expression/tree.ts';
+import type { Expression, SequenceNode } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { parsePlain } from '../../math/notation/plain.ts';
 import { isInteger, toDouble } from '../../math/number/exact.ts';
@@ -90,6 +90,10 @@ const textUnit = (text: string): Expression =>
     { names: unitNames() },
   ).tree;
 
+/** `9.81~\text{m/s}`: the words after a number are its unit. */
+const isNumberWithWords = ({ items }: SequenceNode): boolean =>
+  items.length === 2 && items[0]?.kind !== 'text' && items[1]?.kind === 'text';
+
 /** Sorts the factors of `e` to the exponent into numbers and units; `false` where it is no product of those. */
 const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
   if (isNumeric(e)) {
@@ -110,6 +114,8 @@ const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
       return collect(e.of, exponent, parts);
     case 'product':
       return e.factors.every((factor) => collect(factor, exponent, parts));
+    case 'sequence':
+      return isNumberWithWords(e) && e.items.every((item) => collect(item, exponent, parts));
     case 'quotient':
       return collect(e.over, exponent, parts) && collect(e.under, -exponent, parts);
     case 'power': {

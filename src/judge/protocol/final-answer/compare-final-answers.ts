@@ -1,13 +1,16 @@
-import { sequence } from '../../../math/expression/build.ts';
+import { product, sequence } from '../../../math/expression/build.ts';
 import type { Expression } from '../../../math/expression/tree.ts';
+import { nodes } from '../../../math/expression/walk.ts';
 import { writtenNumber } from '../../../math/expression/written-number.ts';
 import { parseLatex } from '../../../math/notation/latex.ts';
+import { compareLists } from '../../comparison/collections.ts';
 import { compareShapes } from '../../comparison/compare-shapes.ts';
 import { compareFunctions } from '../../comparison/functions.ts';
 import { compareNumbers } from '../../comparison/numbers.ts';
-import { variablesOf } from '../../comparison/sample-point.ts';
+import { constantValue, isZero, variablesOf } from '../../comparison/sample-point.ts';
 import { compareStatements } from '../../comparison/statements.ts';
 import { allOf, type Decision, undecided, wrong } from '../../decision.ts';
+import { readQuantity } from '../../units/read-quantity.ts';
 import type { Notation } from '../request.ts';
 import { cleaned, withDecimalComma } from './clean.ts';
 import { finalAnswerIn } from './extract.ts';
@@ -34,7 +37,34 @@ const isLongDecimal = (e: Expression): boolean => {
   return written.figures.max >= LIMITS.figures || written.decimals >= LIMITS.decimals;
 };
 
-const compareScalars = (answer: Expression, reference: Expression): Decision => {
+const ratioOf = (e: Expression): readonly Expression[] | undefined =>
+  e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === ':' ? e.arguments : undefined;
+
+/** `7 : 32` is `14 : 64`; `1:00` is not `12:00`. */
+const compareRatios = (answer: readonly Expression[], reference: readonly Expression[]): Decision => {
+  const [[a, b, ...more], [c, d, ...others]] = [answer, reference];
+  const alike = compareLists(answer, reference, compareFunctions);
+  if (alike.verdict === 'correct' || !a || !b || !c || !d || more.length + others.length > 0) return alike;
+  const hasZero = [a, b, c, d].some((part) => isZero(constantValue(part)) !== false);
+  return hasZero ? alike : compareFunctions(product([a, d]), product([c, b]));
+};
+
+/** A unit written as a word or a degree sign; a single letter may be a name. */
+const unitFree = (e: Expression): Expression | undefined => {
+  const words = [...nodes(e)].filter((node) => node.kind === 'symbol' && variablesOf(node).length > 0);
+  if (words.some((word) => word.kind === 'symbol' && word.name.length === 1 && word.name !== '°')) return undefined;
+  const read = words.length > 0 ? readQuantity(e) : undefined;
+  return read && read.unknown.length === 0 ? read.number : undefined;
+};
+
+/** `\frac{1}{3} \text{meters}` where the reference has no unit: its number. */
+const withUnitsAlike = (answer: Expression, reference: Expression): readonly [Expression, Expression] => {
+  const [ours, theirs] = [unitFree(answer), unitFree(reference)];
+  if (ours && !theirs) return [ours, reference];
+  return theirs && !ours ? [answer, theirs] : [answer, reference];
+};
+
+const compareNumbersShown = (answer: Expression, reference: Expression): Decision => {
   const direct = compareFunctions(answer, reference);
   if (direct.verdict === 'correct' || variablesOf(answer, reference).length > 0) return direct;
   if (isLongDecimal(answer) && !writtenNumber(reference)?.isDecimal)
@@ -42,6 +72,11 @@ const compareScalars = (answer: Expression, reference: Expression): Decision => 
   if (isLongDecimal(reference) && !writtenNumber(answer)?.isDecimal)
     return compareNumbers(reference, answer, { kind: 'shown' });
   return direct;
+};
+
+const compareScalars = (answer: Expression, reference: Expression): Decision => {
+  const [ours, theirs] = [ratioOf(answer), ratioOf(reference)];
+  return ours && theirs ? compareRatios(ours, theirs) : compareNumbersShown(...withUnitsAlike(answer, reference));
 };
 
 const compareOne = (answer: Expression, reference: Expression): Decision =>

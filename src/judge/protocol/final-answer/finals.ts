@@ -1,5 +1,5 @@
 import { negative, product, sum } from '../../../math/expression/build.ts';
-import type { Expression, RelationNode } from '../../../math/expression/tree.ts';
+import type { ApplyNode, Expression, RelationNode } from '../../../math/expression/tree.ts';
 import { nodes, substitute } from '../../../math/expression/walk.ts';
 import { variablesOf } from '../../comparison/sample-point.ts';
 
@@ -18,8 +18,8 @@ const many = (items: readonly Final[]): Final => {
 
 const isWord = (e: Expression): boolean => e.kind === 'text' || e.kind === 'empty';
 
-/** `\frac{1}{3} \text{meters}`, `90^\circ`: the number alone. */
-const withoutUnit = (e: Expression): Expression => {
+/** `3 \text{ of them}`: the number alone. */
+const withoutWords = (e: Expression): Expression => {
   if (e.kind !== 'product') return e;
   const rest = e.factors.filter((factor) => !isWord(factor));
   return rest.length > 0 && rest.length < e.factors.length ? product(rest) : e;
@@ -73,6 +73,21 @@ const signs = (e: Expression): readonly Expression[] | undefined => {
   return [choose(true), choose(false)];
 };
 
+const isColon = (e: Expression): e is ApplyNode =>
+  e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === ':';
+
+/** `S_1 : S_2 = 7 : 32` reads as S_1 to S_2 = 7 to 32: it is the equation of two ratios. */
+const ratioEquation = (e: ApplyNode): RelationNode | undefined => {
+  const at = e.arguments.findIndex((part) => part.kind === 'relation');
+  const middle = e.arguments[at];
+  if (middle?.kind !== 'relation') return undefined;
+  const [left, right] = [middle.members[0], middle.members.at(-1)];
+  if (!left || !right || middle.members.length !== 2) return undefined;
+  const ratio = (parts: readonly Expression[]): Expression => ({ ...e, arguments: parts });
+  const sides = [ratio([...e.arguments.slice(0, at), left]), ratio([right, ...e.arguments.slice(at + 1)])];
+  return { kind: 'relation', members: sides, relations: middle.relations };
+};
+
 const ofEquations = (terms: readonly Expression[]): boolean =>
   terms.every((term) => term.kind !== 'relation' || valueOfChain(term) !== undefined);
 
@@ -95,8 +110,10 @@ export const finalOf = (e: Expression): Final => {
       const value = valueOfChain(e);
       return value ? finalOf(value) : one(e);
     }
-    default:
-      return one(withoutUnit(e));
+    default: {
+      const ratio = isColon(e) ? ratioEquation(e) : undefined;
+      return ratio ? finalOf(ratio) : one(withoutWords(e));
+    }
   }
 };
 
