@@ -126,6 +126,7 @@ class Linker {
 
   /** The chain that this strand goes on with. */
   #continued(part: FormulaPart, strand: Strand): Chain | undefined {
+    if (strand.members.every((member) => isNothing(member) || member.kind === 'error')) return undefined;
     const begins = startsWithRelation(strand);
     const [near, display] = [this.#latest, this.#display];
     if (near && (begins || isOpen(near.chain)) && this.#gap(near, part) === 'joins') return near.chain;
