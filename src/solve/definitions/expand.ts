@@ -2,7 +2,7 @@ import { differentiate } from '../../math/calculus/differentiate.ts';
 import { list, matrix } from '../../math/expression/build.ts';
 import type { By, Expression, GradientNode } from '../../math/expression/tree.ts';
 import { mapTree, substitute } from '../../math/expression/walk.ts';
-import { componentsOf, type Surroundings } from './component.ts';
+import { argumentsFor, type Surroundings } from './spread.ts';
 
 /** The function that `f`, `f(x, y)` or `f(x_0, y_0)` is about, and the point where it is taken. */
 interface Subject {
@@ -27,9 +27,9 @@ const taken = (
 ): Expression | undefined => {
   const parameters = around.definition(name)?.parameters ?? [];
   if (!at) return body;
-  const values = at.map((each) => componentsOf(withDerivatives(each, around), around));
-  const known = values.filter((each) => each !== undefined).flat();
-  if (values.includes(undefined) || known.length !== parameters.length) return undefined;
+  const written = at.map((each) => withDerivatives(each, around));
+  const known = argumentsFor(parameters.length, written, around);
+  if (!known) return undefined;
   return substitute(body, (node) => (node.kind === 'symbol' ? known[parameters.indexOf(node.name)] : undefined));
 };
 

@@ -1,14 +1,13 @@
-import { list } from '../../math/expression/build.ts';
 import { type Compiled, compile } from '../../math/expression/compile.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { once } from '../once.ts';
-import { componentOf, type Surroundings } from './component.ts';
 import { withDerivatives } from './expand.ts';
 import { type IndexPattern, indexPattern } from './index-pattern.ts';
 import { partsOf } from './names.ts';
 import type { NameRule } from './rule.ts';
-import { isVector } from './shape.ts';
+import type { Shape } from './shape.ts';
+import { type Spread, type Surroundings, spreadOf, whole } from './spread.ts';
 
 /** A rule's right side made ready: in numbers where it can be, and which component to take where it cannot. */
 export interface Ready {
@@ -39,21 +38,25 @@ const ready = (right: Expression, around: Surroundings, component?: number): Rea
   return component === undefined ? { right, needs, compiled } : { right, component, needs, compiled };
 };
 
-/** All components of a vector's right side as a list, or the whole where the evaluator must see it whole (matrices). */
-const listed = (whole: Expression, size: number, around: Surroundings): Expression => {
-  const parts = Array.from({ length: size }, (_, i) => componentOf(whole, i, around));
-  const known = parts.filter((part) => part !== undefined);
-  return known.length === parts.length ? list(known) : whole;
+const partAt = (spread: Spread, component: number): Expression | undefined =>
+  spread.kind === 'vector' ? spread.items[component] : spread.kind === 'number' ? spread.value : undefined;
+
+/** A right side that is one number stands for every part of a vector or matrix: `v_0: 0`. */
+const filled = (spread: Spread, shape: Shape | undefined): Spread => {
+  if (spread.kind !== 'number' || shape === undefined || typeof shape === 'string') return spread;
+  const { value } = spread;
+  if (shape.kind === 'vector') return { kind: 'vector', items: Array.from({ length: shape.size }, () => value) };
+  const row = Array.from({ length: shape.columns }, () => value);
+  return { kind: 'matrix', rows: Array.from({ length: shape.rows }, () => row) };
 };
 
 /** `v_{k+1}: γ v_k - α ∇f(p_k)` → the list of `γ v_{k,1} - α (2 x_k + y_k)` and `γ v_{k,2} - α (x_k + 12 y_k)`. */
 export const readied = (rule: NameRule, around: Surroundings): Ready => {
-  const whole = withDerivatives(rule.right, around);
+  const right = withDerivatives(rule.right, around);
+  const spread = spreadOf(right, around);
   if (rule.component !== undefined) {
-    const right = componentOf(whole, rule.component, around);
-    return right ? ready(right, around) : ready(whole, around, rule.component);
+    const part = spread && partAt(spread, rule.component);
+    return part ? ready(part, around) : ready(right, around, rule.component);
   }
-  const shape = around.name(rule.base, rule.patterns.length);
-  if (isVector(shape)) return ready(listed(whole, shape.vector, around), around);
-  return ready(componentOf(whole, 0, around) ?? whole, around);
+  return ready(spread ? whole(filled(spread, around.name(rule.base, rule.patterns.length))) : right, around);
 };

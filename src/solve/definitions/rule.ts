@@ -86,14 +86,6 @@ const tupleRules = (items: readonly Expression[], right: Expression): readonly R
   );
 };
 
-/** `[[1, 2], [3, 4]]` is a matrix by rows. */
-const asMatrix = (right: Expression): Expression => {
-  if (right.kind !== 'list' || right.open !== '[') return right;
-  const rows = right.items.map((item) => (item.kind === 'list' ? item.items : []));
-  const width = rows[0]?.length ?? 0;
-  return width > 0 && rows.every((row) => row.length === width) ? { kind: 'matrix', rows } : right;
-};
-
 /** What a definition says, name by name: a tuple gives a rule a component. None where the left side defines nothing. */
 export const rulesOf = ({ left, right }: Defined): readonly Rule[] => {
   switch (left.kind) {
@@ -110,6 +102,6 @@ export const rulesOf = ({ left, right }: Defined): readonly Rule[] => {
       return name === undefined || left.order !== 1 ? [] : [{ kind: 'partial', function: name, by: 0, right }];
     }
     default:
-      return nameRule(left, asMatrix(right));
+      return nameRule(left, right);
   }
 };

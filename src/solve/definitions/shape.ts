@@ -1,10 +1,28 @@
 import type { Expression, GradientNode } from '../../math/expression/tree.ts';
 import { partsOf } from './names.ts';
 
-/** What kind of thing an expression stands for: a number, a vector of so many components, or something else (a matrix). */
-export type Shape = 'number' | 'other' | { readonly vector: number };
+/** What an expression stands for: a number, a vector of so many components, a matrix of so many rows and columns, or else. */
+export type Shape =
+  | 'number'
+  | 'other'
+  | { readonly kind: 'vector'; readonly size: number }
+  | { readonly kind: 'matrix'; readonly rows: number; readonly columns: number };
 
-export const isVector = (shape: Shape | undefined): shape is { readonly vector: number } => typeof shape === 'object';
+export type VectorShape = Extract<Shape, { kind: 'vector' }>;
+export type MatrixShape = Extract<Shape, { kind: 'matrix' }>;
+
+export const isVector = (shape: Shape | undefined): shape is VectorShape =>
+  typeof shape === 'object' && shape.kind === 'vector';
+export const isMatrix = (shape: Shape | undefined): shape is MatrixShape =>
+  typeof shape === 'object' && shape.kind === 'matrix';
+
+const vector = (size: number): Shape => ({ kind: 'vector', size });
+const matrix = (rows: number, columns: number): Shape => ({ kind: 'matrix', rows, columns });
+
+export const sameShape = (a: Shape | undefined, b: Shape | undefined): boolean =>
+  a === b ||
+  (isVector(a) && isVector(b) && a.size === b.size) ||
+  (isMatrix(a) && isMatrix(b) && a.rows === b.rows && a.columns === b.columns);
 
 /** What telling a shape needs to know of the names around. */
 export interface Shapes {
@@ -14,40 +32,87 @@ export interface Shapes {
   readonly function: (name: string) => { readonly parameters: number; readonly value: Shape } | undefined;
 }
 
-/** Functions that make one number of a vector or matrix. */
-const toNumber: ReadonlySet<string> = new Set(['norm', 'inner', 'det', 'tr', 'trace', 'rank', 'ρ']);
+/** Functions that make one number of vectors or matrices. */
+const toNumber: ReadonlySet<string> = new Set(['norm', 'inner', 'dot', 'det', 'tr', 'trace', 'rank', 'ρ']);
+
 /** Functions that are taken component by component. */
 export const componentwise: ReadonlySet<string> = new Set([
-  ...['sqrt', 'abs', 'exp', 'ln', 'log', 'max', 'min', 'sign', 'sgn', 'tanh', 'sin', 'cos', 'σ'],
+  ...['sqrt', 'abs', 'exp', 'ln', 'log', 'max', 'min', 'sign', 'sgn', 'sin', 'cos', 'tanh', 'sinh', 'cosh'],
+  ...['σ', 'sigmoid', 'logistic', 'softplus', 'relu', 'ReLU'],
 ]);
 
-/** The shape of a whole made of parts component by component: one matrix makes it other, one vector a vector. */
+/** The shape of a whole made component by component: a number goes with everything, two shapes that differ with nothing. */
 const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
-  if (shapes.includes('other')) return 'other';
-  return shapes.find(isVector) ?? (shapes.includes('number') ? 'number' : undefined);
+  const wholes = shapes.filter((shape) => shape !== undefined && shape !== 'number');
+  const [first] = wholes;
+  if (first === undefined) return shapes.includes('number') ? 'number' : undefined;
+  return wholes.every((shape) => sameShape(shape, first)) ? first : 'other';
 };
 
-const vectorOrNumber = (components: number): Shape => (components === 1 ? 'number' : { vector: components });
+/** Two vectors are multiplied component by component; a row (a transposed vector) and a vector make a number. */
+const times = (a: Shape | undefined, b: Shape | undefined): Shape | undefined => {
+  if (a === undefined || b === undefined) return a === 'number' || a === undefined ? b : a;
+  if (a === 'number') return b;
+  if (b === 'number') return a;
+  if (isVector(a) && isVector(b)) return joined([a, b]);
+  if (isMatrix(a) && isVector(b)) return a.columns !== b.size ? 'other' : a.rows === 1 ? 'number' : vector(a.rows);
+  if (isMatrix(a) && isMatrix(b)) return a.columns === b.rows ? matrix(a.rows, b.columns) : 'other';
+  return isVector(a) && isMatrix(b) && b.rows === 1 ? matrix(a.size, b.columns) : 'other';
+};
+
+export const transposedShape = (of: Shape | undefined): Shape | undefined => {
+  if (isVector(of)) return matrix(1, of.size);
+  if (isMatrix(of)) return of.rows === 1 ? vector(of.columns) : matrix(of.columns, of.rows);
+  return of;
+};
+
+const vectorOrNumber = (components: number): Shape => (components === 1 ? 'number' : vector(components));
 
 const ofGradient = ({ of, order, by }: GradientNode, shapes: Shapes): Shape => {
   const found = of.kind === 'symbol' ? shapes.function(of.name) : undefined;
   if (found?.value !== 'number') return 'other';
   const given = by && shapeOf(by, shapes);
-  const size = isVector(given) ? given.vector : by ? 1 : found.parameters;
-  return order === 1 || size === 1 ? vectorOrNumber(size) : 'other';
+  const size = isVector(given) ? given.size : by ? 1 : found.parameters;
+  return order === 1 || size === 1 ? vectorOrNumber(size) : matrix(size, size);
+};
+
+const diagonalShape = (of: Shape | undefined): Shape => (isVector(of) ? matrix(of.size, of.size) : 'other');
+
+/** A function of one number applied to a vector is applied to each component: `σ(z)`. */
+const ofFunction = (name: string, args: readonly (Shape | undefined)[], shapes: Shapes): Shape | undefined => {
+  const found = shapes.function(name);
+  if (found)
+    return found.parameters === 1 && found.value === 'number' && args.length === 1
+      ? joined(['number', ...args])
+      : found.value;
+  if (componentwise.has(name)) return joined(args);
+  if (toNumber.has(name)) return 'number';
+  if (name === 'transpose') return transposedShape(args[0]);
+  return name === 'diag' && args.length === 1 ? diagonalShape(args[0]) : 'other';
 };
 
 const ofApply = (e: Expression & { kind: 'apply' }, shapes: Shapes): Shape | undefined => {
-  if (e.operator.kind === 'gradient') return ofGradient(e.operator, shapes);
-  if (e.operator.kind !== 'symbol') return 'number';
-  const { name } = e.operator;
-  if (toNumber.has(name)) return 'number';
-  if (componentwise.has(name)) return joined(e.arguments.map((argument) => shapeOf(argument, shapes)));
-  return shapes.function(name)?.value ?? 'other';
+  const args = e.arguments.map((argument) => shapeOf(argument, shapes));
+  switch (e.operator.kind) {
+    case 'gradient':
+      return ofGradient(e.operator, shapes);
+    case 'symbol':
+      return ofFunction(e.operator.name, args, shapes);
+    case 'prime':
+      return joined(['number', ...args]);
+    default:
+      return 'number';
+  }
 };
 
-const ofList = (e: Expression & { kind: 'list' }, shapes: Shapes): Shape =>
-  e.items.some((item) => shapeOf(item, shapes) !== 'number') ? 'other' : { vector: e.items.length };
+/** `(1, 2)` is a vector, `[[1, 2], [3, 4]]` a matrix by rows. */
+const ofList = (e: Expression & { kind: 'list' }, shapes: Shapes): Shape => {
+  const items = e.items.map((item) => shapeOf(item, shapes) ?? 'number');
+  const [first] = items;
+  if (items.every((item) => item === 'number')) return vector(items.length);
+  const isSquareBracketed = e.open === '[' && isVector(first) && items.every((item) => sameShape(item, first));
+  return isSquareBracketed ? matrix(items.length, first.size) : 'other';
+};
 
 /** The shape of an expression; `undefined` where it hangs on a name whose shape is not known. */
 export const shapeOf = (e: Expression, shapes: Shapes): Shape | undefined => {
@@ -63,21 +128,24 @@ export const shapeOf = (e: Expression, shapes: Shapes): Shape | undefined => {
     }
     case 'negative':
     case 'marked':
-      return shapeOf(e.of, shapes);
     case 'root':
       return shapeOf(e.of, shapes);
-    case 'power':
-      return shapeOf(e.base, shapes);
+    case 'power': {
+      const base = shapeOf(e.base, shapes);
+      return isMatrix(base) ? 'other' : base;
+    }
     case 'sum':
       return joined(e.terms.map((term) => shapeOf(term, shapes)));
     case 'product':
-      return joined(e.factors.map((factor) => shapeOf(factor, shapes)));
+      return e.factors.map((factor) => shapeOf(factor, shapes)).reduce(times);
     case 'quotient':
       return joined([shapeOf(e.over, shapes), shapeOf(e.under, shapes)]);
     case 'apply':
       return ofApply(e, shapes);
     case 'list':
       return ofList(e, shapes);
+    case 'matrix':
+      return matrix(e.rows.length, e.rows[0]?.length ?? 0);
     case 'gradient':
       return ofGradient(e, shapes);
     default:

@@ -1,10 +1,10 @@
 import { differentiate } from '../../math/calculus/differentiate.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
-import type { Surroundings } from './component.ts';
 import type { Iterate } from './iterate.ts';
 import type { FunctionRule, NameRule, PartialRule, Rule } from './rule.ts';
-import { isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import { isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import type { Surroundings } from './spread.ts';
 
 const derivatives = new WeakMap<Expression, Map<string, Expression>>();
 
@@ -39,11 +39,14 @@ const functionsOf = (rules: readonly Rule[]) => {
   return { functions, partials };
 };
 
-const functionsIn = (rules: readonly Rule[]): Pick<Surroundings, 'definition' | 'partial' | 'functionNames'> => {
+const functionsIn = (
+  rules: readonly Rule[],
+): Pick<Surroundings, 'definition' | 'partial' | 'given' | 'functionNames'> => {
   const { functions, partials } = functionsOf(rules);
   return {
     functionNames: [...functions.keys()],
     definition: (name) => functions.get(name),
+    given: (of, by) => partials.get(of)?.find((rule) => rule.by === by)?.right,
     partial: (name, position) => {
       const of = functions.get(name);
       const parameter = of?.parameters[position];
@@ -52,6 +55,12 @@ const functionsIn = (rules: readonly Rule[]): Pick<Surroundings, 'definition' | 
       return given?.right ?? partialOf(of.body, parameter, functions);
     },
   };
+};
+
+/** A vector's component is a number, a matrix's row a vector. */
+const partShape = (of: Shape | undefined): Shape | undefined => {
+  if (isVector(of)) return 'number';
+  return isMatrix(of) ? { kind: 'vector', size: of.columns } : undefined;
 };
 
 /** The shapes of names, by the definitions they have. */
@@ -66,16 +75,18 @@ const nameShapes = (
     const own = names.get(base)?.filter((rule) => rule.patterns.length === indices) ?? [];
     const found = own.map((rule) => (rule.component === undefined ? shapeOf(rule.right, around()) : 'number'));
     if (found.includes('other')) return 'other';
-    return found.find(isVector) ?? found.find((shape) => shape !== undefined);
+    return (
+      found.find((shape) => shape !== undefined && shape !== 'number') ?? found.find((shape) => shape !== undefined)
+    );
   };
 
   const name = (base: string, indices: number): Shape | undefined => {
-    if (base === iterate?.name && iterate.coordinates) return { vector: iterate.coordinates.length };
+    if (base === iterate?.name && iterate.coordinates) return { kind: 'vector', size: iterate.coordinates.length };
     const key = `${base}|${indices}`;
     if (known.has(key)) return known.get(key);
     // A recurrence asks for its own shape: while it is being found out, the other terms decide.
     known.set(key, undefined);
-    const whole = ownShape(base, indices) ?? (indices > 0 && isVector(name(base, indices - 1)) ? 'number' : undefined);
+    const whole = ownShape(base, indices) ?? (indices > 0 ? partShape(name(base, indices - 1)) : undefined);
     known.set(key, whole);
     return whole;
   };

@@ -1,10 +1,10 @@
-import type { Surroundings } from './component.ts';
 import { type Binding, matchIndices } from './index-pattern.ts';
 import { type Iterate, iterateName } from './iterate.ts';
 import type { Quantity } from './names.ts';
 import { type Ready, readied } from './ready.ts';
 import type { NameRule, Rule } from './rule.ts';
-import { isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import { type Shapes, sameShape, shapeOf } from './shape.ts';
+import type { Surroundings } from './spread.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface Found {
@@ -59,9 +59,6 @@ const grouped = (rules: readonly Rule[], before: Names): Names => {
   for (const [base, group] of added) names.set(base, inOrder([...group, ...(before.get(base) ?? [])]));
   return names;
 };
-
-const sameShape = (a: Shape | undefined, b: Shape | undefined): boolean =>
-  a === b || (isVector(a) && isVector(b) && a.vector === b.vector);
 
 /** Whether the added rules leave functions and shapes as they were: then what was prepared for the other rules still holds. */
 const keepsShapes = (added: readonly Rule[], before: Shapes): boolean =>
