@@ -10,6 +10,8 @@ import { valueAt } from './value-at.ts';
 export const bracket: Reader = (parser, open) => {
   const close = parser.token(open.match);
   if (open.text === '.' || isMeasure(open.text)) return single(parser, open, close);
+  const lines = isRowWise(parser, open, close);
+  if (lines) return { kind: 'matrix', rows: inside(parser, readLines), at: parser.span(open.start) };
   const items = inside(parser, bracketItems);
   const at = parser.span(open.start);
   const [only] = items;
@@ -18,6 +20,27 @@ export const bracket: Reader = (parser, open) => {
     if (one !== undefined) return widen(one, at);
   }
   return { kind: 'list', open: opening(open.text), close: closing(close.text), items, at };
+};
+
+/** `[1, 2; 3, 4]`: semicolons end rows, unless commas are decimal. */
+const isRowWise = (parser: Parser, open: Token, close: Token): boolean => {
+  if (open.text !== '[' || close.text !== ']' || parser.vocabulary.decimal === ',') return false;
+  for (let i = parser.position + 1; i < open.match; i += 1) {
+    const token = parser.token(i);
+    if (token.kind === Kind.comma && token.text === ';') return true;
+    if (token.match > i) i = token.match;
+  }
+  return false;
+};
+
+const readLines = (parser: Parser): Expression[][] => {
+  const rows: Expression[][] = [];
+  for (;;) {
+    const row = readItems(parser, ';');
+    if (row.length > 0) rows.push(row);
+    if (parser.current.kind !== Kind.comma) return rows;
+    parser.next();
+  }
 };
 
 /** Items of a bracket; rows of an array in it are one item. */

@@ -15,7 +15,11 @@ export const readFormula = (
   problems: ProblemList,
 ): Expression => {
   const end = tokens[tokens.length - 1] ?? new Token(Kind.end, '', 0, 0, false, undefined);
-  const vocabulary = { functions: options.functions ?? none, names: options.names ?? none };
+  const vocabulary = {
+    functions: options.functions ?? none,
+    names: options.names ?? none,
+    decimal: options.decimal,
+  };
   const parser = new Parser(tokens, end, grammar, vocabulary, problems);
   const { start } = parser.current;
   const rows = readRows(parser);

@@ -24,6 +24,8 @@ export interface Grammar {
 export interface Vocabulary {
   readonly functions: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** The decimal separator where it is settled. */
+  readonly decimal: ',' | '.' | undefined;
 }
 
 /** An integral being read: where its differential may stand, and the variable once it was met. */
@@ -106,6 +108,7 @@ export class Parser {
   /** Puts a token in the place of the current one: the rest of digits that were taken apart. */
   replaceCurrent(token: Token): void {
     this.current = token;
+    this.lastEnd = token.start;
   }
 
   span(start: number): Span {
@@ -216,6 +219,7 @@ export class Parser {
   missing(): Expression {
     const place = this.current.start;
     const message = 'something is missing here';
+    this.lastEnd = Math.max(this.lastEnd, place);
     this.problems.error('missing-operand', message, place, place);
     return { kind: 'error', message, at: { start: place, end: place } };
   }

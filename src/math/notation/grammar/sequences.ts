@@ -35,11 +35,12 @@ const given = (parser: Parser, left: Expression, start: number): Expression => {
 
 /**
  * Reads expressions up to the end of the group, cell or formula, between commas, gaps and words. A token that begins
- * no expression becomes an error item, so it always moves on.
+ * no expression becomes an error item, so it always moves on. `until`: the separator to stop at.
  */
-export const readItems = (parser: Parser): Expression[] => {
+export const readItems = (parser: Parser, until?: ';'): Expression[] => {
   const items: Expression[] = [];
   while (!closes(parser.current.kind)) {
+    if (parser.current.kind === Kind.comma && parser.current.text === until) return items;
     if (parser.current.kind === Kind.comma || parser.current.kind === Kind.gap) {
       parser.next();
       continue;

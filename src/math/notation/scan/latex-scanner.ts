@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import type { MacroDefinition, ParseOptions } from '../problem.ts';
 import { characterSigns } from './characters.ts';
+import { letterName } from './letters.ts';
 import { macrosByName, substituteArguments } from './macros.ts';
 import { scanNumber, startsNumber } from './number.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -35,11 +36,18 @@ export class LatexScanner extends Scanner {
     const start = this.position;
     const code = text.charCodeAt(start);
     if (code === 32 || (code >= 9 && code <= 13) || code === 126) this.skipBlank(start + 1);
-    else if (isLetter(code)) this.push(Kind.name, text[start] ?? '', start, start + 1);
+    else if (isLetter(code)) this.letter(text, start);
     else if (code === 92) this.command(text, start);
     else if (startsNumber(text, start, this.decimal)) this.readNumber(text, start);
     else if (code < 128) this.ascii(text, start, code);
     else this.unicode(text, start);
+  }
+
+  /** A Latin letter, with the accents that stand behind it as combining characters. */
+  private letter(text: string, start: number): void {
+    const next = text.charCodeAt(start + 1);
+    const accented = next >= 0x300 && next <= 0x20ff ? letterName(text, start) : undefined;
+    this.push(Kind.name, accented?.name ?? text[start] ?? '', start, accented?.end ?? start + 1);
   }
 
   private ascii(text: string, start: number, code: number): void {
@@ -111,7 +119,7 @@ export class LatexScanner extends Scanner {
     const command = macro === undefined ? this.commands.get(name) : undefined;
     this.position = end;
     if (macro !== undefined) this.expand(macro, start);
-    else if (command === undefined) this.unknownCommand(name, start, end);
+    else if (command === undefined) this.unknownCommand(`\\${name}`, start, end);
     else if (command.sign !== undefined) this.sign(command.sign, start, end);
     else command.scan?.(this, start, name);
   }
@@ -126,13 +134,6 @@ export class LatexScanner extends Scanner {
       name = other;
     }
     return name;
-  }
-
-  /** An unknown command is a name nobody knows. */
-  private unknownCommand(name: string, start: number, end: number): void {
-    const message = `the command \\${name} is unknown; it is read as a name`;
-    this.problems.note('unknown-command', message, this.at(start), this.endAt(end));
-    this.push(Kind.name, `\\${name}`, start, Math.min(end, this.text.length));
   }
 
   /** The next argument as text. */

@@ -263,9 +263,9 @@ export class PlainScanner extends Scanner {
 
   /** A LaTeX sign in plain text, `\alpha`, `\leq`. */
   private command(text: string, start: number): void {
-    const end = Math.min(commandEnd(text, start), text.length);
+    const end = commandEnd(text, start);
     const sign = this.commands.get(text.slice(start + 1, end))?.sign;
-    if (sign === undefined) this.unknown(text.slice(start, end), start, end);
+    if (sign === undefined) this.unknownCommand(text.slice(start, end), start, end);
     else this.sign(sign, start, end);
   }
 }

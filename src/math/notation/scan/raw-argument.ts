@@ -37,7 +37,7 @@ export const optionalArgument = (source: string, from: number): RawArgument | un
 export const commandEnd = (source: string, start: number): number => {
   let i = start + 1;
   while (isLetter(source.charCodeAt(i))) i += 1;
-  return i === start + 1 ? start + 2 : i;
+  return i === start + 1 ? Math.min(start + 2, source.length) : i;
 };
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

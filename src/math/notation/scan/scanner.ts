@@ -158,6 +158,13 @@ export abstract class Scanner {
     this.push(Kind.error, message, start, end);
   }
 
+  /** An unknown command is a name nobody knows. */
+  protected unknownCommand(name: string, start: number, end: number): void {
+    const message = `the command ${name} is unknown; it is read as a name`;
+    this.problems.note('unknown-command', message, this.at(start), this.endAt(end));
+    this.push(Kind.name, name, start, end);
+  }
+
   /** A character beyond ASCII. */
   protected unicode(text: string, start: number): void {
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
