@@ -40,13 +40,14 @@ export const contextOf = (
   claims: readonly Claim[],
   world: (section: RubricSection) => World,
 ): Context => {
-  const key = namer(functionsOf(rubric));
+  const functions = functionsOf(rubric);
+  const key = namer(functions);
   const located = locate(rubric.items, claims, document.sections, { same });
   return {
     located: (item) => located.get(item) ?? { kind: 'none' },
     world,
     proseIn: proseOf(document),
     key,
-    stated: statedValues(claims, key),
+    stated: statedValues(claims, key, functions),
   };
 };

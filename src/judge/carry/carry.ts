@@ -1,3 +1,4 @@
+import { equalExpressions } from '../../math/expression/equality.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
@@ -42,10 +43,17 @@ const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
 
 /** Whether the student's value is another one than the reference, be it only by rounding. */
 const differs = ({ quantity, value }: Stated, world: World): boolean => {
-  const right = referenceText(world.answer(quantity, digits));
-  const own = referenceText(world.assume(quantity, value).answer(quantity, digits));
-  return right !== own;
+  const right = world.answer(quantity, digits);
+  if (right.kind === 'function') return equalExpressions(value, right.expression, { scope: world }).equal !== true;
+  return referenceText(right) !== referenceText(world.assume(quantity, value).answer(quantity, digits));
 };
+
+/** Leaves out, the farthest first, what the answer follows without: a sentence names only what matters. */
+const neededOf = (values: readonly Stated[], accepts: (some: readonly Stated[]) => boolean): readonly Stated[] =>
+  values.reduceRight<readonly Stated[]>((kept, one) => {
+    const without = kept.filter((other) => other !== one);
+    return without.length > 0 && accepts(without) ? without : kept;
+  }, values);
 
 const subsets = (values: readonly Stated[], world: World): readonly (readonly Stated[])[] => {
   const slips = values.filter((one) => !isRounding(one, world));
@@ -79,13 +87,13 @@ export const carry = (
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
   for (const values of subsets(changed, world)) {
-    const own = assuming(world, values);
-    if (!accepts(own)) continue;
-    const refused = guarded(values, world);
+    if (!accepts(assuming(world, values))) continue;
+    const from = neededOf(values, (some) => accepts(assuming(world, some)));
+    const refused = guarded(from, world);
     if (refused) return refused;
-    const early = values.every((one) => isRounding(one, world));
+    const early = from.every((one) => isRounding(one, world));
     const id = early ? 'rounded-early' : 'carried-forward';
-    return { from: values, note: { id, message: message(values, world, world.answer(target, digits)) } };
+    return { from, note: { id, message: message(from, world, world.answer(target, digits)) } };
   }
   return undefined;
 };

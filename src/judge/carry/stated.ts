@@ -1,10 +1,14 @@
+import { by, derivative, sym } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { ChainClaim, Claim, Member } from '../../model/claim.ts';
-import { components } from '../locate/names.ts';
+import { components, type Functions } from '../locate/names.ts';
+import type { Key } from '../locate/naming.ts';
 
 /** A quantity whose value the student writes down, in the place of which it can be put. */
 export interface Stated {
+  /** A value of the iteration at hand, or a function (a gradient) that holds from here on in every section. */
+  readonly kind: 'value' | 'function';
   /** The quantity's name in its one spelling. */
   readonly key: string;
   readonly quantity: Expression;
@@ -29,17 +33,57 @@ const byComponent = (quantity: Expression, value: Expression): readonly (readonl
   return names.map((name, i) => [name, values[i] ?? value] as const);
 };
 
-const ofChain = (claim: ChainClaim, key: (e: Expression) => string | undefined): readonly Stated[] => {
+const named = (
+  kind: Stated['kind'],
+  claim: ChainClaim,
+  member: Member,
+  pairs: readonly (readonly [Expression, Expression])[],
+  key: Key,
+): readonly Stated[] =>
+  pairs.flatMap(([quantity, value]) => {
+    const name = key(quantity);
+    return name === undefined ? [] : [{ kind, key: name, quantity, value, claim, member }];
+  });
+
+const valuesOf = (claim: ChainClaim, key: Key): readonly Stated[] => {
   const quantity = claim.members[0]?.expression;
   const member = lastValue(claim);
   if (!quantity || !member || isNumber(quantity)) return [];
-  const pairs = [[quantity, member.expression] as const, ...byComponent(quantity, member.expression)];
-  return pairs.flatMap(([name, value]) => {
-    const named = key(name);
-    return named === undefined ? [] : [{ key: named, quantity: name, value, claim, member }];
-  });
+  const value = member.expression;
+  return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
+};
+
+/** ∂f/∂x and ∇f, not their values at a point. */
+const isDerivative = (e: Expression): boolean =>
+  (e.kind === 'derivative' || e.kind === 'gradient') && e.of.kind === 'symbol';
+
+/** ∇f = [2x + y, x + 12y] states ∂f/∂x and ∂f/∂y, the parameters of f in order. */
+const partials = (
+  quantity: Expression,
+  value: Expression,
+  functions: Functions,
+): readonly (readonly [Expression, Expression])[] => {
+  const parts = components(value);
+  const of = quantity.kind === 'gradient' && quantity.order === 1 ? quantity.of : undefined;
+  const parameters = of?.kind === 'symbol' ? functions.get(of.name) : undefined;
+  if (!of || !parts || parts.length !== parameters?.length) return [];
+  return parameters.map((name, i) => [derivative(of, [by(sym(name))]), parts[i] ?? value] as const);
+};
+
+const functionsOf = (claim: ChainClaim, key: Key, functions: Functions): readonly Stated[] => {
+  const quantity = claim.members[0]?.expression;
+  const member = claim.members.at(-1);
+  if (!quantity || !member || claim.relations.length === 0 || member.broken || !isDerivative(quantity)) return [];
+  if (claim.relations.some((relation) => relation !== '=')) return [];
+  const pairs =
+    quantity.kind === 'gradient'
+      ? partials(quantity, member.expression, functions)
+      : [[quantity, member.expression] as const];
+  return named('function', claim, member, pairs, key);
 };
 
 /** Everything the student states a value of, in the order of the document. */
-export const statedValues = (claims: readonly Claim[], key: (e: Expression) => string | undefined): readonly Stated[] =>
-  claims.flatMap((claim) => (claim.kind === 'chain' ? ofChain(claim, key) : []));
+export const statedValues = (claims: readonly Claim[], key: Key, functions: Functions): readonly Stated[] =>
+  claims.flatMap((claim) =>
+    claim.kind === 'chain' ? [...valuesOf(claim, key), ...functionsOf(claim, key, functions)] : [],
+  );

@@ -1,5 +1,6 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
+import type { World } from '../../model/world.ts';
 import { assuming, ownValues } from '../carry/own-values.ts';
 import type { Context } from '../context.ts';
 import { type Answered, explainSection } from './section-search.ts';
@@ -24,15 +25,18 @@ const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
 
 const answered = ({ verdict, target, claimed }: Judged, context: Context): Answered => {
   const located = context.located(verdict.item);
+  const world = context.world(verdict.item.section);
+  let own: World | undefined;
   return {
     item: verdict.item,
     target,
     claimed,
     right: verdict.verdict === 'correct',
-    withOwnValues: (world) =>
-      located.kind === 'one'
-        ? assuming(world, ownValues(target, located.answer.claim, world, context.stated, context.key))
-        : world,
+    own: () => {
+      const claim = located.kind === 'one' ? located.answer.claim : undefined;
+      own ??= claim ? assuming(world, ownValues(target, claim, world, context.stated, context.key)) : world;
+      return own;
+    },
   };
 };
 

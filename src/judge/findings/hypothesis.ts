@@ -1,30 +1,67 @@
-import type { World } from '../../model/world.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import type { Value } from '../../math/expression/value.ts';
+import type { Misconception, World } from '../../model/world.ts';
 import { mutations } from './mutations/mutations.ts';
 
-/** A way the student may have gone wrong, and the world in which that is right. */
+/** A way the student may have gone wrong. */
 export interface Hypothesis {
   readonly id: string;
   readonly message: string;
-  readonly world: World;
+  /** The value of a target where the slip was made from the start; worked out once for a whole class. */
+  readonly value: (target: Expression) => Value | undefined;
+  /** A world in which the slip is made too. */
+  readonly applied: (world: World) => World;
 }
 
 /** Most worlds that are tried for one section; a search has a step budget. */
-export const largestSearch = 400;
+const largestSearch = 400;
+
+/** Digits asked of a world; students show fewer. */
+const digits = 30;
+
+/** The value a world gives a target, where it gives one. */
+export const valueIn = (world: World, target: Expression): Value | undefined => {
+  const answer = world.answer(target, digits);
+  return answer.kind === 'value' ? answer.value : undefined;
+};
+
+const remembered = (compute: (target: Expression) => Value | undefined) => {
+  const known = new Map<Expression, Value | undefined>();
+  return (target: Expression): Value | undefined => {
+    if (!known.has(target)) known.set(target, compute(target));
+    return known.get(target);
+  };
+};
+
+const hypothesis = (id: string, message: string, replace: Misconception['replace'], world: World): Hypothesis => {
+  let changed: World | undefined;
+  const value = remembered((target) => {
+    changed ??= world.mutate(replace);
+    return valueIn(changed, target);
+  });
+  return { id, message, value, applied: (other) => other.mutate(replace) };
+};
+
+const generic = (world: World): readonly Hypothesis[] =>
+  mutations.flatMap(({ id, changes }) =>
+    world.definitions.flatMap((definition) =>
+      changes(definition).map(({ right, did }) =>
+        hypothesis(id, `It looks as if ${did}.`, [{ left: definition.left, right }], world),
+      ),
+    ),
+  );
+
+const known = new WeakMap<World, readonly Hypothesis[]>();
 
 /**
  * All hypotheses about a section, the simplest first: the known misconceptions of its method, then every generic slip
- * in every definition. Their worlds compute nothing until they are asked.
+ * in every definition. Worked out when the first wrong answer of a class asks for them.
  */
 export const hypotheses = (world: World): readonly Hypothesis[] => {
-  const known = world.misconceptions.map(({ id, message, replace }) => ({ id, message, world: world.mutate(replace) }));
-  const generic = mutations.flatMap(({ id, changes }) =>
-    world.definitions.flatMap((definition) =>
-      changes(definition).map(({ right, did }) => ({
-        id,
-        message: `It looks as if ${did}.`,
-        world: world.mutate([{ left: definition.left, right }]),
-      })),
-    ),
-  );
-  return [...known, ...generic].slice(0, largestSearch);
+  const before = known.get(world);
+  if (before) return before;
+  const named = world.misconceptions.map(({ id, message, replace }) => hypothesis(id, message, replace, world));
+  const all = [...named, ...generic(world)].slice(0, largestSearch);
+  known.set(world, all);
+  return all;
 };

@@ -3,7 +3,7 @@ import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
-import { assuming, ownValues } from '../carry/own-values.ts';
+import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
 import { compareInWorld, partialShare } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
@@ -41,9 +41,7 @@ const evidence = ({ answer, reference, item, context }: Task): Partial<Verdict> 
 /** The section's world with everything the student had written down before this answer. */
 const worldBefore = (item: Item, answer: Answer, context: Context): World => {
   const world = context.world(item.section);
-  const before = context.stated.filter(
-    ({ claim }) => claim.order < answer.claim.order && claim.section === answer.claim.section,
-  );
+  const before = context.stated.filter((one) => isBefore(one, answer.claim));
   return assuming(world, before);
 };
 
