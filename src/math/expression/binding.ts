@@ -49,8 +49,6 @@ export const bindingOf = (e: Expression): number => {
     case 'derivative':
       return binding.quotient;
     case 'rows':
-    case 'text':
-    case 'empty':
       return binding.sequence;
     case 'apply':
       return bindingOfApply(e.operator);

@@ -15,6 +15,15 @@ export const letters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Combining marks and their commands. */
+export const accents: ReadonlyMap<string, string> = new Map([
+  ['\u0302', 'hat'],
+  ['\u0303', 'tilde'],
+  ['\u0304', 'bar'],
+  ['\u0307', 'dot'],
+  ['\u0308', 'ddot'],
+]);
+
 export const relationSigns: Readonly<Record<Relation, string>> = {
   '=': '=',
   '≠': '\\neq',

@@ -1,6 +1,6 @@
 /** Expressions as LaTeX, the way a person writes them: `2x + y`, `\frac{1}{2} x^{2}`, `\nabla f(x, y)`. */
 import { binding, bindingOf } from './binding.ts';
-import { letters, relationSigns } from './latex-names.ts';
+import { accents, letters, relationSigns } from './latex-names.ts';
 import type { ApplyNode, BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode, SumNode } from './tree.ts';
 import { fold } from './walk.ts';
 
@@ -16,11 +16,18 @@ const held =
   (part: Expression, needed: number): string =>
     bindingOf(part) < needed ? bracketed(text(part)) : text(part);
 
+/** `x̄` as `\bar{x}`. */
+const accented = (name: string): string | undefined => {
+  const [, letter, mark] = /^(\p{L})(\p{M})$/u.exec(name.normalize('NFD')) ?? [];
+  const command = accents.get(mark ?? '');
+  return letter && command ? `\\${command}{${letters.get(letter) ?? letter}}` : undefined;
+};
+
 /** A name: Greek as commands, several letters upright, `W_rec` with its subscript. */
 const nameText = (name: string): string => {
   const [stem = '', ...subscript] = name.split('_');
   const letter = letters.get(stem);
-  const main = letter ?? (/^\p{L}{2,}$/u.test(stem) ? `\\mathrm{${stem}}` : stem);
+  const main = letter ?? accented(stem) ?? (/^\p{L}{2,}$/u.test(stem) ? `\\mathrm{${stem}}` : stem);
   return subscript.length > 0 ? `${main}_{${subscript.join('_')}}` : main;
 };
 
@@ -33,9 +40,10 @@ const sumText = (e: SumNode, text: Text): string => {
   return e.terms.map(term).join('');
 };
 
-/** A dot before digits and before brackets that could be read as an application's. */
+/** A dot before digits, brackets that could be read as an application's, and fractions after a number: `1\frac12`. */
 const between = (left: string, right: string): string => {
   if (/^[\d.]/.test(right)) return ' \\cdot ';
+  if (/^\\frac/.test(right) && /\d$/.test(left)) return ' \\cdot ';
   if (/^(?:\(|\\left\()/.test(right)) return /[\d)}]$/.test(left) ? ' ' : ' \\cdot ';
   return /[\d.]$/.test(left) && !right.startsWith('\\') ? '' : ' ';
 };
@@ -136,15 +144,16 @@ const bigSigns = {
 const lowerLimit = (e: BigNode, text: Text): string => {
   if (e.condition) return text(e.condition);
   const variable = e.variable ? text(e.variable) : '';
-  if (!e.from) return variable;
-  return `${variable}${e.operator === 'limit' ? ' \\to ' : ' = '}${text(e.from)}`;
+  if (e.operator === 'limit') return e.to ? `${variable} \\to ${text(e.to)}` : variable;
+  return e.from ? `${variable} = ${text(e.from)}` : variable;
 };
 
 const bigText = (e: BigNode, text: Text): string => {
   const body = held(text)(e.body, binding.big);
   const integral = e.operator === 'integral';
   const lower = integral ? (e.from ? text(e.from) : '') : lowerLimit(e, text);
-  const limits = `${lower && `_{${lower}}`}${e.to ? `^{${text(e.to)}}` : ''}`;
+  const upper = e.to && e.operator !== 'limit' ? `^{${text(e.to)}}` : '';
+  const limits = `${lower && `_{${lower}}`}${upper}`;
   return `${bigSigns[e.operator]}${limits} ${body}${integral && e.variable ? ` \\, d${text(e.variable)}` : ''}`;
 };
 

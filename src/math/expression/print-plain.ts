@@ -21,10 +21,11 @@ const sumText = (e: SumNode, text: Text): string => {
 };
 
 /**
- * What goes between two factors. A dot where juxtaposition would be read otherwise: `2·3` is not `23`, and `x·(a + b)`
- * no application; two names need the space, since `xy` may be one.
+ * What goes between two factors. A dot where juxtaposition would be read otherwise: `2·3` is not `23`, `x·(a + b)` no
+ * application and `2·(1/3)` no mixed number; two names need the space, since `xy` may be one.
  */
-const between = (left: string, right: string): string => {
+const between = (left: string, right: string, isFraction: boolean): string => {
+  if (isFraction && /\d$/.test(left)) return '·';
   if (/^[\d.(|‖∂√-]/u.test(right)) return /[\d)]$/.test(left) && right.startsWith('(') ? '' : '·';
   return /^[\d.]+$/.test(left) ? '' : ' ';
 };
@@ -37,7 +38,10 @@ const factorText = (part: Expression, text: Text): string => {
 const productText = (e: ProductNode, text: Text): string =>
   e.factors
     .map((part) => factorText(part, text))
-    .reduce((before, factor, i) => (i === 0 ? factor : `${before}${between(before, factor)}${factor}`), '');
+    .reduce((before, factor, i) => {
+      const gap = i === 0 ? '' : between(before, factor, e.factors[i]?.kind === 'quotient');
+      return `${before}${gap}${factor}`;
+    }, '');
 
 const indexText = (e: IndexNode, text: Text): string => {
   const inside = e.indices.map(text).join(', ');
@@ -108,8 +112,8 @@ const bigSigns = {
 const lowerLimit = (e: BigNode, text: Text): string => {
   if (e.condition) return text(e.condition);
   const variable = e.variable ? text(e.variable) : '';
-  if (!e.from) return variable;
-  return e.operator === 'limit' ? `${variable}→${text(e.from)}` : `${variable}=${text(e.from)}`;
+  if (e.operator === 'limit') return e.to ? `${variable}→${text(e.to)}` : variable;
+  return e.from ? `${variable}=${text(e.from)}` : variable;
 };
 
 const bigText = (e: BigNode, text: Text): string => {
@@ -119,11 +123,12 @@ const bigText = (e: BigNode, text: Text): string => {
     return `∫${ends} ${body}${e.variable ? ` d${text(e.variable)}` : ''}`;
   }
   const lower = lowerLimit(e, text);
-  return `${bigSigns[e.operator]}${lower && `_{${lower}}`}${e.to ? `^{${text(e.to)}}` : ''} ${body}`;
+  const upper = e.to && e.operator !== 'limit' ? `^{${text(e.to)}}` : '';
+  return `${bigSigns[e.operator]}${lower && `_{${lower}}`}${upper} ${body}`;
 };
 
-const rowsText = (rows: readonly (readonly Expression[])[], text: Text): string =>
-  rows.map((row) => row.map(text).join(', ')).join('; ');
+const rowsText = (rows: readonly (readonly Expression[])[], text: Text, gap: string): string =>
+  rows.map((row) => row.map(text).join(gap)).join('; ');
 
 const relationText = (members: readonly string[], relations: readonly string[]): string =>
   members
@@ -168,11 +173,11 @@ const combine = (e: Expression, text: Text): string => {
     case 'list':
       return `${e.open}${e.items.map(text).join(', ')}${e.close}`;
     case 'matrix':
-      return `[${rowsText(e.rows, text)}]`;
+      return `[${rowsText(e.rows, text, ', ')}]`;
     case 'cases':
-      return `{${rowsText(e.rows, text)}}`;
+      return `{${rowsText(e.rows, text, ', ')}}`;
     case 'rows':
-      return rowsText(e.rows, text);
+      return rowsText(e.rows, text, ' ');
     case 'relation':
       return relationText(
         e.members.map((member) => hold(member, binding.at)),
@@ -195,5 +200,8 @@ const combine = (e: Expression, text: Text): string => {
   }
 };
 
-/** The expression as plain text; reading it again gives the same tree, marks of final or struck answers apart. */
+/**
+ * The expression as plain text. Reading it again gives the same tree, apart from marks of final or struck answers and
+ * from matrices, which plain text has no notation for.
+ */
 export const printPlain = (e: Expression): string => fold(e, combine);

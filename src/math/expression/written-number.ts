@@ -1,7 +1,7 @@
 /**
  * A number as a student shows it: its exact value, and how precisely it was written.
  */
-import { divide, type Exact, exact, multiply, negate, power, sign } from '../number/exact.ts';
+import { add, compare, divide, type Exact, exact, multiply, negate, one, power, sign } from '../number/exact.ts';
 import type { Expression, NumberNode } from './tree.ts';
 
 /** Smallest and largest count of significant figures that the writing may mean: `100` has 1 to 3. */
@@ -116,6 +116,14 @@ const ofQuotient = (over: Expression, under: Expression): WrittenNumber | undefi
   return asFraction(divide(numerator, denominator), 'fraction');
 };
 
+/** `3 1/2` is read as the sum of a whole number and a proper fraction of whole numbers. */
+const ofMixed = ([first, second, ...rest]: readonly Expression[]): WrittenNumber | undefined => {
+  if (first?.kind !== 'number' || second?.kind !== 'quotient' || rest.length > 0) return undefined;
+  const [whole, part] = [integerOf(first), ofQuotient(second.over, second.under)];
+  const isProper = part && sign(part.value) > 0 && compare(part.value, one) < 0;
+  return whole && isProper ? asFraction(add(whole, part.value), 'mixed') : undefined;
+};
+
 const negated = (of: WrittenNumber | undefined): WrittenNumber | undefined => of && { ...of, value: negate(of.value) };
 
 const ofPercent = (of: Expression | undefined): WrittenNumber | undefined => {
@@ -140,6 +148,8 @@ export const writtenNumber = (e: Expression): WrittenNumber | undefined => {
       return ofPower(e);
     case 'quotient':
       return ofQuotient(e.over, e.under);
+    case 'sum':
+      return ofMixed(e.terms);
     case 'apply':
       return e.operator.kind === 'symbol' && e.operator.name === 'percent' ? ofPercent(e.arguments[0]) : undefined;
     case 'marked':
