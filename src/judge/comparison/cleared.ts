@@ -1,4 +1,4 @@
-import { dividedBy, multiplyTerms, type Polynomial, totalDegree } from '../../math/algebra/polynomial.ts';
+import { dividedBy, type Polynomial, totalDegree } from '../../math/algebra/polynomial.ts';
 import { polynomialsOf } from '../../math/algebra/polynomial-of.ts';
 import { negative, num, product, sum } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
@@ -76,9 +76,9 @@ export const numeratorsOf = (
   return { polynomials, variables: read.variables };
 };
 
-/** Whether one polynomial is a number (not zero) times the other; the number is `undefined` for two zeros. */
+/** Whether one polynomial is a number (not zero) times the other; zero is a multiple of zero alone. */
 export const isMultiple = (f: Polynomial, g: Polynomial): boolean => {
   if (f.size !== g.size) return false;
   const quotient = dividedBy(f, g);
-  return quotient !== undefined && totalDegree(quotient) === 0 && multiplyTerms(quotient, g)?.size === f.size;
+  return f.size === 0 || (quotient !== undefined && totalDegree(quotient) === 0);
 };

@@ -1,12 +1,10 @@
 import { list, sym } from '../../math/expression/build.ts';
 import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
-import { sameTree } from '../../math/expression/walk.ts';
+import { nodes, sameTree } from '../../math/expression/walk.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { type Compare, compareLists, compareMatrices, compareSets } from './collections.ts';
-import { realSetOf } from './real-set-of.ts';
-import { variablesOf } from './sample-point.ts';
+import { compareOnTheLine } from './on-the-line.ts';
 import { type Shape, shapeName, shapeOf } from './shape.ts';
-import { sameRealSet } from './solution-set.ts';
 
 /** How single expressions and how statements are compared; what is made of them is compared part by part. */
 export interface Comparison {
@@ -62,16 +60,6 @@ const isBracketPair = (ends: string): boolean => /^[([][)\]]$/.test(ends);
 const intervalOf = ({ ends, items }: ListShape): Expression =>
   list(items, ends.startsWith('(') ? '(' : '[', ends.endsWith(')') ? ')' : ']');
 
-/** `{1, 2}` for `x = 1 or x = 2`, `[0, 1]` for `[0, 1) ∪ {1}`: the same real numbers. */
-const compareOnTheLine = (answer: Expression, reference: Expression, standIn?: Expression): Decision | undefined => {
-  const [variable = standIn, ...more] = variablesOf(answer, reference);
-  if (!variable || more.length > 0) return undefined;
-  const [ours, theirs] = [realSetOf(answer, variable), realSetOf(reference, variable)];
-  const same = ours && theirs && sameRealSet(ours, theirs);
-  if (same === undefined) return undefined;
-  return same ? correct('exact') : wrong('not the same solutions');
-};
-
 const compareText = (answer: Shape, reference: Shape): Decision | undefined => {
   if (answer.kind !== 'text' && reference.kind !== 'text') return undefined;
   const [a, b] = [wordsOf(answer), wordsOf(reference)];
@@ -86,6 +74,15 @@ const wordsOf = (shape: Shape): string | undefined => {
 const isStatementWithSet = (a: Shape, b: Shape): boolean =>
   (a.kind === 'statement' && isSetLike(b)) || (b.kind === 'statement' && isSetLike(a));
 
+const holdsMatrix = (e: Expression): boolean => {
+  for (const node of nodes(e)) if (node.kind === 'matrix' || node.kind === 'list') return true;
+  return false;
+};
+
+/** `A^T` or `2 (1, 2)` against a matrix or a vector: it has to be worked out first. */
+const isComputed = (answer: Shape, reference: Shape): boolean =>
+  (answer.kind === 'scalar' && holdsMatrix(answer.of)) || (reference.kind === 'scalar' && holdsMatrix(reference.of));
+
 /** Compares what two answers are made of, down to single expressions and statements. */
 export const compareShapes = (answer: Expression, reference: Expression, by: Comparison): Decision => {
   const [ours, theirs] = [shapeOf(answer), shapeOf(reference)];
@@ -97,6 +94,7 @@ export const compareShapes = (answer: Expression, reference: Expression, by: Com
     compareText(ours, theirs) ??
     compareRegions(ours, theirs, inside) ??
     (isStatementWithSet(ours, theirs) ? compareOnTheLine(answer, reference) : undefined) ??
+    (isComputed(ours, theirs) ? by.scalars(answer, reference) : undefined) ??
     wrongBy('other-kind', `${shapeName(theirs)} is asked for, this is ${shapeName(ours)}`)
   );
 };

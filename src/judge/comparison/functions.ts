@@ -3,6 +3,7 @@ import { type Comparison, equalExpressions } from '../../math/expression/equalit
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
 import { correct, type Decision, undecided, wrong } from '../decision.ts';
 import { withoutFactorials } from './factorials.ts';
 import { canonical } from './identical.ts';
@@ -31,15 +32,25 @@ const onBranches = (answer: Expression, reference: Expression, real: Comparison)
     : decisionOf(real);
 };
 
+/** `1/0` is no answer where there is one. */
+const withoutValue = (answer: Expression, reference: Expression): Decision | undefined => {
+  if (variablesOf(answer, reference).length > 0) return undefined;
+  const [ours, theirs] = [constantValue(answer), constantValue(reference)];
+  if (!isUndefined(ours) || isUndefined(theirs)) return undefined;
+  return ours.cause === 'division-by-zero' ? wrong(`no value: ${ours.reason}`) : undefined;
+};
+
 /** By products instead of factorials, with stand-ins for unknown functions, or over the complex numbers. */
 const otherWays = (answer: Expression, reference: Expression): Decision | undefined => {
   const [a, b] = withoutFactorials([answer, reference]) ?? [];
   if (a && b && equalExpressions(a, b).equal) return correct('exact');
-  const scope = standInsFor([answer, reference]);
+  const scope = standInsFor(answer, reference);
   if (scope) {
     const found = equalExpressions(answer, reference, { scope });
     return found.equal === undefined ? undefined : decisionOf({ ...found, decided: 'sampled' });
   }
+  const nowhere = withoutValue(answer, reference);
+  if (nowhere) return nowhere;
   const complex = equalExpressions(answer, reference, { field: 'complex' });
   const settles = complex.equal === true || (complex.equal === false && variablesOf(answer, reference).length === 0);
   return settles ? decisionOf(complex) : undefined;

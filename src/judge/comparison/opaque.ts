@@ -4,13 +4,12 @@ import { emptyScope, type FunctionDefinition, type Scope } from '../../math/expr
 import type { Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
 
-/** Functions of the expressions that nobody has defined, each with its number of arguments. */
-const unknownFunctions = (expressions: readonly Expression[]): ReadonlyMap<string, number> => {
+/** Functions of the expression that nobody has defined, each with its number of arguments. */
+const unknownFunctions = (e: Expression): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
-  for (const e of expressions)
-    for (const node of nodes(e))
-      if (node.kind === 'apply' && node.operator.kind === 'symbol' && !builtIns.has(node.operator.name))
-        found.set(node.operator.name, node.arguments.length);
+  for (const node of nodes(e))
+    if (node.kind === 'apply' && node.operator.kind === 'symbol' && !builtIns.has(node.operator.name))
+      found.set(node.operator.name, node.arguments.length);
   return found;
 };
 
@@ -23,13 +22,18 @@ const polynomialStandIn = (seed: number, parameters: number): FunctionDefinition
   return { parameters: names, body: sum([num(seed + 2), ...terms]) };
 };
 
+/** `erf` and `Γ` are somebody's, even where they are not ours: only such letters stand for any function. */
+const isAnyFunction = (name: string): boolean => /^[a-zFGH]$/.test(name);
+
 /**
  * A scope in which every unknown function is a polynomial: an identity of unknown functions holds for those too.
- * `undefined` where there is none.
+ * `undefined` where both sides do not speak of the same functions, or of functions that may have a meaning.
  */
-export const standInsFor = (expressions: readonly Expression[]): Scope | undefined => {
-  const unknown = [...unknownFunctions(expressions)];
-  if (unknown.length === 0 || unknown.some(([name]) => !/^\p{L}/u.test(name))) return undefined;
-  const definitions = new Map(unknown.map(([name, arity], k) => [name, polynomialStandIn(k + 1, arity)]));
+export const standInsFor = (a: Expression, b: Expression): Scope | undefined => {
+  const [ours, theirs] = [unknownFunctions(a), unknownFunctions(b)];
+  const names = [...ours.keys()];
+  if (names.length === 0 || names.length !== theirs.size) return undefined;
+  if (!names.every((name) => isAnyFunction(name) && ours.get(name) === theirs.get(name))) return undefined;
+  const definitions = new Map(names.map((name, k) => [name, polynomialStandIn(k + 1, ours.get(name) ?? 1)]));
   return { ...emptyScope, function: (name) => definitions.get(name) };
 };
