@@ -17,7 +17,8 @@ interface Judged {
 const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
   verdicts.flatMap((verdict) => {
     const { ask } = verdict.item;
-    const counts = verdict.verdict === 'correct' || verdict.verdict === 'wrong' || verdict.verdict === 'carried';
+    // A carried answer is explained already; it says nothing for or against another slip.
+    const counts = verdict.verdict === 'correct' || verdict.verdict === 'wrong';
     return ask.kind === 'value' && counts && verdict.read
       ? [{ verdict, target: ask.target, claimed: verdict.read }]
       : [];

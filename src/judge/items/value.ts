@@ -1,6 +1,6 @@
 import { one, zero } from '../../math/number/exact.ts';
 import type { Item } from '../../model/rubric.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { BrokenLink, Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
 import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
@@ -26,14 +26,20 @@ interface Task {
   readonly context: Context;
 }
 
-const evidence = ({ answer, reference, item, context }: Task): Partial<Verdict> => {
-  const own = answer.claim.kind === 'chain' ? worldBefore(item, answer, context) : undefined;
-  const broken = own && answer.claim.kind === 'chain' ? brokenLink(answer.claim, own) : undefined;
+/** What stands between the name and the value is checked step by step; a chain without steps says nothing more. */
+const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
+  const { claim } = answer;
+  if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
+  return brokenLink(claim, worldBefore(item, answer, context));
+};
+
+const evidence = (task: Task): Partial<Verdict> => {
+  const broken = falseStep(task);
   return {
-    found: answer.text,
-    read: answer.value,
-    reference: referenceText(reference),
-    place: answer.place,
+    found: task.answer.text,
+    read: task.answer.value,
+    reference: referenceText(task.reference),
+    place: task.answer.place,
     ...(broken && { broken }),
   };
 };

@@ -29,7 +29,7 @@ const decimal = (claimed: WrittenNumber, reference: Quantity, rule: ShownRule): 
   }
   const missing = shortage(claimed, rule);
   return missing
-    ? wrongBy('too-few-digits', `right as far as it goes, but at least ${missing} are asked for`, 'shown')
+    ? wrongBy('too-few-digits', `right as far as it goes; ${missing} must be shown`, 'shown')
     : correct('shown');
 };
 
