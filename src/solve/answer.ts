@@ -9,6 +9,8 @@ import { withBodies, withDerivatives } from './definitions/expand.ts';
 import { partsOf } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
 import { originOf, quantityOf } from './evaluation.ts';
+import { withQuantityDerivatives } from './quantity-derivatives.ts';
+import { unfolded } from './unfold.ts';
 
 const constants: ReadonlySet<string> = new Set(['π', 'e', 'i', '∞']);
 
@@ -62,8 +64,9 @@ const valueOfNames = (target: Expression, table: DefinitionTable, scope: Scope, 
 /** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
 export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
   const named = valueOfNames(target, table, scope, digits);
-  if (named) return { kind: 'value', value: named };
-  const expanded = withDerivatives(bareFunction(target, table), table);
+  if (named && (named.kind !== 'undefined' || named.cause !== 'unknown')) return { kind: 'value', value: named };
+  const written = withDerivatives(withQuantityDerivatives(bareFunction(target, table), table), table);
+  const expanded = unfolded(written, table);
   const open = openNames(expanded, table);
   if (open.length === 0) return { kind: 'value', value: evaluate(expanded, scope, digits) };
   const expression = withKnownNumbers(withBodies(expanded, table), open, scope, digits);

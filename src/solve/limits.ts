@@ -9,4 +9,10 @@ export const limits = {
   fractionBits: 1 << 11,
   /** Named quantities told as the origin of one answer. */
   dependencies: 2_000,
+  /** Numbers that one derivative by the chain rule may go through. */
+  graph: 2_000,
+  /** Terms of a sum that is written out for it. */
+  terms: 1_000,
+  /** Nodes of an answer in which definitions are written out. */
+  unfolded: 5_000,
 } as const;

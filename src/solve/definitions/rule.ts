@@ -1,6 +1,8 @@
+import { num } from '../../math/expression/build.ts';
+import { nameText } from '../../math/expression/names.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { type IndexPattern, indexPattern } from './index-pattern.ts';
-import { partsOf } from './names.ts';
+import { type NameParts, nameOf, partsOf } from './names.ts';
 
 /** A definition as the rubric or a method writes it. */
 export interface Defined {
@@ -40,7 +42,8 @@ export type Rule = NameRule | FunctionRule | PartialRule;
 const functionName = (e: Expression): string | undefined => {
   if (e.kind === 'symbol') return e.name;
   if (e.kind === 'apply') return functionName(e.operator);
-  return undefined;
+  const parts = partsOf(e);
+  return parts && nameText(nameOf(parts));
 };
 
 const nameRule = (left: Expression, right: Expression, component?: number): readonly NameRule[] => {
@@ -72,11 +75,22 @@ const gradientRules = (of: Expression, right: Expression): readonly Rule[] => {
   return right.items.map((item, i) => ({ kind: 'partial', function: name, by: i, right: item }));
 };
 
-const derivativeRule = (left: Expression & { kind: 'derivative' }, right: Expression): readonly Rule[] => {
+/** `∂L/∂W: [[1, 2], [3, 4]]` says each ∂L/∂W_{i,j} as well: that is what goes on in the chain rule. */
+const entryRules = (name: string, by: NameParts, right: Expression): readonly PartialRule[] => {
+  if (right.kind !== 'list') return [];
+  return right.items.flatMap((item, i) => {
+    const entry = { base: by.base, indices: [...by.indices, num(i + 1)] };
+    const rule: PartialRule = { kind: 'partial', function: name, by: nameText(nameOf(entry)), right: item };
+    return item.kind === 'list' ? entryRules(name, entry, item) : [rule];
+  });
+};
+
+const derivativeRules = (left: Expression & { kind: 'derivative' }, right: Expression): readonly Rule[] => {
   const [name, by, ...more] = [functionName(left.of), left.by[0], ...left.by.slice(1)];
-  if (name === undefined || by?.variable.kind !== 'symbol' || more.length > 0) return [];
-  const once = by.order.kind === 'number' && by.order.text === '1';
-  return once ? [{ kind: 'partial', function: name, by: by.variable.name, right }] : [];
+  const parts = by && partsOf(by.variable);
+  const once = by?.order.kind === 'number' && by.order.text === '1';
+  if (name === undefined || !parts || !once || more.length > 0) return [];
+  return [{ kind: 'partial', function: name, by: nameText(nameOf(parts)), right }, ...entryRules(name, parts, right)];
 };
 
 const tupleRules = (items: readonly Expression[], right: Expression): readonly Rule[] => {
@@ -96,7 +110,7 @@ export const rulesOf = ({ left, right }: Defined): readonly Rule[] => {
     case 'gradient':
       return left.order === 1 ? gradientRules(left.of, right) : [];
     case 'derivative':
-      return derivativeRule(left, right);
+      return derivativeRules(left, right);
     case 'prime': {
       const name = functionName(left.of);
       return name === undefined || left.order !== 1 ? [] : [{ kind: 'partial', function: name, by: 0, right }];

@@ -1,4 +1,4 @@
-import type { Expression, GradientNode } from '../../math/expression/tree.ts';
+import type { DerivativeNode, Expression, GradientNode } from '../../math/expression/tree.ts';
 import { partsOf } from './names.ts';
 
 /** What an expression stands for: a number, a vector of so many components, a matrix of so many rows and columns, or else. */
@@ -76,6 +76,16 @@ const ofGradient = ({ of, order, by }: GradientNode, shapes: Shapes): Shape => {
   return order === 1 || size === 1 ? vectorOrNumber(size) : matrix(size, size);
 };
 
+/** ∂(a number)/∂(a vector or matrix) has its shape; a vector by a vector is their Jacobian. */
+const ofDerivative = ({ of, by }: DerivativeNode, shapes: Shapes): Shape => {
+  const [first, ...more] = by;
+  if (!first || more.length > 0) return 'number';
+  const [above, below] = [shapeOf(of, shapes) ?? 'number', shapeOf(first.variable, shapes) ?? 'number'];
+  if (above === 'number' || above === 'other') return above === 'number' ? below : 'number';
+  if (below === 'number') return above;
+  return isVector(above) && isVector(below) ? matrix(above.size, below.size) : 'other';
+};
+
 const diagonalShape = (of: Shape | undefined): Shape => (isVector(of) ? matrix(of.size, of.size) : 'other');
 
 /** A function of one number applied to a vector is applied to each component: `σ(z)`. */
@@ -118,9 +128,10 @@ const ofList = (e: Expression & { kind: 'list' }, shapes: Shapes): Shape => {
 export const shapeOf = (e: Expression, shapes: Shapes): Shape | undefined => {
   switch (e.kind) {
     case 'number':
-    case 'derivative':
     case 'big':
       return 'number';
+    case 'derivative':
+      return ofDerivative(e, shapes);
     case 'symbol':
     case 'index': {
       const parts = partsOf(e);

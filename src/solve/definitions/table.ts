@@ -1,3 +1,4 @@
+import { hasQuantityDerivatives, withQuantityDerivatives } from '../quantity-derivatives.ts';
 import { type Binding, matchIndices } from './index-pattern.ts';
 import { type Iterate, iterateName } from './iterate.ts';
 import type { Quantity } from './names.ts';
@@ -91,7 +92,15 @@ interface Shared {
 
 const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): DefinitionTable => {
   const { iterate, around, prepared } = shared;
-  return {
+  // What a derivative of a quantity is hangs on all definitions in between: it belongs to this table alone.
+  const own = new WeakMap<NameRule, Ready>();
+  const prepare = (rule: NameRule): Ready => {
+    const isOwn = hasQuantityDerivatives(rule.right, table);
+    const ready = readied(isOwn ? { ...rule, right: withQuantityDerivatives(rule.right, table) } : rule, around);
+    (isOwn ? own : prepared).set(rule, ready);
+    return ready;
+  };
+  const table: DefinitionTable = {
     ...around,
     iterate,
     find: ({ base, indices }) => {
@@ -101,11 +110,7 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
       }
       return undefined;
     },
-    ready: (rule) => {
-      const known = prepared.get(rule) ?? readied(rule, around);
-      prepared.set(rule, known);
-      return known;
-    },
+    ready: (rule) => prepared.get(rule) ?? own.get(rule) ?? prepare(rule),
     knows: (base) => names.has(base) || (base === iterateName && iterate !== undefined),
     fixedInside: (quantity) => insideOf(quantity, names.get(quantity.base) ?? []),
     with: (added) =>
@@ -113,6 +118,7 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
         ? tableFrom(() => [...added, ...rules()], grouped(added, names), shared)
         : tableOf([...added, ...rules()], iterate),
   };
+  return table;
 };
 
 /** The table of some rules (by coordinate), innermost first. */
