@@ -1,4 +1,4 @@
-import { add, type Exact, fraction, multiply, one, sign, zero } from '../../math/number/exact.ts';
+import { absolute, add, type Exact, fraction, maximum, multiply, one, sign, zero } from '../../math/number/exact.ts';
 
 /**
  * A matrix of exact numbers, rows of equal length. Vectors are blocks of one row or one column, scalars 1 × 1;
@@ -62,8 +62,15 @@ export const times = (a: Block, b: Block): Block | undefined => {
   return build(rowsOf(a), columnsOf(b), (i, j) => entryOfProduct(a[i] ?? [], b, j));
 };
 
-/** ‖block‖² in the Frobenius norm: exact, and ‖AB‖ ≤ ‖A‖‖B‖. */
-export const squaredNorm = (block: Block): Exact => block.flat().reduce((sum, x) => add(sum, multiply(x, x)), zero);
+/** ‖block‖² in the Frobenius norm: exact, and ‖AB‖² ≤ ‖A‖²‖B‖². */
+const squaredFrobenius = (block: Block): Exact => block.flat().reduce((sum, x) => add(sum, multiply(x, x)), zero);
+
+/** The largest Σ_j |a_ij|, the norm induced by max |x_i|: ‖AB‖ ≤ ‖A‖‖B‖, and max |d_i| for a diagonal matrix. */
+const largestRowSum = (block: Block): Exact =>
+  block.map((row) => row.reduce((sum, x) => add(sum, absolute(x)), zero)).reduce(maximum, zero);
+
+/** Sizes that are multiplicative bounds; the letter of a norm in a derivation may stand for either. */
+export const sizes = { frobenius: squaredFrobenius, 'row-sum': largestRowSum } as const;
 
 /** The blocks side by side. */
 export const beside = (blocks: readonly Block[]): Block =>

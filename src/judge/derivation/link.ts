@@ -7,7 +7,7 @@ import type { Instance } from './instance.ts';
 import { evaluate, isTrouble, type Outcome, type Setting } from './interpret.ts';
 import type { Reading } from './reading.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
-import { hasNorm, squaredBound, squaredSize } from './size.ts';
+import { boundOf, hasNorm, sizeOf } from './size.ts';
 import { type Steps, stepValue } from './steps.ts';
 
 /** A choice of steps for which the two sides of a link differ. */
@@ -59,7 +59,7 @@ const compareValues = (left: Outcome, right: Outcome): Compared => {
 };
 
 const compareSizes = (left: Expression, right: Expression, setting: Setting, relation: Relation): Compared => {
-  const [a, b] = [squaredSize(left, setting), squaredBound(right, setting)];
+  const [a, b] = [sizeOf(left, setting), boundOf(right, setting)];
   if ('trouble' in a) return a;
   if ('trouble' in b) return b;
   const order = compare(a, b);

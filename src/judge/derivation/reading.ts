@@ -9,16 +9,22 @@ export interface Reading {
   readonly order: 'ascending' | 'descending';
   /** Whether ∂x_k/∂θ beside another derivative of the chain means the immediate derivative ∂⁺x_k/∂θ. */
   readonly parameters: 'total' | 'immediate';
+  /** The norm that ≤ between matrices and ‖·‖ mean. */
+  readonly norm: 'row-sum' | 'frobenius';
 }
 
+const all = <const T extends readonly string[]>(...choices: T): T => choices;
+
 /** All readings, the commonest first. */
-export const readings: readonly Reading[] = (['total', 'immediate'] as const).flatMap((parameters) =>
-  (['numerator', 'denominator'] as const).flatMap((layout) =>
-    (['descending', 'ascending'] as const).map((order) => ({ layout, order, parameters })),
+export const readings: readonly Reading[] = all('total', 'immediate').flatMap((parameters) =>
+  all('row-sum', 'frobenius').flatMap((norm) =>
+    all('numerator', 'denominator').flatMap((layout) =>
+      all('descending', 'ascending').map((order) => ({ layout, order, parameters, norm })),
+    ),
   ),
 );
 
 /** The readings that differ where there is one hidden unit only. */
 export const scalarReadings: readonly Reading[] = readings.filter(
-  ({ layout, order }) => layout === 'numerator' && order === 'descending',
+  ({ layout, order, norm }) => layout === 'numerator' && order === 'descending' && norm === 'row-sum',
 );

@@ -1,7 +1,7 @@
 import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
 import { type Exact, multiply, one } from '../../math/number/exact.ts';
-import { squaredNorm } from './block.ts';
+import { sizes } from './block.ts';
 import { withoutEllipsis } from './ellipsis.ts';
 import { evaluate, isTrouble, largestPower, type Setting, type Trouble } from './interpret.ts';
 import { rangeOf } from './range.ts';
@@ -19,12 +19,11 @@ export const hasNorm = (expression: Expression): boolean => {
 };
 
 /**
- * The square of the bound an expression stands for on the right of a ≤ between matrices: the product of the norms of
- * its factors, ‖A‖‖B‖ for `A B`. Squares keep it rational; the Frobenius norm is submultiplicative, and
- * ‖W diag(σ′)‖ ≤ ‖W‖γ holds in it.
+ * The bound an expression stands for on the right of a ≤ between matrices: the product of the norms of its factors,
+ * ‖A‖‖B‖ for `A B`, in the reading's norm (a square for the Frobenius norm, which keeps it rational).
  */
-export const squaredBound = (expression: Expression, setting: Setting): Exact | Trouble => {
-  const inside = (part: Expression) => squaredBound(part, setting);
+export const boundOf = (expression: Expression, setting: Setting): Exact | Trouble => {
+  const inside = (part: Expression) => boundOf(part, setting);
   switch (expression.kind) {
     case 'negative':
       return inside(expression.of);
@@ -45,7 +44,7 @@ export const squaredBound = (expression: Expression, setting: Setting): Exact | 
       const { variable } = range;
       return productOf(
         range.values.map((value) =>
-          squaredBound(expression.body, { ...setting, steps: new Map([...setting.steps, [variable, value]]) }),
+          boundOf(expression.body, { ...setting, steps: new Map([...setting.steps, [variable, value]]) }),
         ),
       );
     }
@@ -68,9 +67,9 @@ const wholeNorm = (node: ApplyNode, setting: Setting): Exact | Trouble => {
 
 const norm = (expression: Expression, setting: Setting): Exact | Trouble => {
   const value = evaluate(expression, setting);
-  return isTrouble(value) ? value : squaredNorm(value);
+  return isTrouble(value) ? value : sizes[setting.reading.norm](value);
 };
 
-/** ‖expression‖² of the whole; with norms written inside, the product of what they stand for. */
-export const squaredSize = (expression: Expression, setting: Setting): Exact | Trouble =>
-  hasNorm(expression) ? squaredBound(expression, setting) : norm(expression, setting);
+/** ‖expression‖ of the whole; with norms written inside, the product of what they stand for. */
+export const sizeOf = (expression: Expression, setting: Setting): Exact | Trouble =>
+  hasNorm(expression) ? boundOf(expression, setting) : norm(expression, setting);
