@@ -83,6 +83,16 @@ describe('the page of a submission', () => {
     expect(long).toContain('777');
   });
 
+  it('says once of a section that nobody answered that nothing is there', () => {
+    const empty = page((grade) => ({
+      ...grade,
+      items: grade.items.map((item) => (item.section === '2.2.1' ? { ...item, status: 'missing' } : item)),
+    }));
+    expect(empty).toContain('Nothing answers 2.1, x1, x2, x3.');
+    expect(empty).not.toContain('id="item-x1"');
+    expect(page()).not.toContain('Nothing answers');
+  });
+
   it('says of a submission that could not be graded why, and that nothing is lost', () => {
     const apart = html.report([shownTo('full', failed())]);
     expect(apart).toContain('The grader ran out of steps.');

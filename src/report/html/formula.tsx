@@ -7,9 +7,9 @@ const longest = 2000;
 
 const options = { output: 'mathml', throwOnError: true, strict: 'ignore', trust: false, maxExpand: 100 } as const;
 
-/** A minus after an opening bracket is a sign; KaTeX leaves browsers to take it for a difference and space it out. */
+/** A minus after an opening bracket or a comma is a sign; left alone, browsers take it for a difference and space it out. */
 const withSigns = (html: string): string =>
-  html.replace(/(<mo[^>]*>[([]<\/mo>)<mo>−<\/mo>/g, '$1<mo form="prefix">−</mo>');
+  html.replace(/(<mo[^>]*>[([,]<\/mo>)<mo>−<\/mo>/g, '$1<mo form="prefix">−</mo>');
 
 /** LaTeX as MathML, which browsers draw without a script, a font file or a style sheet; `undefined` where it is broken. */
 const mathml = (latex: string): string | undefined => {

@@ -55,7 +55,7 @@ const Found = ({ item }: { readonly item: ShownItem }): VNode | null => {
 
 const Broken = ({ link }: { readonly link: ShownLink }): VNode => (
   <p>
-    The step <code>{visible(`${link.left} ${link.relation} ${link.right}`)}</code> does not hold
+    The step <Formula {...typesetValue(`${link.left} ${link.relation} ${link.right}`)} /> does not hold
     {link.leftValue === undefined ? (
       '.'
     ) : (
@@ -93,24 +93,35 @@ const Where = ({ item }: { readonly item: ShownItem }): VNode => (
   <span class="aside">{visible(item.place ? `${item.id} at ${placeText(item.place)}` : item.id)}</span>
 );
 
-/** A right answer needs one line: `x_1 = 3.55`. */
-const Settled = ({ item }: { readonly item: ShownItem }): VNode => (
-  <>
-    <div class="asked">
-      <Question item={item} />
-      <span>
-        <Found item={item} />
-      </span>
-      {item.reference !== undefined && item.reference !== item.found && (
-        <span class="aside">
-          reference <Formula {...typesetValue(item.reference)} />
-        </span>
-      )}
-      <Where item={item} />
-    </div>
-    <Points item={item} />
-  </>
+const figures = (text: string): string => text.replaceAll('−', '-').replace(/[^\p{L}\d.\-/]/gu, '');
+
+/** The reference where it says more than the answer; `[3.55, 0.2]` says all of `(3.55, 0.2)`. */
+const fuller = ({ found = '', reference }: ShownItem): string | undefined =>
+  reference !== undefined && figures(found) !== figures(reference) ? reference : undefined;
+
+const Fuller = ({ reference }: { readonly reference: string }): VNode => (
+  <span class="aside">
+    reference <Formula {...typesetValue(reference)} />
+  </span>
 );
+
+/** A right answer needs one line: `x_1 = 3.55`. */
+const Settled = ({ item }: { readonly item: ShownItem }): VNode => {
+  const reference = fuller(item);
+  return (
+    <>
+      <div class="asked">
+        <Question item={item} />
+        <span>
+          <Found item={item} />
+        </span>
+        {reference !== undefined && <Fuller reference={reference} />}
+        <Where item={item} />
+      </div>
+      <Points item={item} />
+    </>
+  );
+};
 
 const Answers = ({ item }: { readonly item: ShownItem }): VNode | null => {
   if (item.found === undefined && item.reference === undefined) return null;

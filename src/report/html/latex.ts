@@ -15,8 +15,9 @@ export const typesetExpression = (expression: Expression): Typeset => ({
   text: printPlain(expression),
 });
 
-/** A value in plain notation, `(3.55, 0.2)` or `2x + y`; as it stands where it is no formula. */
+/** A formula in plain notation, `(3.55, 0.2)` or `2x + y`; as it stands where it is none, or LaTeX of a student's. */
 export const typesetValue = (text: string): Typeset => {
+  if (text.includes('\\')) return { latex: '', text };
   const { tree, problems } = parsePlain(text);
   return { latex: problems.length > 0 ? '' : printLatex(tree), text };
 };

@@ -1,45 +1,19 @@
 import { Fragment, type VNode } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
-import { amount } from '../amount.ts';
 import { engine } from '../engine.ts';
 import { placeText } from '../place-text.ts';
 import type { Reporter } from '../reporter.ts';
-import type { ShownGrade, ShownSection, Status } from '../shown.ts';
+import type { ShownGrade, Status } from '../shown.ts';
 import { statusWords } from '../status-words.ts';
 import { statusCounts } from '../summary.ts';
 import { visible } from '../visible.ts';
 import { Badge } from './badge.tsx';
-import { ItemRow } from './item.tsx';
 import { Overview } from './overview.tsx';
+import { Sections } from './sections.tsx';
 import { style } from './style.ts';
 
 /** No script, no network, nothing but the page's own style: what a student wrote cannot act even where escaping failed. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
-
-const SectionBlock = ({ section, grade }: { readonly section: ShownSection; readonly grade: ShownGrade }): VNode => {
-  const items = grade.items.filter((item) => item.section === section.id);
-  const Heading = section.level === 1 ? 'h2' : 'h3';
-  return (
-    <section class={`level-${Math.min(section.level, 4)}`} id={`section-${section.id}`}>
-      <div class="head">
-        <Heading>
-          {visible(section.id)} {visible(section.heading)}
-        </Heading>
-        <span>
-          {section.points === undefined ? '' : `${amount(section.points)} of `}
-          {amount(section.max)}
-        </span>
-      </div>
-      {items.length > 0 && (
-        <ul class="items">
-          {items.map((item) => (
-            <ItemRow key={item.id} item={item} sources={grade.sources} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-};
 
 const Notices = ({ grade }: { readonly grade: ShownGrade }): VNode | null =>
   grade.notices.length === 0 ? null : (
@@ -108,11 +82,7 @@ const Page = ({ grade }: { readonly grade: ShownGrade }): VNode => (
     <body>
       <main>
         <Overview grade={grade} />
-        {grade.failure === undefined ? (
-          grade.sections.map((section) => <SectionBlock key={section.id} section={section} grade={grade} />)
-        ) : (
-          <Failure reason={grade.failure} />
-        )}
+        {grade.failure === undefined ? <Sections grade={grade} /> : <Failure reason={grade.failure} />}
         <Notices grade={grade} />
         {grade.failure === undefined && <Meanings grade={grade} />}
         <Footer grade={grade} />
