@@ -3,6 +3,7 @@ import { componentsSwapped } from './values/components-swapped.ts';
 import { differentiatedTwice } from './values/differentiated-twice.ts';
 import { digitsTransposed } from './values/digits-transposed.ts';
 import { expressionSlip } from './values/expression-slip.ts';
+import { oneTermOff } from './values/one-term-off.ts';
 import { otherStep } from './values/other-step.ts';
 import { reciprocal } from './values/reciprocal.ts';
 import { signOfAnswer } from './values/sign-of-answer.ts';
@@ -15,5 +16,6 @@ export const valueFindings: readonly ValueSpotter[] = [
   spotter(digitsTransposed),
   spotter(reciprocal),
   spotter(differentiatedTwice),
+  spotter(oneTermOff),
   spotter(expressionSlip),
 ];
