@@ -9,6 +9,7 @@ import { answerClaims } from './answers.ts';
 import { chainClaims } from './chains.ts';
 import { figureClaims } from './figures.ts';
 import type { Found } from './found.ts';
+import { withLeads } from './leads.ts';
 import { outputClaims } from './outputs.ts';
 import { openReading, type Reading } from './reading.ts';
 import { statementClaims } from './statements.ts';
@@ -32,9 +33,8 @@ const finders: readonly Finder[] = [
 const inDocumentOrder = (document: Document, found: readonly Found[]): readonly Claim[] => {
   const files = new Map(document.sources.map(({ file }, i) => [file, i]));
   const rank = ({ range }: Found): number => files.get(range.file) ?? files.size;
-  return [...found]
-    .sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start)
-    .map(({ claim }, order) => ({ ...claim, order }));
+  const sorted = [...found].sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start);
+  return withLeads(document, sorted).map((claim, order) => ({ ...claim, order }));
 };
 
 /** The claims of a document in document order, and what is to be said about how they were read. Never throws. */

@@ -7,11 +7,12 @@ import type { Member } from '../model/claim.ts';
 import type { Document, FormulaPart } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place, Range } from '../model/place.ts';
+import { withIndices } from './indices.ts';
 import type { Strand } from './strand.ts';
 import { strandsOf } from './strands.ts';
 import { mayStrike, withoutStruck } from './struck.ts';
-import { withSuperscriptIndices } from './superscripts.ts';
 import type { Symbols } from './symbols.ts';
+import { cutAtWideGaps } from './wide-gaps.ts';
 
 /** A piece of mathematics and where it stands; `range` covers exactly `text`. */
 export interface Written {
@@ -50,8 +51,10 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
   const read = (part: FormulaPart): Formula => {
     const { tree, problems } = parse(part);
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
-    const meant = withSuperscriptIndices(kept, symbols);
-    return { part, tree: meant, strands: strandsOf(meant), problems };
+    const { text, range } = part;
+    const meant = withIndices(kept, text, range.start, symbols);
+    const strands = strandsOf(meant).flatMap((strand) => cutAtWideGaps(strand, text, range.start));
+    return { part, tree: meant, strands, problems };
   };
   return {
     document,

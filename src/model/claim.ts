@@ -12,12 +12,20 @@ export interface Member {
   readonly broken?: string;
 }
 
+/** A short line that stands over claims like a heading without being one: "SGD:"; with those above it in its section. */
+export interface Lead {
+  readonly text: string;
+  readonly above?: Lead;
+}
+
 interface ClaimBase {
   readonly section: Section;
   readonly place: Place;
   /** Position in the document, for "the later of two". */
   readonly order: number;
   readonly doubtful?: boolean;
+  /** The nearest lead above it. */
+  readonly lead?: Lead;
 }
 
 /**
@@ -73,6 +81,8 @@ export type Claim = ChainClaim | StatementClaim | FigureClaim | AnswerClaim | Un
 export interface Vocabulary {
   readonly functions: ReadonlySet<string>;
   readonly symbols: ReadonlySet<string>;
+  /** Those that count steps in the assignment: the `x` of `x_{k}`. */
+  readonly indexed?: ReadonlySet<string>;
   /** The decimal separator where the rubric settles it; else the document's own evidence does. */
   readonly decimal?: ',' | '.';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchHeadings } from '../../src/judge/locate/headings.ts';
+import { Homes } from '../../src/judge/locate/headings.ts';
 import type { Section } from '../../src/model/document.ts';
 import type { RubricSection } from '../../src/model/rubric.ts';
 
@@ -61,8 +61,8 @@ const outline = (lines: string): readonly Section[] => {
 
 const homes = (lines: string): readonly string[] => {
   const sections = outline(lines);
-  const matched = matchHeadings(rubric, sections);
-  return sections.slice(1).map((section) => matched.get(section)?.id ?? '-');
+  const matched = new Homes(rubric, sections);
+  return sections.slice(1).map((section) => matched.ofSection(section)?.id ?? '-');
 };
 
 describe('a heading belongs to the section', () => {

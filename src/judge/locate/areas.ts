@@ -3,23 +3,21 @@
  * what stands in no known section; a section of another part of the assignment that asks nothing of the same name.
  */
 import type { Claim } from '../../model/claim.ts';
-import type { Section } from '../../model/document.ts';
 import type { RubricSection } from '../../model/rubric.ts';
+import type { Homes } from './headings.ts';
 
 export type Area = 'own' | 'around' | 'unmatched' | 'foreign';
 
 export const areas: readonly Area[] = ['own', 'around', 'unmatched', 'foreign'];
-
-export type Homes = ReadonlyMap<Section, RubricSection>;
 
 const isWithin = (section: RubricSection, around: RubricSection): boolean => {
   for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
   return false;
 };
 
-/** How near a claim in the document section `at` stands to an item of `section`. */
-export const areaOf = (homes: Homes, at: Section, section: RubricSection): Area => {
-  const home = homes.get(at);
+/** How near a claim stands to the items of a section. */
+export const areaOf = (homes: Homes, claim: Claim, section: RubricSection): Area => {
+  const home = homes.of(claim);
   if (!home) return 'unmatched';
   if (home === section) return 'own';
   return isWithin(section, home) || isWithin(home, section) ? 'around' : 'foreign';
@@ -31,4 +29,4 @@ export const claimsIn = <C extends Claim>(
   area: Area,
   homes: Homes,
   section: RubricSection,
-): readonly C[] => claims.filter((claim) => areaOf(homes, claim.section, section) === area);
+): readonly C[] => claims.filter((claim) => areaOf(homes, claim, section) === area);

@@ -2,7 +2,8 @@
 import type { ChainClaim, Claim, StatementClaim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Ask, Item } from '../../model/rubric.ts';
-import { areas, claimsIn, type Homes } from './areas.ts';
+import { areas, claimsIn } from './areas.ts';
+import type { Homes } from './headings.ts';
 import type { Located } from './located.ts';
 import type { Key } from './naming.ts';
 
@@ -19,7 +20,7 @@ const evidence = (claims: readonly Claim[]): Located =>
 
 /** Whether the section of the assignment that a claim stands in asks for something of the same kind itself. */
 const isAskedAtHome = (claim: Claim, item: Item, { items, homes, key }: Surroundings): boolean => {
-  const home = homes.get(claim.section);
+  const home = homes.of(claim);
   const from = item.ask.kind === 'derivation' ? key(item.ask.from) : undefined;
   return items.some(
     ({ ask, section }) =>
@@ -102,6 +103,9 @@ export const locateEvidence = (item: Item, around: Surroundings): Located => {
     case 'figure':
       return figure(item, around);
     default:
-      return { kind: 'sections', sections: around.sections.filter((one) => around.homes.get(one) === item.section) };
+      return {
+        kind: 'sections',
+        sections: around.sections.filter((one) => around.homes.ofSection(one) === item.section),
+      };
   }
 };

@@ -1,6 +1,7 @@
 /** Words of headings, compared without accents, case, endings and small slips. */
 
-const labels =
+/** Words before a number that say nothing themselves: "Problem 2.1". */
+export const labels =
   /^\s*(?:problem|exercise|question|task|part|section|chapter|aufgabe|teil|frage|kapitel|exercice|probl[eè]me|partie|ejercicio|problema|parte|esercizio|domanda|opgave|uppgift|zadanie)\b[\s.:#-]*/iu;
 const leadingNumber = /^\s*[([]?(?:\d+|[ivx]+|[a-z])(?:\.(?:\d+|[a-z]))*[)\].:]?(?:\s+|$)/iu;
 

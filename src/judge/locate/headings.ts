@@ -2,10 +2,11 @@
  * Which part of the assignment a section of the document belongs to: by the words of its heading first, by its number
  * where the words do not say otherwise.
  */
+import type { Claim, Lead } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { RubricSection } from '../../model/rubric.ts';
 import { beginsWith, type NumberPath, numberPath, samePath } from './heading-numbers.ts';
-import { headingWords, likeness, type Weights, wordWeights } from './heading-words.ts';
+import { headingWords, labels, likeness, type Weights, wordWeights } from './heading-words.ts';
 
 /** Below this, words in common are chance. */
 const alike = 0.6;
@@ -20,31 +21,25 @@ interface Heading {
   readonly path: NumberPath;
 }
 
-const pathsOf = (section: Section, parents: ReadonlyMap<Section, readonly NumberPath[]>): readonly NumberPath[] => {
-  const shown = section.number ?? numberInTitle(section.title);
-  const own = shown === undefined ? [] : numberPath(shown);
-  const above = (section.parent && parents.get(section.parent)) ?? [];
-  if (own.length === 0) return [];
-  const joined = above
-    .filter((path) => own.length <= path.length || !beginsWith(own, path))
-    .map((path) => [...path, ...own]);
-  // `(b)` counts inside its problem; `2` under "Homework 4" may be the second problem of all.
-  return section.item && joined.length > 0 ? joined : [own, ...joined];
-};
-
+/** The number a title begins with, behind "Problem" or "Part" or by itself. */
 const numberInTitle = (title: string): string | undefined =>
-  /^\s*(?:\p{L}+\s+)?[([]?(\d+(?:\.\w+)*(?:[a-z])?|[IVX]+|[a-z](?=[).]))[)\].:]?(?:\s|$)/u.exec(title)?.[1];
+  /^\s*[([]?(\d+(?:\.\w+)*[a-z]?|[IVX]+|[a-z](?=[).]))[)\].:]?(?:\s|$)/u.exec(title.replace(labels, ''))?.[1];
+
+/** The same for a line of text, where a bare `1.` may count anything: a path of two steps, or a word before it. */
+const numberInLine = (line: string): string | undefined => {
+  const number = numberInTitle(line);
+  return number?.includes('.') || line.search(labels) === 0 ? number : undefined;
+};
 
 const isWithin = (section: RubricSection, around: RubricSection): boolean => {
   for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
   return false;
 };
 
-class Matcher {
+/** The headings of the rubric, to be found again in those of a document. */
+class Headings {
   readonly #headings: readonly Heading[];
   readonly #weights: Weights;
-  readonly #paths = new Map<Section, readonly NumberPath[]>();
-  readonly matches = new Map<Section, RubricSection>();
 
   constructor(sections: readonly RubricSection[]) {
     this.#headings = sections.map((section) => ({
@@ -55,51 +50,87 @@ class Matcher {
     this.#weights = wordWeights(this.#headings.map(({ words }) => words));
   }
 
-  add(section: Section): void {
-    const paths = pathsOf(section, this.#paths);
-    this.#paths.set(section, paths);
-    if (section.level === 0 && section.title === '') return;
-    const words = headingWords(section.title);
+  /**
+   * The section that a title with these readings of its number means, inside `around` where that is known; nothing
+   * where two fit alike. A number alone leads nowhere outside of `around`.
+   */
+  match(title: string, paths: readonly NumberPath[], around: RubricSection | undefined): RubricSection | undefined {
+    const words = headingWords(title);
     const likes = this.#headings.map((heading) => likeness(words, heading.words, this.#weights));
     const strongest = Math.max(0, ...likes);
-    const around = this.#home(section.parent);
     const scores = this.#headings.map((heading, i) => {
       const like = likes[i] ?? 0;
+      const inside = around === undefined || isWithin(heading.section, around);
       const numbered = paths.some((path) => samePath(path, heading.path));
       const speaksAgainst = strongest >= certain && like < strongest - margin;
-      if (like < alike && (!numbered || speaksAgainst)) return 0;
-      const inside = around && heading.section !== around && isWithin(heading.section, around) ? 0.2 : 0;
-      return Math.max(like, 0.3) + (numbered ? 0.5 : 0) + inside;
+      if (like < alike && (!numbered || !inside || speaksAgainst)) return 0;
+      const deeper = around && inside && heading.section !== around ? 0.2 : 0;
+      return Math.max(like, 0.3) + (numbered ? 0.5 : 0) + deeper;
     });
     const best = Math.max(0, ...scores);
     const winners = this.#headings.filter((_, i) => best > 0 && (scores[i] ?? 0) > best - margin);
-    const [winner] = winners;
-    if (winner && winners.length === 1) this.matches.set(section, winner.section);
+    return winners.length === 1 ? winners[0]?.section : undefined;
   }
 
-  #home(section: Section | undefined): RubricSection | undefined {
-    for (let at = section; at; at = at.parent) {
-      const match = this.matches.get(at);
-      if (match) return match;
-    }
-    return undefined;
+  /** The path of a section's own number in the rubric. */
+  pathOf(section: RubricSection): NumberPath {
+    return this.#headings.find((heading) => heading.section === section)?.path ?? [];
   }
 }
 
-/**
- * The part of the assignment that each section of the document belongs to: its own match, else that of the nearest
- * section around it. Sections without either are left out.
- */
-export const matchHeadings = (
-  rubric: readonly RubricSection[],
-  sections: readonly Section[],
-): ReadonlyMap<Section, RubricSection> => {
-  const matcher = new Matcher(rubric);
-  const homes = new Map<Section, RubricSection>();
-  for (const section of sections) {
-    matcher.add(section);
-    const home = matcher.matches.get(section) ?? (section.parent && homes.get(section.parent));
-    if (home) homes.set(section, home);
+/** Where in the assignment the sections and claims of a document belong. */
+export class Homes {
+  readonly #headings: Headings;
+  readonly #paths = new Map<Section, readonly NumberPath[]>();
+  readonly #homes = new Map<Section, RubricSection>();
+  readonly #leads = new Map<Lead, RubricSection | undefined>();
+
+  constructor(rubric: readonly RubricSection[], sections: readonly Section[]) {
+    this.#headings = new Headings(rubric);
+    for (const section of sections) this.#add(section);
   }
-  return homes;
-};
+
+  #add(section: Section): void {
+    const around = section.parent && this.#homes.get(section.parent);
+    const paths = this.#pathsOf(section, around);
+    this.#paths.set(section, paths);
+    const isRoot = section.level === 0 && section.title === '';
+    const home = (isRoot ? undefined : this.#headings.match(section.title, paths, around)) ?? around;
+    if (home) this.#homes.set(section, home);
+  }
+
+  /** The paths a section's number may stand for; `(b)` counts inside its problem. */
+  #pathsOf(section: Section, around: RubricSection | undefined): readonly NumberPath[] {
+    const shown = section.number ?? numberInTitle(section.title);
+    const own = shown === undefined ? [] : numberPath(shown);
+    if (own.length === 0) return [];
+    const shownAbove = (section.parent && this.#paths.get(section.parent)) ?? [];
+    const above = shownAbove.length > 0 ? shownAbove : around ? [this.#headings.pathOf(around)] : [];
+    const joined = above
+      .filter((path) => own.length <= path.length || !beginsWith(own, path))
+      .map((path) => [...path, ...own]);
+    const isTop = section.parent === undefined || section.parent.parent === undefined;
+    return section.item && (joined.length > 0 || !isTop) ? joined : [own, ...joined];
+  }
+
+  /** The section's own match in the assignment, else that of the nearest section around it. */
+  ofSection(section: Section): RubricSection | undefined {
+    return this.#homes.get(section);
+  }
+
+  /** The part of the assignment a claim belongs to: what its section means, or a line above it inside that. */
+  of(claim: Claim): RubricSection | undefined {
+    const home = this.#homes.get(claim.section);
+    return (claim.lead && this.#ofLead(claim.lead, home)) ?? home;
+  }
+
+  #ofLead(lead: Lead, home: RubricSection | undefined): RubricSection | undefined {
+    if (this.#leads.has(lead)) return this.#leads.get(lead);
+    const number = numberInLine(lead.text);
+    const match = this.#headings.match(lead.text, number === undefined ? [] : [numberPath(number)], home);
+    const isDeeper = match !== undefined && (home === undefined || (match !== home && isWithin(match, home)));
+    const found = isDeeper ? match : lead.above && this.#ofLead(lead.above, home);
+    this.#leads.set(lead, found);
+    return found;
+  }
+}

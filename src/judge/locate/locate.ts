@@ -8,9 +8,9 @@ import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Item, RubricSection } from '../../model/rubric.ts';
 import { filedAnswer, namedAnswers } from './answers.ts';
-import { type Area, areaOf, claimsIn, type Homes } from './areas.ts';
+import { type Area, areaOf, claimsIn } from './areas.ts';
 import { locateEvidence } from './evidence.ts';
-import { matchHeadings } from './headings.ts';
+import { Homes } from './headings.ts';
 import type { Knowledge, Located } from './located.ts';
 import type { Key, NamingIndex } from './naming.ts';
 import { compose, pick } from './pick.ts';
@@ -51,7 +51,7 @@ class Locator {
   constructor(items: readonly Item[], claims: readonly Claim[], sections: readonly Section[], knowledge: Knowledge) {
     this.#claims = claims;
     this.#chains = claims.filter((claim) => claim.kind === 'chain');
-    this.#homes = matchHeadings(rubricSections(items), sections);
+    this.#homes = new Homes(rubricSections(items), sections);
     const functions = functionsOf(items);
     const { targets, key } = targetsOf(items, functions, knowledge.wants ?? (() => undefined));
     this.#targets = new Map(targets.map((target) => [target.item, target]));
@@ -114,7 +114,7 @@ class Locator {
 
   /** What could not be read where the answer should stand. */
   unreadable(item: Item): Located {
-    const near = (claim: Claim): boolean => areaOf(this.#homes, claim.section, item.section) !== 'foreign';
+    const near = (claim: Claim): boolean => areaOf(this.#homes, claim, item.section) !== 'foreign';
     const lost = this.#claims.find((claim) => claim.kind === 'unreadable' && near(claim));
     if (lost?.kind === 'unreadable') return { kind: 'unreadable', claim: lost, reason: lost.reason };
     const broken = claimsIn(this.#chains, 'own', this.#homes, item.section).find(

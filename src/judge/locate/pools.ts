@@ -1,7 +1,8 @@
 /** The chains in which the answers to one section's items are sought, nearest first, each pool with its index. */
 import type { ChainClaim } from '../../model/claim.ts';
 import type { RubricSection } from '../../model/rubric.ts';
-import { type Area, areaOf, areas, type Homes } from './areas.ts';
+import { type Area, areaOf, areas } from './areas.ts';
+import type { Homes } from './headings.ts';
 import type { Functions } from './names.ts';
 import { indexNamings, type Key, type NamingIndex } from './naming.ts';
 import { type Contested, ownersOf } from './owners.ts';
@@ -33,7 +34,7 @@ export class Pools {
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#placed = new Set(ground.chains.map(({ section }) => ground.homes.get(section)));
+    this.#placed = new Set(ground.chains.map((claim) => ground.homes.of(claim)));
     for (const target of ground.targets) for (const key of keysOf(target)) this.#ask(key, target.item.section);
   }
 
@@ -48,7 +49,7 @@ export class Pools {
     if (known) return known;
     const { chains, homes, key, functions } = this.#ground;
     const pools = areas.map((area): Pool => {
-      const inArea = chains.filter((claim) => areaOf(homes, claim.section, section) === area);
+      const inArea = chains.filter((claim) => areaOf(homes, claim, section) === area);
       const mine = inArea.filter((claim) => this.#mayAnswer(claim, area, section));
       return { area, index: indexNamings(mine, key, functions) };
     });
@@ -64,7 +65,7 @@ export class Pools {
 
   /** Whether the section that a chain stands in asks for what it names. */
   #isAskedAtHome(claim: ChainClaim): boolean {
-    const home = this.#ground.homes.get(claim.section);
+    const home = this.#ground.homes.of(claim);
     return [...this.named(claim)].some((key) => this.#asking.get(key)?.some((section) => section === home));
   }
 
@@ -89,18 +90,17 @@ export class Pools {
     const asking = new Set([...this.named(claim)].flatMap((key) => this.#asking.get(key) ?? []));
     const inOrder = new Set(this.#ground.targets.map(({ item }) => item.section));
     return [...inOrder].filter(
-      (section) =>
-        asking.has(section) && areaOf(homes, claim.section, section) !== 'foreign' && !this.#placed.has(section),
+      (section) => asking.has(section) && areaOf(homes, claim, section) !== 'foreign' && !this.#placed.has(section),
     );
   }
 
   #owner(claim: ChainClaim): RubricSection | undefined {
     const { chains, homes } = this.#ground;
-    const home = homes.get(claim.section);
+    const home = homes.of(claim);
     const known = this.#owners.get(home);
     if (known) return known.get(claim);
     const contested = chains
-      .filter((one) => homes.get(one.section) === home)
+      .filter((one) => homes.of(one) === home)
       .map((one): Contested => ({ claim: one, keys: [...this.named(one)], sections: this.#rivals(one) }))
       .filter(({ sections }) => sections.length > 0);
     const owners = ownersOf(contested);

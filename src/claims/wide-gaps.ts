@@ -1,0 +1,69 @@
+/**
+ * Two equations on one line with only room between them. Read as TeX reads it, the name behind the gap is a factor:
+ *
+ *     x_2 = 2.8565   y_2 = -0.36525
+ *                 ^^^
+ */
+import type { Expression } from '../math/expression/tree.ts';
+import { nodes } from '../math/expression/walk.ts';
+import type { Strand } from './strand.ts';
+
+const gap = /[ \t]{2,}|\t|\\[ ;:]|~/;
+
+/** A line's turn is room enough behind a plain number; products may go on in the next line. */
+const isGap = (between: string, value: Expression): boolean =>
+  between.includes('\n') ? !hasLetters(value) : gap.test(between);
+
+const hasLetters = (e: Expression): boolean => {
+  for (const { kind } of nodes(e)) if (kind === 'symbol') return true;
+  return false;
+};
+
+interface Split {
+  readonly value: Expression;
+  readonly name: Expression;
+}
+
+const isName = ({ kind }: Expression): boolean => kind === 'symbol' || kind === 'index';
+
+const shortened = (e: Expression, last: Expression | undefined): Expression['at'] =>
+  e.at && last?.at ? { start: e.at.start, end: last.at.end } : undefined;
+
+/** The name at the very end of an expression, where a gap stands before it. */
+const splitLast = (e: Expression, text: string, offset: number): Split | undefined => {
+  if (e.kind === 'negative') {
+    const split = splitLast(e.of, text, offset);
+    const at = shortened(e, split?.value);
+    return split && { name: split.name, value: { kind: 'negative', of: split.value, ...(at && { at }) } };
+  }
+  if (e.kind === 'sum') {
+    const last = e.terms[e.terms.length - 1];
+    const split = last && splitLast(last, text, offset);
+    const at = shortened(e, split?.value);
+    return (
+      split && { name: split.name, value: { ...e, terms: [...e.terms.slice(0, -1), split.value], ...(at && { at }) } }
+    );
+  }
+  if (e.kind !== 'product') return undefined;
+  const name = e.factors[e.factors.length - 1];
+  const rest = e.factors.slice(0, -1);
+  const before = rest[rest.length - 1];
+  if (!name || !before?.at || !name.at || !isName(name)) return undefined;
+  const at = shortened(e, before);
+  const value: Expression = rest.length === 1 ? before : { ...e, factors: rest, ...(at && { at }) };
+  return isGap(text.slice(before.at.end - offset, name.at.start - offset), value) ? { name, value } : undefined;
+};
+
+/** The strand, cut where a name behind a gap begins another equation. */
+export const cutAtWideGaps = (strand: Strand, text: string, offset: number): readonly Strand[] => {
+  const { members, relations } = strand;
+  for (let i = 1; i + 1 < members.length; i += 1) {
+    const member = members[i];
+    const split = member && splitLast(member, text, offset);
+    if (!split) continue;
+    const first = { ...strand, members: [...members.slice(0, i), split.value], relations: relations.slice(0, i) };
+    const rest = { ...strand, members: [split.name, ...members.slice(i + 1)], relations: relations.slice(i) };
+    return [first, ...cutAtWideGaps(rest, text, offset)];
+  }
+  return [strand];
+};
