@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
 import type { Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
+import { withOwnFunctions } from './carry/own-scope.ts';
 import { statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
 import { locate } from './locate/locate.ts';
@@ -43,11 +44,19 @@ export const contextOf = (
   const functions = functionsOf(rubric);
   const key = namer(functions);
   const located = locate(rubric.items, claims, document.sections, { same });
+  const stated = statedValues(claims, key, functions);
+  const ownWorlds = new Map<RubricSection, World>();
+  const ownWorld = (section: RubricSection): World => {
+    const own = ownWorlds.get(section) ?? withOwnFunctions(world(section), stated);
+    ownWorlds.set(section, own);
+    return own;
+  };
   return {
     located: (item) => located.get(item) ?? { kind: 'none' },
     world,
+    ownWorld,
     proseIn: proseOf(document),
     key,
-    stated: statedValues(claims, key, functions),
+    stated,
   };
 };

@@ -9,6 +9,8 @@ import type { Located } from './locate/located.ts';
 export interface Context {
   readonly located: (item: Item) => Located;
   readonly world: (section: RubricSection) => World;
+  /** The same with the gradients that the student has wrong in their place. */
+  readonly ownWorld: (section: RubricSection) => World;
   /** The words that stand in sections of the document. */
   readonly proseIn: (sections: readonly Section[]) => string;
   /** The one spelling of a name; nothing for an expression that names no quantity. */

@@ -1,12 +1,12 @@
 import { evaluate } from '../math/expression/evaluate.ts';
 import { printPlain } from '../math/expression/print-plain.ts';
+import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import { compareReal } from '../math/number/real.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { BrokenLink } from '../model/verdict.ts';
-import type { World } from '../model/world.ts';
 import { agrees } from './findings/agreement.ts';
 import { components } from './locate/names.ts';
 import { valueText } from './reference-text.ts';
@@ -42,7 +42,7 @@ const linkHolds = (left: Expression, leftValue: Value, right: Expression, rightV
  * The first `=` of a chain that certainly does not hold, both sides evaluated with what the student had written down
  * before. `≈` claims less and is not held to it.
  */
-export const brokenLink = (chain: ChainClaim, own: World): BrokenLink | undefined => {
+export const brokenLink = (chain: ChainClaim, own: Scope): BrokenLink | undefined => {
   const values = chain.members.map(({ expression, broken }) =>
     broken || expression.kind === 'empty' ? undefined : evaluate(expression, own, digits),
   );

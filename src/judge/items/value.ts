@@ -3,7 +3,8 @@ import type { Item } from '../../model/rubric.ts';
 import type { BrokenLink, Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
-import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
+import { ownScope } from '../carry/own-scope.ts';
+import { isBefore, ownValues } from '../carry/own-values.ts';
 import { compareInWorld, partialShare } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
@@ -30,7 +31,8 @@ interface Task {
 const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
-  return brokenLink(claim, worldBefore(item, answer, context));
+  const before = context.stated.filter((one) => isBefore(one, claim));
+  return brokenLink(claim, ownScope(context.ownWorld(item.section), before, context.key));
 };
 
 const evidence = (task: Task): Partial<Verdict> => {
@@ -42,13 +44,6 @@ const evidence = (task: Task): Partial<Verdict> => {
     place: task.answer.place,
     ...(broken && { broken }),
   };
-};
-
-/** The section's world with everything the student had written down before this answer. */
-const worldBefore = (item: Item, answer: Answer, context: Context): World => {
-  const world = context.world(item.section);
-  const before = context.stated.filter((one) => isBefore(one, answer.claim));
-  return assuming(world, before);
 };
 
 const carriedOr = (task: Task, wrong: Verdict): Verdict => {

@@ -1,0 +1,44 @@
+import { equalExpressions } from '../../math/expression/equality.ts';
+import { evaluate } from '../../math/expression/evaluate.ts';
+import { emptyScope, type Scope } from '../../math/expression/scope.ts';
+import type { Value } from '../../math/expression/value.ts';
+import type { World } from '../../model/world.ts';
+import type { Key } from '../locate/naming.ts';
+import { assuming } from './own-values.ts';
+import type { Stated } from './stated.ts';
+
+const digits = 30;
+
+const isOther = ({ quantity, value }: Stated, world: World): boolean => {
+  const right = world.answer(quantity, digits);
+  return right.kind === 'function' && equalExpressions(value, right.expression, { scope: world }).equal === false;
+};
+
+/** The world with the gradients that the student has wrong, where there are any. */
+export const withOwnFunctions = (world: World, stated: readonly Stated[]): World =>
+  assuming(
+    world,
+    stated.filter((one) => one.kind === 'function' && isOther(one, world)),
+  );
+
+/**
+ * What names stand for at a point of the document: what the student had written down for them before, else what the
+ * definitions give.
+ */
+export const ownScope = (world: World, before: readonly Stated[], key: Key): Scope => {
+  const own = new Map<string, Stated>(before.filter(({ kind }) => kind === 'value').map((one) => [one.key, one]));
+  const known = new Map<string, Value>();
+  const literalValue = (name: string, { value }: Stated): Value => {
+    const read = known.get(name) ?? evaluate(value, emptyScope, digits);
+    known.set(name, read);
+    return read;
+  };
+  return {
+    value: (node, precision) => {
+      const name = key(node);
+      const written = name === undefined ? undefined : own.get(name);
+      return name !== undefined && written ? literalValue(name, written) : world.value(node, precision);
+    },
+    function: world.function,
+  };
+};
