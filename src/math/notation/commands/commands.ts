@@ -9,6 +9,7 @@ import { environments } from './environments.ts';
 import { fonts } from './fonts.ts';
 import { fractions } from './fractions.ts';
 import { functionAliases, functionNames } from './functions.ts';
+import { greekSums } from './greek-sums.ts';
 import { letters } from './letters.ts';
 import { operators } from './operators.ts';
 import { implications, relations } from './relations.ts';
@@ -49,6 +50,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...rules(delimiters),
   ...rules(environments),
   ...rules(fonts),
+  ...rules(greekSums),
   ...rules(spacing),
   ...rules(units),
   ...rules(shorthands),

@@ -1,5 +1,6 @@
 import type { ScanRule } from '../scan/latex-scanner.ts';
 import { letterOf } from '../scan/letter-argument.ts';
+import { rawArgument } from '../scan/raw-argument.ts';
 import { Kind } from '../scan/token.ts';
 import { nameRule } from './words.ts';
 
@@ -30,6 +31,15 @@ const script = alphabet(
 );
 const doubleStruck = alphabet(0x1d538, { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }, 0x1d552);
 const fraktur = alphabet(0x1d504, { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' }, 0x1d51e);
+
+/** `\mathbb{1}` is the indicator function. */
+const indicatorOr =
+  (rule: ScanRule): ScanRule =>
+  (scanner, start, name) => {
+    const { text, end } = rawArgument(scanner.text, scanner.position);
+    if (text.trim() === '1') scanner.push(Kind.name, '𝟙', start, end);
+    else rule(scanner, start, name);
+  };
 
 /** Commands that change how letters look. Bold and arrows change no name; upright letters are one. */
 export const fonts: Readonly<Record<string, ScanRule>> = {
@@ -69,9 +79,9 @@ export const fonts: Readonly<Record<string, ScanRule>> = {
   mathcal: script,
   mathscr: script,
   cal: script,
-  mathbb: doubleStruck,
-  Bbb: doubleStruck,
-  mathds: doubleStruck,
-  mathbbm: doubleStruck,
+  mathbb: indicatorOr(doubleStruck),
+  Bbb: indicatorOr(doubleStruck),
+  mathds: indicatorOr(doubleStruck),
+  mathbbm: indicatorOr(doubleStruck),
   mathfrak: fraktur,
 };

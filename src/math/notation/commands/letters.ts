@@ -36,8 +36,6 @@ export const letters: Readonly<Record<string, string>> = {
   Theta: 'Θ',
   Lambda: 'Λ',
   Xi: 'Ξ',
-  Pi: 'Π',
-  Sigma: 'Σ',
   Upsilon: 'Υ',
   Phi: 'Φ',
   Psi: 'Ψ',

@@ -58,7 +58,7 @@ export const operators: Readonly<Record<string, Sign>> = {
   neg: sign(Kind.not, 'not'),
   lnot: sign(Kind.not, 'not'),
   prime: sign(Kind.prime, '′'),
-  mid: sign(Kind.colon, '|'),
+  mid: sign(Kind.bar, '|'),
   colon: sign(Kind.colon, ':'),
   nabla: sign(Kind.nabla, '∇'),
   grad: sign(Kind.nabla, '∇'),

@@ -2,7 +2,7 @@ import type { LatexScanner, ScanRule } from '../scan/latex-scanner.ts';
 import { letterOf } from '../scan/letter-argument.ts';
 import { rawArgument } from '../scan/raw-argument.ts';
 import { Kind, type Sign } from '../scan/token.ts';
-import { connectives } from './connectives.ts';
+import { remarks } from './connectives.ts';
 import { functionAliases, functionNames } from './functions.ts';
 
 const functions: ReadonlySet<string> = new Set(functionNames);
@@ -53,7 +53,7 @@ const pushText = (scanner: LatexScanner, word: string, start: number): void => {
   const plain = word.replace(/[,.;:]+$/, '').toLowerCase();
   if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
   else if (plain === 'or') scanner.sign({ kind: Kind.or, text: 'or' }, start, end);
-  else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !connectives.has(plain)) scanner.sign(wordSign(word), start, end);
+  else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !remarks.has(plain)) scanner.sign(wordSign(word), start, end);
   else scanner.push(Kind.text, word, start, end);
 };
 

@@ -4,7 +4,7 @@ import type { Parser } from './parser.ts';
 import { inside, readItems } from './sequences.ts';
 
 /** Letters that name functions wherever a bracket follows, unless the bracket holds the letter itself: `σ(1-σ)`. */
-const functionLetters: ReadonlySet<string> = new Set([...'fgFGHσφϕψΦΨΓζLJℒℓO𝔼', '𝒥']);
+const functionLetters: ReadonlySet<string> = new Set([...'fgFGHσφψΦΨΓζLJℒℓO𝔼𝒥𝟙']);
 
 /** Letters that are never applied. */
 const constants: ReadonlySet<string> = new Set(['e', 'i', 'd', 'π', '∂', '∞']);
@@ -15,27 +15,27 @@ const constants: ReadonlySet<string> = new Set(['e', 'i', 'd', 'π', '∂', '∞
  *  1. known functions, `f'`, `∇f`, and names of the document's functions apply;
  *  2. a comma, a relation or a bar in the bracket makes arguments: `u(x, y)`, `P(X = 1)`;
  *  3. names of several letters and the usual function letters apply: `loss(w)`, `f(x+1)`, but not `σ(1-σ)`;
- *  4. other Latin letters apply to one bare name, `y(t)`, and multiply everything else, `x(y+1)`, `n(2)`.
+ *  4. other Latin letters, with or without index, apply to one bare name, `y(t)`, and multiply everything else,
+ *     `x(y+1)`, `n(2)`. An unknown function is undecided later; a product that is none could be judged wrong.
  */
 export const applies = (parser: Parser, left: Expression): boolean => {
   const open = parser.current;
-  if (open.text !== '(' && open.text !== '[') return false;
+  if (open.text !== '(' && open.text !== '[') return open.text === '{' && left.kind === 'symbol' && left.name === '𝟙';
   if (left.kind === 'prime' || left.kind === 'gradient') return open.text === '(';
   if (left.kind === 'derivative') return open.text === '(' && (holdsArguments(parser) || isBare(parser));
   const name = headName(left);
-  if (name === undefined || constants.has(name)) return false;
+  if (name === undefined || (left.kind === 'symbol' && constants.has(name))) return false;
   if (parser.vocabulary.functions.has(name)) return true;
-  if (open.text === '[') return name === '𝔼' || (name === 'E' && !open.spaced);
-  return left.kind === 'power' ? functionLetters.has(name) && isBare(parser) : namesFunction(parser, left, name);
+  if (open.text === '[') return name === '𝔼' || name === '𝟙' || (name === 'E' && !open.spaced);
+  if (holdsArguments(parser)) return true;
+  return left.kind === 'power' ? functionLetters.has(name) && isBare(parser) : namesFunction(parser, name);
 };
 
-const namesFunction = (parser: Parser, left: Expression, name: string): boolean => {
-  if (holdsArguments(parser)) return true;
+const namesFunction = (parser: Parser, name: string): boolean => {
   const letter = baseLetter(name);
   if (functionLetters.has(letter)) return !holdsName(parser, letter);
-  if (left.kind === 'symbol' && letter.length > 1 && letter === name) return !parser.current.spaced;
-  if (letter === 'h') return isBare(parser);
-  return left.kind === 'symbol' && letter === name && /^[a-zA-Z]$/.test(letter) && isBare(parser);
+  if (letter.length > 1 && letter === name) return !parser.current.spaced;
+  return /^[a-zA-Z]$/.test(letter) && isBare(parser);
 };
 
 /** `W` of `W_rec`. */

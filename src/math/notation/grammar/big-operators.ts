@@ -111,10 +111,10 @@ const start = (lower: Expression): Named => {
 const approach = (lower: Expression): Named => {
   if (lower.kind !== 'relation' || lower.relations[0] !== '→') return start(lower);
   const [variable, to] = lower.members;
-  return variable !== undefined && to !== undefined ? { variable, to } : { condition: lower };
+  return variable !== undefined && to !== undefined && isName(variable) ? { variable, to } : { condition: lower };
 };
 
-const isName = (node: Expression): boolean => node.kind === 'symbol' || node.kind === 'index';
+const isName = (node: Expression): boolean => node.kind === 'symbol' || node.kind === 'index' || node.kind === 'prime';
 
 const conditionOf = (first: Expression | undefined, others: readonly Expression[]): Expression | undefined => {
   const all = first === undefined ? others : [first, ...others];

@@ -15,6 +15,9 @@ export const bracket: Reader = (parser, open) => {
   const items = inside(parser, bracketItems);
   const at = parser.span(open.start);
   const [only] = items;
+  if (only !== undefined && open.text === '[' && items.length === 1 && hasBothScripts(parser)) {
+    return valueAt(parser, only, open.start);
+  }
   if (items.length === 1 && only !== undefined) {
     const one = alone(open.text, close.text, only);
     if (one !== undefined) return widen(one, at);
@@ -41,6 +44,14 @@ const readLines = (parser: Parser): Expression[][] => {
     if (parser.current.kind !== Kind.comma) return rows;
     parser.next();
   }
+};
+
+/** `[F(x)]_0^1`: a lower and an upper limit behind the bracket. */
+const hasBothScripts = (parser: Parser): boolean => {
+  if (parser.current.kind !== Kind.subscript) return false;
+  const first = parser.ahead(1);
+  const behind = first.kind === Kind.groupOpen ? parser.token(first.match + 1) : parser.ahead(2);
+  return behind.kind === Kind.superscript;
 };
 
 /** Items of a bracket; rows of an array in it are one item. */

@@ -1,6 +1,6 @@
 import type { By, DerivativeNode, Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
-import { symbol } from './node.ts';
+import { symbol, ungrouped } from './node.ts';
 import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
 import { indexed, scripted, scriptItems, superscript } from './scripts.ts';
@@ -88,14 +88,31 @@ export const derivative = (
   if (head === undefined) return undefined;
   const by = lowerOf(under, head.sign);
   if (by === undefined) return undefined;
-  const of = joined(upper.slice(1)) ?? differentiated(parser);
-  return { kind: 'derivative', of, by, style: style(head), at: parser.span(start) };
+  const of = joined(upper.slice(1));
+  if (of !== undefined) return { kind: 'derivative', of, by, style: style(head), at: parser.span(start) };
+  return differentiated(parser, by, style(head), start);
 };
 
-const differentiated = (parser: Parser): Expression =>
-  parser.current.kind === Kind.open
-    ? parser.operand(Power.factor)
-    : parser.nested((inner) => inner.expression(Power.sum));
+/** `d/dx` applied to what follows it. A value-at bar behind that belongs to the derivative: `d/dx f |_{x=0}`. */
+const differentiated = (parser: Parser, by: Lower, kind: DerivativeNode['style'], start: number): Expression => {
+  const operand = ungrouped(
+    parser.current.kind === Kind.open
+      ? parser.operand(Power.factor)
+      : parser.nested((inner) => inner.expression(Power.sum)),
+  );
+  const at = parser.span(start);
+  const { of, where } = withoutBar(operand);
+  const node: Expression = { kind: 'derivative', of, by, style: kind, at };
+  return where === undefined ? node : { kind: 'at', of: node, where, at };
+};
+
+/** Takes the value-at bar off the end of an operand. */
+const withoutBar = (node: Expression): { of: Expression; where?: readonly Expression[] } => {
+  if (node.kind === 'at') return { of: node.of, where: node.where };
+  const last = node.kind === 'product' ? node.factors[node.factors.length - 1] : undefined;
+  if (node.kind !== 'product' || last?.kind !== 'at') return { of: node };
+  return { of: { ...node, factors: [...node.factors.slice(0, -1), last.of] }, where: last.where };
+};
 
 /** How many factors may stand between a differential's sign and the slash. */
 const reach = 8;
@@ -112,9 +129,10 @@ export const derivativeBySlash = (parser: Parser, factors: Expression[]): boolea
   if (head === undefined || parser.ahead(1).kind === Kind.subscript) return false;
   const start = factors[at]?.at?.start ?? parser.current.start;
   const by = variablesBelow(parser, sign, head);
-  const of = joined(factors.slice(at + 1)) ?? differentiated(parser);
+  const of = joined(factors.slice(at + 1));
   factors.length = at;
-  factors.push(parser.postfix({ kind: 'derivative', of, by, style: style(head), at: parser.span(start) }, start));
+  if (of === undefined) factors.push(differentiated(parser, by, style(head), start));
+  else factors.push(parser.postfix({ kind: 'derivative', of, by, style: style(head), at: parser.span(start) }, start));
   return true;
 };
 
@@ -166,7 +184,7 @@ export const gradient = (parser: Parser): Expression => {
   const sign = scripted(parser);
   const { by, order } = gradientScripts(sign);
   if (order === undefined || !differentiable(parser.current.kind)) return sign;
-  const of = gradientOperand(parser);
+  const of = ungrouped(gradientOperand(parser));
   const node = { kind: 'gradient', of, order, at: parser.span(start) } as const;
   return by === undefined ? node : { ...node, by };
 };

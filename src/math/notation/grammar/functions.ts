@@ -110,7 +110,12 @@ const inverse = (base: Expression, args: readonly Expression[], start: number, p
     const prefix = name.endsWith('h') ? 'ar' : 'arc';
     return { kind: 'apply', operator: symbol(`${prefix}${name}`, base.at ?? at), arguments: args, at };
   }
-  return { kind: 'apply', operator: { kind: 'power', base, exponent: minusOne(at.start) }, arguments: args, at };
+  return {
+    kind: 'apply',
+    operator: { kind: 'power', base, exponent: minusOne(base.at?.end ?? at.start), at: base.at ?? at },
+    arguments: args,
+    at,
+  };
 };
 
 const minusOne = (place: number): Expression => {

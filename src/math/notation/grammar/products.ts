@@ -106,13 +106,22 @@ const divide = (parser: Parser, making: Making): boolean => {
 const lowerPart = (parser: Parser, over: Expression, slash: Token): Expression => {
   const start = parser.current.start;
   const first = factor(parser);
-  if (!touches(parser, first)) return first;
-  parser.problems.note('ambiguous-quotient', 'what the slash divides by is open', slash.start, parser.current.end);
+  if (!touches(parser, first)) return notedBracket(parser, first, slash);
+  noteOpenQuotient(parser, slash);
   if (over.kind === 'number' && first.kind === 'number') return first;
   const factors = [first];
   while (touches(parser, first)) factors.push(factor(parser));
   return { kind: 'product', factors, at: parser.span(start) };
 };
+
+/** `a/b(c)`: the bracket is a factor of the quotient, which others read otherwise. */
+const notedBracket = (parser: Parser, under: Expression, slash: Token): Expression => {
+  if (parser.current.kind === Kind.open && !parser.current.spaced) noteOpenQuotient(parser, slash);
+  return under;
+};
+
+const noteOpenQuotient = (parser: Parser, slash: Token): void =>
+  parser.problems.note('ambiguous-quotient', 'what the slash divides by is open', slash.start, parser.current.end);
 
 const touches = (parser: Parser, left: Expression): boolean =>
   !parser.current.spaced &&

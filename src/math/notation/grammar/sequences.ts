@@ -23,10 +23,13 @@ const readItem = (parser: Parser): Expression => {
     if (!goesOn(parser.current.kind)) break;
     item = parser.operators(item, start, Power.none);
   }
-  return parser.current.kind === Kind.bar && parser.bars.length === 0 ? given(parser, item, start) : item;
+  return isGiven(parser, item) ? given(parser, item, start) : item;
 };
 
-/** `A | B`: a bar that closes nothing. */
+/** `A | B`: a bar that neither closes nor opens. */
+const isGiven = (parser: Parser, left: Expression): boolean =>
+  parser.current.kind === Kind.bar && parser.bars.length === 0 && left.kind !== 'text' && parser.barsAhead() % 2 === 1;
+
 const given = (parser: Parser, left: Expression, start: number): Expression => {
   const bar = parser.next();
   const right = parser.expression(Power.none);
@@ -65,7 +68,7 @@ export const readSequence = (parser: Parser): Expression => {
 
 const asSequence = (parser: Parser, items: readonly Expression[], start: number): Expression => {
   const [only] = items;
-  if (only === undefined) return empty(Math.max(parser.lastEnd, start));
+  if (only === undefined) return empty(parser.lastEnd);
   return items.length === 1 ? only : { kind: 'sequence', items, at: parser.span(start) };
 };
 

@@ -14,12 +14,22 @@ const wordKinds: ReadonlySet<Kind> = new Set<Kind>([
   Kind.not,
 ]);
 
+/** Signs that mark a name when they are all of its subscript: `x_+`, `v_\perp`. */
+const signKinds: ReadonlySet<Kind> = new Set<Kind>([
+  Kind.plus,
+  Kind.minus,
+  Kind.times,
+  Kind.setOperator,
+  Kind.factorOperator,
+]);
+
 /**
  * The word that the tokens from `from` to before `to` spell: letters side by side, `\mathrm{rec}`, `\max`, `\text{new}`.
  * `undefined` where they are indices: one letter, two that count (`ij`), numbers, anything else.
  */
 export const subscriptWord = (parser: Parser, from: number, to: number): string | undefined => {
   const first = parser.token(from);
+  if (to === from + 1 && signKinds.has(first.kind)) return first.text;
   if (!wordKinds.has(first.kind)) return undefined;
   if (to === from + 1) return isLong(first.text) || first.kind !== Kind.name ? first.text : undefined;
   let word = '';

@@ -8,6 +8,7 @@ import type { ProblemList } from './problem-list.ts';
 import { commandEnd, optionalArgument, rawArgument } from './raw-argument.ts';
 import { Scanner } from './scanner.ts';
 import { Kind, type Sign } from './token.ts';
+import { typedWords } from './typed-words.ts';
 
 /** Reads a command that is more than a sign; `scanner.position` stands behind its name, `start` on the backslash. */
 export type ScanRule = (scanner: LatexScanner, start: number, name: string) => void;
@@ -24,12 +25,14 @@ export interface Command {
  */
 export class LatexScanner extends Scanner {
   private readonly commands: ReadonlyMap<string, Command>;
+  private readonly names: ReadonlySet<string> | undefined;
   private macros: ReadonlyMap<string, MacroDefinition>;
 
   constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
     super(text, options, problems);
     this.commands = commands;
     this.macros = macrosByName(options.macros);
+    this.names = options.names;
   }
 
   protected step(text: string): void {
@@ -43,9 +46,26 @@ export class LatexScanner extends Scanner {
     else this.unicode(text, start);
   }
 
+  /** `sin`, `diag`, `max` typed without a backslash, and names of the document: exactly these letters side by side. */
+  private typedWord(text: string, start: number): boolean {
+    if (isLetter(text.charCodeAt(start - 1))) return false;
+    let end = start + 2;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+    const word = end - start <= longestWord ? text.slice(start, end) : '';
+    const sign = this.names?.has(word) ? { kind: Kind.name, text: word } : typedWords.get(word);
+    if (sign === undefined || (word.length === 2 && !standsAlone(text, start, end))) return false;
+    if (sign.kind !== Kind.name) {
+      const message = `“${word}” is read as the word, not as a product of letters`;
+      this.problems.note('typed-word', message, this.at(start), this.endAt(end));
+    }
+    this.sign(sign, start, end);
+    return true;
+  }
+
   /** A Latin letter, with the accents that stand behind it as combining characters. */
   private letter(text: string, start: number): void {
     const next = text.charCodeAt(start + 1);
+    if (isLetter(next) && this.typedWord(text, start)) return;
     const accented = next >= 0x300 && next <= 0x20ff ? letterName(text, start) : undefined;
     this.push(Kind.name, accented?.name ?? text[start] ?? '', start, accented?.end ?? start + 1);
   }
@@ -62,6 +82,7 @@ export class LatexScanner extends Scanner {
     else if (code === 37) this.position = commentEnd(text, start);
     else if (code === 36) this.skipBlank(end);
     else if (code === 46) this.point(text, start);
+    else if (code === 124) this.bar(text, start);
     else this.punctuation(text, start, code);
   }
 
@@ -167,6 +188,13 @@ export class LatexScanner extends Scanner {
     return args;
   }
 }
+
+/** No word of `typedWords` and no name is longer. */
+const longestWord = 24;
+
+/** Whether what surrounds a word of two letters is no letter's neighbour: a blank, a digit, a bracket. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  /[\s)\]}\d]$/.test(text.slice(Math.max(0, start - 1), start) || ' ') && /^[\s(\\[\d]/.test(text.slice(end, end + 1));
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

@@ -20,10 +20,12 @@ export const letterOf = (scanner: LatexScanner): Letter | undefined => {
   return text.charCodeAt(close) === 125 ? { name: letter.name, end: close + 1 } : undefined;
 };
 
+const letterNames: Readonly<Record<string, string>> = { ...letters, Sigma: 'Σ', Pi: 'Π' };
+
 const oneLetter = (text: string, start: number): Letter | undefined => {
   if (start >= text.length) return undefined;
   if (text.charCodeAt(start) !== 92) return letterName(text, start);
   const end = commandEnd(text, start);
-  const name = letters[text.slice(start + 1, end)];
+  const name = letterNames[text.slice(start + 1, end)];
   return name === undefined ? undefined : { name, end };
 };

@@ -255,12 +255,6 @@ export class PlainScanner extends Scanner {
     this.push(Kind.text, text.slice(start + 1, close < 0 ? end : close), start, end);
   }
 
-  /** `||x||` is a norm; the `||` of `|x||y|` closes and opens. */
-  private bar(text: string, start: number): void {
-    const double = text.charCodeAt(start + 1) === 124 && !this.list.hasOpenBar;
-    this.push(Kind.bar, double ? '‖' : '|', start, start + (double ? 2 : 1));
-  }
-
   /** A LaTeX sign in plain text, `\alpha`, `\leq`. */
   private command(text: string, start: number): void {
     const end = commandEnd(text, start);

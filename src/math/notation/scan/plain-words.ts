@@ -10,6 +10,8 @@ const greek = [
   .join(' ')
   .split(' ');
 
+const greekLetters: Readonly<Record<string, string>> = { Sigma: 'Σ', Pi: 'Π' };
+
 const all = (kind: Kind, words: readonly string[]): [string, Sign][] =>
   words.map((text): [string, Sign] => [text, { kind, text }]);
 
@@ -49,7 +51,10 @@ export const plainWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...all(Kind.function, functionNames),
   ...Object.entries(functionAliases).map(([word, text]): [string, Sign] => [word, { kind: Kind.function, text }]),
   ...all(Kind.function, calledFunctions),
-  ...greek.map((word): [string, Sign] => [word, { kind: Kind.name, text: letters[word] ?? word }]),
+  ...greek.map((word): [string, Sign] => [
+    word,
+    { kind: Kind.name, text: greekLetters[word] ?? letters[word] ?? word },
+  ]),
   ...as(Kind.name, '∞', ['inf', 'infinity', 'infty', 'Infinity']),
   ...as(Kind.nabla, '∇', ['nabla', 'grad']),
   ...as(Kind.name, '∂', ['partial']),

@@ -158,6 +158,18 @@ export abstract class Scanner {
     this.push(Kind.error, message, start, end);
   }
 
+  /** `||x||` is a norm; the bars of `|x||y|` and `||x| - |y||` are single ones. */
+  protected bar(text: string, start: number): void {
+    const double = text.charCodeAt(start + 1) === 124 && (this.list.hasOpenNorm || this.opensNorm(text, start));
+    this.push(Kind.bar, double ? '‖' : '|', start, start + (double ? 2 : 1));
+  }
+
+  /** The next bar behind the two is a double one again. */
+  private opensNorm(text: string, start: number): boolean {
+    const next = text.indexOf('|', start + 2);
+    return !this.list.hasOpenBar && next > start + 2 && text.charCodeAt(next + 1) === 124;
+  }
+
   /** An unknown command is a name nobody knows. */
   protected unknownCommand(name: string, start: number, end: number): void {
     const message = `the command ${name} is unknown; it is read as a name`;

@@ -11,6 +11,7 @@ interface Opening {
   readonly groups: number;
   /** An odd number of bars stood before it. */
   readonly hasOpenBar: boolean;
+  readonly hasOpenNorm: boolean;
 }
 
 /**
@@ -25,6 +26,8 @@ export class TokenList {
   private readonly openings: Opening[] = [];
   /** An odd number of single bars stands in the innermost bracket so far. */
   hasOpenBar = false;
+  /** An odd number of double bars stands in it. */
+  hasOpenNorm = false;
   private groups = 0;
   private environments = 0;
   private readonly problems: ProblemList;
@@ -57,6 +60,7 @@ export class TokenList {
     const token = new Token(kind, text, start, end, spaced, read);
     this.tokens.push(token);
     if (kind === Kind.bar && text === '|') this.hasOpenBar = !this.hasOpenBar;
+    else if (kind === Kind.bar) this.hasOpenNorm = !this.hasOpenNorm;
     return token;
   }
 
@@ -146,8 +150,10 @@ export class TokenList {
   }
 
   private open(token: Token, hard: Opening['hard']): void {
-    this.openings.push({ index: this.tokens.length - 1, hard, groups: this.groups, hasOpenBar: this.hasOpenBar });
+    const { groups, hasOpenBar, hasOpenNorm } = this;
+    this.openings.push({ index: this.tokens.length - 1, hard, groups, hasOpenBar, hasOpenNorm });
     this.hasOpenBar = false;
+    this.hasOpenNorm = false;
     token.match = -1;
   }
 
@@ -166,6 +172,7 @@ export class TokenList {
     this.openings.pop();
     this.groups = opening.groups;
     this.hasOpenBar = opening.hasOpenBar;
+    this.hasOpenNorm = opening.hasOpenNorm;
     if (opening.hard === 'environment') this.environments -= 1;
     const open = this.tokens[opening.index];
     if (open === undefined) return;
@@ -185,6 +192,7 @@ export class TokenList {
     if (this.closesHalfOpen(opening)) return;
     this.groups = opening.groups;
     this.hasOpenBar = opening.hasOpenBar;
+    this.hasOpenNorm = opening.hasOpenNorm;
     if (opening.hard === 'environment') this.environments -= 1;
     token.kind = Kind.error;
     const what = opening.hard === 'environment' ? `\\begin{${token.text}}` : token.text;
@@ -203,6 +211,7 @@ export class TokenList {
     this.openings.pop();
     this.groups = outer.groups;
     this.hasOpenBar = outer.hasOpenBar;
+    this.hasOpenNorm = outer.hasOpenNorm;
     token.kind = Kind.close;
     token.match = outer.index;
     start.match = opening.index;
