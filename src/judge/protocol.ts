@@ -35,7 +35,7 @@ const compareRead = (answer: TextRead, reference: TextRead, { id, rule }: Reques
 
 const judged = (request: Request): Reply => {
   const { id, answer, reference, notation, rule } = request;
-  if (rule.kind === 'final-answer') return replyOf(id, compareFinalAnswers(answer, reference, notation));
+  if (rule.kind === 'final-answer') return replyOf(id, compareFinalAnswers(answer, reference));
   return compareRead(readText(answer, notation, rule), readText(reference, notation, rule), request);
 };
 

@@ -7,6 +7,7 @@ import { isUndefined } from '../../math/number/undefined.ts';
 import { correct, type Decision, undecided, wrong } from '../decision.ts';
 import { withoutFactorials } from './factorials.ts';
 import { canonical } from './identical.ts';
+import { infinityOf } from './infinity.ts';
 import { standInsFor } from './opaque.ts';
 import { atPoint, constantValue, isZero, samplePoints, variablesOf } from './sample-point.ts';
 
@@ -78,6 +79,8 @@ const overComplex = (answer: Expression, reference: Expression): Decision => {
  */
 export const compareFunctions = (answer: Expression, reference: Expression): Decision => {
   if (canonical(answer) === canonical(reference)) return correct('exact');
+  const [ours, theirs] = [infinityOf(answer), infinityOf(reference)];
+  if (ours && theirs) return ours === theirs ? correct('exact') : wrong('the other infinity');
   if (isImaginary(answer) || isImaginary(reference)) return overComplex(answer, reference);
   const real = equalExpressions(answer, reference);
   if (real.equal === false) return decisionOf(real);

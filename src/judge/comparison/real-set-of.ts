@@ -3,6 +3,7 @@ import { rationalFunctionOf } from '../../math/algebra/rational-function.ts';
 import { difference, negative, num } from '../../math/expression/build.ts';
 import type { ApplyNode, Expression, ListNode, Relation, RelationNode } from '../../math/expression/tree.ts';
 import { nodes, sameTree, substitute } from '../../math/expression/walk.ts';
+import { infinityOf } from './infinity.ts';
 import type { RealSet } from './solution-set.ts';
 
 type SignsOf = readonly (-1 | 0 | 1)[];
@@ -78,27 +79,27 @@ const combined = (kind: 'and' | 'or', sets: readonly (RealSet | undefined)[]): R
   return known.length === sets.length ? { kind, sets: known } : undefined;
 };
 
-const isInfinite = (e: Expression): boolean =>
-  e.kind === 'symbol' ? e.name === '∞' : (e.kind === 'negative' && isInfinite(e.of)) || isPlusInfinity(e);
-
-const isPlusInfinity = (e: Expression): boolean =>
-  e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === 'plus' && e.arguments.every(isInfinite);
-
 /** `(a, b]`, an end at infinity being no condition. */
 const intervalSet = ({ open, close, items }: ListNode, variable: Expression): RealSet | undefined => {
   const [low, high] = items;
   if (!low || !high || items.length !== 2) return undefined;
-  const from = isInfinite(low) ? everything : link(low, open === '[' ? '≤' : '<', variable, variable);
-  const to = isInfinite(high) ? everything : link(variable, close === ']' ? '≤' : '<', high, variable);
+  const from = infinityOf(low) ? everything : link(low, open === '[' ? '≤' : '<', variable, variable);
+  const to = infinityOf(high) ? everything : link(variable, close === ']' ? '≤' : '<', high, variable);
   return both(from, to);
 };
 
 const setOperator = (e: Expression): string | undefined =>
   e.kind === 'apply' && e.operator.kind === 'symbol' ? e.operator.name : undefined;
 
+const namedSets: ReadonlyMap<string, RealSet> = new Map([
+  ['∅', { kind: 'or', sets: [] }],
+  ['ℝ', everything],
+]);
+
 /** A set of numbers as written: `{1, 2}`, `(0, 1]`, `[0, 1] ∪ {5}`. */
 export const writtenSet = (e: Expression, variable: Expression): RealSet | undefined => {
   if (e.kind === 'marked' && e.mark === 'final') return writtenSet(e.of, variable);
+  if (e.kind === 'symbol') return namedSets.get(e.name);
   if (e.kind === 'list' && e.open === '{')
     return combined(
       'or',

@@ -1,4 +1,4 @@
-import type { ApplyNode, Expression, ListNode, MatrixNode } from '../../math/expression/tree.ts';
+import type { ApplyNode, Expression, ListNode, MatrixNode, SymbolNode } from '../../math/expression/tree.ts';
 
 /** What kind of thing an answer is, as far as comparing goes. */
 export type Shape =
@@ -22,6 +22,11 @@ const setOperators = new Set(['∪', '∩', '\\', '∖']);
 /** `[0, 1) ∪ {3}`. */
 const isRegion = (e: ApplyNode): boolean => e.operator.kind === 'symbol' && setOperators.has(e.operator.name);
 
+const symbolShape = (e: SymbolNode): Shape => {
+  if (e.name === '∅') return { kind: 'set', items: [] };
+  return e.name === 'ℝ' ? { kind: 'region', of: e } : { kind: 'scalar', of: e };
+};
+
 /** `ends` is empty where the brackets say nothing: a sequence, a column. */
 export const shapeOf = (e: Expression): Shape => {
   switch (e.kind) {
@@ -38,6 +43,8 @@ export const shapeOf = (e: Expression): Shape => {
       return column(e);
     case 'text':
       return { kind: 'text', text: e.text.trim() };
+    case 'symbol':
+      return symbolShape(e);
     case 'apply':
       return isRegion(e) ? { kind: 'region', of: e } : { kind: 'scalar', of: e };
     default:

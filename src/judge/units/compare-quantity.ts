@@ -125,6 +125,14 @@ const compareRead = (
   return wrongBy('other-unit', `${unitText(theirs.units)} is asked for, not ${unitText(ours.units)}; ${note}`);
 };
 
+/** `5 m + 20 cm` may be right; `9.81 + m/s` is not. */
+const isSumOfQuantities = (e: Expression): boolean =>
+  e.kind === 'sum' &&
+  e.terms.every((term) => {
+    const read = readQuantity(term);
+    return read?.number !== undefined && read.units.size > 0;
+  });
+
 /** A number with a unit against another, by a tolerance for the number and a rule for the unit. */
 export const compareQuantities = (
   answer: Expression,
@@ -135,6 +143,6 @@ export const compareQuantities = (
   if (answer.kind === 'relation') return undecided('an equation, where a number with its unit is asked for');
   const [ours, theirs] = [readQuantity(answer), readQuantity(reference)];
   if (!theirs) return undecided('the reference is no number with a unit');
-  if (!ours) return wrong('not a number with a unit');
+  if (!ours) return isSumOfQuantities(answer) ? undecided('a sum of quantities') : wrong('not a number with a unit');
   return compareRead(ours, theirs, units, rule);
 };

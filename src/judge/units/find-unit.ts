@@ -60,8 +60,20 @@ const knownUnits = (): ReadonlyMap<string, Unit> => {
 /** The unit of this spelling: `km`, `kilometers`, `°C`; `undefined` where there is none. */
 export const findUnit = (name: string): Unit | undefined => knownUnits().get(name);
 
-/** Every spelling there is, for a parser that must keep `kVA` in one piece. */
-export const unitNames = (): ReadonlySet<string> => new Set(knownUnits().keys());
+const inOtherCases = (name: string): readonly string[] => [
+  name,
+  name.toLowerCase(),
+  name.toUpperCase(),
+  `${name.slice(0, 1).toUpperCase()}${name.slice(1).toLowerCase()}`,
+];
+
+let names: ReadonlySet<string> | undefined;
+
+/** Every spelling there is, in any case, for a parser that must keep `kVA` and `KG` in one piece. */
+export const unitNames = (): ReadonlySet<string> => {
+  names ??= new Set([...knownUnits().keys()].flatMap(inOtherCases));
+  return names;
+};
 
 /** The spelling with the right case, where only the case is wrong: `J` for `j`, `kJ` for `Kj`. */
 export const otherCase = (name: string): string | undefined => {

@@ -90,6 +90,33 @@ const textUnit = (text: string): Expression =>
     { names: unitNames() },
   ).tree;
 
+/** `°` and `C`, `μ` and `m`: signs that formulas keep apart and units do not. */
+const joinedName = (before: Expression | undefined, name: string): string | undefined => {
+  if (before?.kind !== 'symbol' || !/^[°μµ]$/u.test(before.name)) return undefined;
+  const whole = `${before.name}${name}`;
+  return findUnit(whole) ? whole : undefined;
+};
+
+const joinedWith = (before: Expression | undefined, e: Expression): Expression | undefined => {
+  if (e.kind === 'symbol') {
+    const name = joinedName(before, e.name);
+    return name === undefined ? undefined : { ...e, name };
+  }
+  const base = e.kind === 'power' ? joinedWith(before, e.base) : undefined;
+  return base && e.kind === 'power' ? { ...e, base } : undefined;
+};
+
+/** Factors with split units put together: `20 ° C` is 20 °C, `3 μ m^2` is 3 (μm)². */
+const joined = (factors: readonly Expression[]): readonly Expression[] => {
+  const whole: Expression[] = [];
+  for (const factor of factors) {
+    const one = joinedWith(whole.at(-1), factor);
+    if (one) whole.pop();
+    whole.push(one ?? factor);
+  }
+  return whole;
+};
+
 /** `9.81~\text{m/s}`: the words after a number are its unit. */
 const isNumberWithWords = ({ items }: SequenceNode): boolean =>
   items.length === 2 && items[0]?.kind !== 'text' && items[1]?.kind === 'text';
@@ -113,7 +140,7 @@ const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
       parts.negatives += exponent;
       return collect(e.of, exponent, parts);
     case 'product':
-      return e.factors.every((factor) => collect(factor, exponent, parts));
+      return joined(e.factors).every((factor) => collect(factor, exponent, parts));
     case 'sequence':
       return isNumberWithWords(e) && e.items.every((item) => collect(item, exponent, parts));
     case 'quotient':

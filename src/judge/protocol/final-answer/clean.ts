@@ -7,6 +7,7 @@ const unwrapped = (text: string): string =>
 /** Thousands: `11,\! 111`, `14{,}916`, `1,000.99`; two numbers with a blank between stay two. */
 const withoutThousands = (text: string): string =>
   text
+    .replace(/^\d{1,3}(?: \d{3})+$/, (digits) => digits.replaceAll(' ', ''))
     .replace(/,\\!\s*/g, '')
     .replace(/(\d)\{,\}(?=\d{3})/g, '$1')
     .replace(
@@ -22,6 +23,7 @@ const relations: readonly (readonly [RegExp, string])[] = [
 /** A piece of running text as LaTeX to parse: no dollars, percent signs as commands, no stop at its end. */
 export const cleaned = (piece: string): string => {
   const plain = unwrapped(piece)
+    .replace(/^#+/, '')
     .replace(/\\?\$/g, ' ')
     .replace(/\s*(?<!\\)%|\s*\b(?:percent|pct)\b/g, '\\%')
     .replace(/\\n(?![a-zA-Z])/g, ' ')

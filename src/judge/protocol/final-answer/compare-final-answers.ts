@@ -1,86 +1,39 @@
-import { product, sequence } from '../../../math/expression/build.ts';
 import type { Expression } from '../../../math/expression/tree.ts';
-import { nodes } from '../../../math/expression/walk.ts';
-import { writtenNumber } from '../../../math/expression/written-number.ts';
-import { parseLatex } from '../../../math/notation/latex.ts';
-import { compareLists } from '../../comparison/collections.ts';
+import { treeKey } from '../../../math/expression/walk.ts';
 import { compareShapes } from '../../comparison/compare-shapes.ts';
 import { compareFunctions } from '../../comparison/functions.ts';
-import { compareNumbers } from '../../comparison/numbers.ts';
-import { constantValue, isZero, variablesOf } from '../../comparison/sample-point.ts';
 import { compareStatements } from '../../comparison/statements.ts';
 import { allOf, type Decision, undecided, wrong } from '../../decision.ts';
-import { readQuantity } from '../../units/read-quantity.ts';
-import type { Notation } from '../request.ts';
-import { cleaned, withDecimalComma } from './clean.ts';
-import { finalAnswerIn } from './extract.ts';
 import { type Final, finalOf } from './finals.ts';
+import { readingsOf } from './readings.ts';
+import { compareValues } from './values.ts';
 
-const read = (latex: string): Expression => parseLatex(latex, {}).tree;
+/** More answers are not matched with each other. */
+const LIMITS = { items: 60 } as const;
 
-/** The answers a text may be meant to give: two where a comma may be a decimal one. */
-const readingsOf = (text: string): readonly Final[] => {
-  const pieces = finalAnswerIn(text).map(cleaned).filter(Boolean);
-  if (pieces.length === 0) return [];
-  const [first] = pieces;
-  const decimal = pieces.length === 1 && first !== undefined ? withDecimalComma(first) : undefined;
-  const trees = [sequence(pieces.map(read)), ...(decimal === undefined ? [] : [read(decimal)])];
-  return trees.map(finalOf);
+const compareTrees = (answer: Expression, reference: Expression): Decision =>
+  compareShapes(answer, reference, { scalars: compareValues, statements: compareStatements });
+
+/** `x^2 − 4 = (x − 2)(x + 2)`: an identity states its last side. */
+const lastOfIdentity = (e: Expression): Expression | undefined => {
+  const last = e.kind === 'relation' ? e.members.at(-1) : undefined;
+  if (e.kind !== 'relation' || !last || !e.relations.every((sign) => sign === '=')) return undefined;
+  return e.members.every((member) => compareFunctions(member, last).verdict === 'correct') ? last : undefined;
 };
 
-/** A decimal stands for the number it rounds where it shows at least so many digits. */
-const LIMITS = { figures: 5, decimals: 4, items: 60 } as const;
+type One = Extract<Final, { kind: 'one' }>;
 
-const isLongDecimal = (e: Expression): boolean => {
-  const written = writtenNumber(e);
-  if (!written?.isDecimal) return false;
-  return written.figures.max >= LIMITS.figures || written.decimals >= LIMITS.decimals;
+const isStatement = (e: Expression): boolean => e.kind === 'relation' || e.kind === 'logic';
+
+/** Values against values; an equation left whole against the equation that a value came from. */
+const compareOne = (answer: One, reference: One): Decision => {
+  if (isStatement(answer.of) === isStatement(reference.of)) return compareTrees(answer.of, reference.of);
+  const [ours, theirs] = [lastOfIdentity(answer.of) ?? answer.of, lastOfIdentity(reference.of) ?? reference.of];
+  const direct = compareTrees(ours, theirs);
+  if (direct.verdict === 'correct' || isStatement(ours) === isStatement(theirs)) return direct;
+  const [said, asked] = [answer.said ?? answer.of, reference.said ?? reference.of];
+  return isStatement(said) && isStatement(asked) ? compareStatements(said, asked) : direct;
 };
-
-const ratioOf = (e: Expression): readonly Expression[] | undefined =>
-  e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === ':' ? e.arguments : undefined;
-
-/** `7 : 32` is `14 : 64`; `1:00` is not `12:00`. */
-const compareRatios = (answer: readonly Expression[], reference: readonly Expression[]): Decision => {
-  const [[a, b, ...more], [c, d, ...others]] = [answer, reference];
-  const alike = compareLists(answer, reference, compareFunctions);
-  if (alike.verdict === 'correct' || !a || !b || !c || !d || more.length + others.length > 0) return alike;
-  const hasZero = [a, b, c, d].some((part) => isZero(constantValue(part)) !== false);
-  return hasZero ? alike : compareFunctions(product([a, d]), product([c, b]));
-};
-
-/** A unit written as a word or a degree sign; a single letter may be a name. */
-const unitFree = (e: Expression): Expression | undefined => {
-  const words = [...nodes(e)].filter((node) => node.kind === 'symbol' && variablesOf(node).length > 0);
-  if (words.some((word) => word.kind === 'symbol' && word.name.length === 1 && word.name !== '°')) return undefined;
-  const read = words.length > 0 ? readQuantity(e) : undefined;
-  return read && read.unknown.length === 0 ? read.number : undefined;
-};
-
-/** `\frac{1}{3} \text{meters}` where the reference has no unit: its number. */
-const withUnitsAlike = (answer: Expression, reference: Expression): readonly [Expression, Expression] => {
-  const [ours, theirs] = [unitFree(answer), unitFree(reference)];
-  if (ours && !theirs) return [ours, reference];
-  return theirs && !ours ? [answer, theirs] : [answer, reference];
-};
-
-const compareNumbersShown = (answer: Expression, reference: Expression): Decision => {
-  const direct = compareFunctions(answer, reference);
-  if (direct.verdict === 'correct' || variablesOf(answer, reference).length > 0) return direct;
-  if (isLongDecimal(answer) && !writtenNumber(reference)?.isDecimal)
-    return compareNumbers(answer, reference, { kind: 'shown' });
-  if (isLongDecimal(reference) && !writtenNumber(answer)?.isDecimal)
-    return compareNumbers(reference, answer, { kind: 'shown' });
-  return direct;
-};
-
-const compareScalars = (answer: Expression, reference: Expression): Decision => {
-  const [ours, theirs] = [ratioOf(answer), ratioOf(reference)];
-  return ours && theirs ? compareRatios(ours, theirs) : compareNumbersShown(...withUnitsAlike(answer, reference));
-};
-
-const compareOne = (answer: Expression, reference: Expression): Decision =>
-  compareShapes(answer, reference, { scalars: compareScalars, statements: compareStatements });
 
 const tupleItems = (final: Final): readonly Final[] | undefined =>
   final.kind === 'one' && final.of.kind === 'list' ? final.of.items.map(finalOf) : undefined;
@@ -106,7 +59,24 @@ const best = (row: readonly Decision[]): Decision =>
 /** `5, 2, 7, 2` for `(5, 2), (7, 2)`. */
 const flattened = (items: readonly Final[]): readonly Final[] => items.flatMap((item) => tupleItems(item) ?? [item]);
 
+const nameOf = (final: Final): string | undefined => {
+  const name = final.kind === 'one' ? final.said?.members[0] : undefined;
+  return name && treeKey(name);
+};
+
+/** `a = 3, b = 4` against `b = 4, a = 3`: where both name all their values, each by its name. */
+const byName = (answer: readonly Final[], reference: readonly Final[]): Decision | undefined => {
+  const named = new Map(answer.map((item) => [nameOf(item), item]));
+  const names = reference.map(nameOf);
+  const isPaired =
+    new Set(names).size === answer.length && names.every((name) => name !== undefined && named.has(name));
+  if (!isPaired) return undefined;
+  return allOf(reference.map((item) => compareFinals(named.get(nameOf(item)) ?? item, item)));
+};
+
 const compareMany = (answer: readonly Final[], reference: readonly Final[]): Decision => {
+  const paired = byName(answer, reference);
+  if (paired) return paired;
   const matched = inAnyOrder(answer, reference);
   if (matched.verdict === 'correct' || answer.length === reference.length) return matched;
   const flat = inOrder(flattened(answer), flattened(reference));
@@ -115,13 +85,13 @@ const compareMany = (answer: readonly Final[], reference: readonly Final[]): Dec
 
 const compareFinals = (answer: Final, reference: Final): Decision => {
   if (answer.kind === 'many' && reference.kind === 'many') return compareMany(answer.items, reference.items);
-  if (answer.kind === 'one' && reference.kind === 'one') return compareOne(answer.of, reference.of);
+  if (answer.kind === 'one' && reference.kind === 'one') return compareOne(answer, reference);
   const [ours, theirs] = [answer, reference].map((side) => (side.kind === 'many' ? side.items : tupleItems(side)));
   return ours && theirs ? inOrder(ours, theirs) : wrong('one answer against several');
 };
 
 /** Both sides are whole texts: the final answer is taken out of each, then compared. */
-export const compareFinalAnswers = (answer: string, reference: string, _notation: Notation): Decision => {
+export const compareFinalAnswers = (answer: string, reference: string): Decision => {
   const [ours, theirs] = [readingsOf(answer), readingsOf(reference)];
   if (theirs.length === 0) return undecided('no final answer was found in the reference');
   if (ours.length === 0) return undecided('no final answer was found');

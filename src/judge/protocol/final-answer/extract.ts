@@ -1,11 +1,12 @@
 import { boxesIn, formulasIn, type Piece, piecesIn } from './pieces.ts';
 
-/** The longest text between two boxes that still belong together. */
-const LIMITS = { between: 25 } as const;
+/** The longest text between two boxes that still belong together, and the longest answer in words. */
+const LIMITS = { between: 25, words: 40 } as const;
 
 /** `\boxed{1}`, ` and `, `\boxed{2}`: what may stand between boxes of one answer. */
 const joinsBoxes = (between: string): boolean =>
-  between.length <= LIMITS.between && !/\n\s*\n|[.!?]\s+[A-Z]/.test(between);
+  between.length <= LIMITS.between &&
+  !/\n\s*\n|[.!?]\s+[A-Z]|\b(?:wait|no|not|actually|instead|sorry|then|so)\b/i.test(between);
 
 const joinsFormulas = (between: string): boolean => /^[\s,;]*(?:and|or|und|et)?[\s,;]*$/.test(between);
 
@@ -44,24 +45,51 @@ const sentenceFrom = (text: string, from: number): string => {
   return rest;
 };
 
-const texts = (pieces: readonly Piece[]): readonly string[] => pieces.map(({ text }) => text);
+/** The final answer of a text: formulas, and whether "or" stands between them. */
+export interface FoundAnswer {
+  readonly pieces: readonly string[];
+  readonly joinedBy: 'or' | 'and';
+}
+
+const nothing: FoundAnswer = { pieces: [], joinedBy: 'and' };
+
+const found = (text: string, pieces: readonly Piece[]): FoundAnswer => {
+  const between = pieces.slice(1).map(({ start }, k) => text.slice(pieces[k]?.end ?? start, start));
+  return {
+    pieces: pieces.map((piece) => piece.text),
+    joinedBy: between.some((words) => /\bor\b/.test(words)) ? 'or' : 'and',
+  };
+};
+
+/** A short answer in words: `B`, `(C)`, `even`. */
+const inWords = (text: string): FoundAnswer => {
+  const words = text.replace(/^[#*\s:]+|[*\s.]+$/g, '');
+  const isShort = words.length > 0 && words.length <= LIMITS.words && !/[$\\{}<>]/.test(words);
+  return isShort ? { pieces: [`\\text{${words}}`], joinedBy: 'and' } : nothing;
+};
 
 /** Words of at least three letters between blanks: running text, no formula. */
 const isProse = (text: string): boolean => /(?:^|\s)(?!percent\b|pct\b|and\b)\p{L}{3,}(?=[\s.,:;!?]|$)/u.test(text);
 
+const afterMarker = (text: string, from: number): FoundAnswer => {
+  const sentence = sentenceFrom(text, from);
+  const stated = lastFormulas(sentence, piecesIn(sentence));
+  return stated.length > 0 ? found(sentence, stated) : inWords(sentence);
+};
+
 /**
- * The final answer of a text, as one or more formulas: the last boxes, else what follows the last "answer is", else the
- * last formula or number. A text that is a formula itself is its own answer. Empty where nothing is found.
+ * The final answer of a text: the last boxes, else what follows the last "answer is", else the last formula or number.
+ * A text that is a formula itself is its own answer. No pieces where nothing is found.
  */
-export const finalAnswerIn = (text: string): readonly string[] => {
+export const finalAnswerIn = (text: string): FoundAnswer => {
   const boxes = boxesIn(text);
-  const marker = markerEnd(text);
-  const marked = marker === undefined ? '' : sentenceFrom(text, marker);
-  const stated = lastFormulas(marked, piecesIn(marked));
-  const boxEnd = boxes.at(-1)?.end;
-  if (stated.length > 0 && (boxEnd === undefined || (marker ?? 0) >= boxEnd)) return texts(stated);
-  if (boxes.length > 0) return texts(lastGroup(text, boxes, joinsBoxes));
-  const pieces = piecesIn(text);
-  if (formulasIn(text).length === 0 && !isProse(text)) return [text];
-  return texts(lastFormulas(text, pieces));
+  const [marker, boxEnd] = [markerEnd(text), boxes.at(-1)?.end];
+  if (marker !== undefined && marker >= (boxEnd ?? 0)) {
+    const stated = afterMarker(text, marker);
+    if (stated.pieces.length > 0) return stated;
+  }
+  if (boxes.length > 0) return found(text, lastGroup(text, boxes, joinsBoxes));
+  if (formulasIn(text).length === 0 && !isProse(text)) return { pieces: [text], joinedBy: 'and' };
+  const last = lastFormulas(text, piecesIn(text));
+  return last.length > 0 ? found(text, last) : inWords(text);
 };

@@ -5,7 +5,12 @@ import { variablesOf } from '../../comparison/sample-point.ts';
 
 /** What a text comes down to: one thing, or several in any order. */
 export type Final =
-  | { readonly kind: 'one'; readonly of: Expression }
+  | {
+      readonly kind: 'one';
+      readonly of: Expression;
+      /** The equation that gave it its value: `x = 3`. */
+      readonly said?: RelationNode;
+    }
   | { readonly kind: 'many'; readonly items: readonly Final[] };
 
 const one = (of: Expression): Final => ({ kind: 'one', of });
@@ -91,6 +96,16 @@ const ratioEquation = (e: ApplyNode): RelationNode | undefined => {
 const ofEquations = (terms: readonly Expression[]): boolean =>
   terms.every((term) => term.kind !== 'relation' || valueOfChain(term) !== undefined);
 
+/** `x = 3` and `x ∈ {1, 2}` come to what they say of x. */
+const ofRelation = (e: RelationNode): Final => {
+  const [, set] = e.members;
+  if (e.relations.join() === '∈' && set?.kind === 'list' && set.open === '{') return finalOf(set);
+  const value = valueOfChain(e);
+  if (!value) return one(e);
+  const final = finalOf(value);
+  return final.kind === 'one' ? { ...final, said: e } : final;
+};
+
 /** What an answer comes down to: values without their names, items without their order. */
 export const finalOf = (e: Expression): Final => {
   const both = signs(e);
@@ -106,10 +121,10 @@ export const finalOf = (e: Expression): Final => {
       return e.open === '{' && e.close === '}'
         ? { kind: 'many', items: e.items.map(finalOf).flatMap(itemsOf) }
         : one(e);
-    case 'relation': {
-      const value = valueOfChain(e);
-      return value ? finalOf(value) : one(e);
-    }
+    case 'relation':
+      return ofRelation(e);
+    case 'symbol':
+      return e.name === '∅' ? { kind: 'many', items: [] } : one(e);
     default: {
       const ratio = isColon(e) ? ratioEquation(e) : undefined;
       return ratio ? finalOf(ratio) : one(withoutWords(e));
