@@ -13,14 +13,15 @@ import {
 } from '../../math/number/exact.ts';
 
 export interface LinearForm {
+  readonly kind: 'form';
   /** Atom to coefficient, none of them zero, by rising atom. */
   readonly terms: readonly (readonly [number, Exact])[];
   readonly constant: Exact;
 }
 
-export const constantForm = (constant: Exact): LinearForm => ({ terms: [], constant });
+export const constantForm = (constant: Exact): LinearForm => ({ kind: 'form', terms: [], constant });
 
-export const atomForm = (atom: number): LinearForm => ({ terms: [[atom, one]], constant: zero });
+export const atomForm = (atom: number): LinearForm => ({ kind: 'form', terms: [[atom, one]], constant: zero });
 
 /** Σ factorᵢ·formᵢ. */
 export const combine = (parts: readonly (readonly [Exact, LinearForm])[]): LinearForm => {
@@ -30,7 +31,7 @@ export const combine = (parts: readonly (readonly [Exact, LinearForm])[]): Linea
     constant = add(constant, multiply(factor, form.constant));
     for (const [atom, c] of form.terms) terms.set(atom, add(terms.get(atom) ?? zero, multiply(factor, c)));
   }
-  return { terms: [...terms].filter(([, c]) => sign(c) !== 0).sort(([a], [b]) => a - b), constant };
+  return { kind: 'form', terms: [...terms].filter(([, c]) => sign(c) !== 0).sort(([a], [b]) => a - b), constant };
 };
 
 export const scaledForm = (factor: Exact, form: LinearForm): LinearForm => combine([[factor, form]]);

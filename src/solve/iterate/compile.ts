@@ -1,0 +1,37 @@
+/** Compiling a recurrence: formulas → graph → tape and skeleton, once. */
+import type { UndefinedValue } from '../../math/expression/value.ts';
+import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { assemble } from './assemble.ts';
+import { emptyGraph, noteOutput } from './graph.ts';
+import type { LinearForm } from './linear-form.ts';
+import type { Recurrence } from './recurrence.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+import type { Tape } from './tape.ts';
+import { type Translation, translate } from './translate.ts';
+
+export interface Compiled {
+  readonly kind: 'compiled';
+  readonly tape: Tape;
+  readonly skeleton: Skeleton;
+}
+
+/** The tape and skeleton of a recurrence; `unsupported` or `unknown` with the part that cannot be compiled. */
+export const compile = ({ variables, updates, start }: Recurrence): Compiled | UndefinedValue => {
+  const inputs = variables.length;
+  if (updates.length !== inputs || start.length !== inputs)
+    return undefinedValue(
+      'shape',
+      `${inputs} variables with ${updates.length} updates and ${start.length} start values`,
+    );
+  const graph = emptyGraph(inputs);
+  const t: Translation = { graph, variables: new Map(variables.map((name, i) => [name, i])), done: new Map() };
+  const outputs: LinearForm[] = [];
+  for (const update of updates) {
+    const form = translate(t, update);
+    if (isUndefined(form)) return form;
+    noteOutput(graph, form, outputs.length);
+    outputs.push(form);
+  }
+  const assembled = assemble(graph, inputs, outputs);
+  return { kind: 'compiled', tape: assembled.tape, skeleton: skeletonOf(graph, inputs, outputs, assembled) };
+};

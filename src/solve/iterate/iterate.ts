@@ -1,0 +1,113 @@
+/** Recurrences with proven digits. */
+import type { UndefinedValue } from '../../math/expression/value.ts';
+import { bitsFor, budget } from '../../math/number/budget.ts';
+import type { Enclosure } from '../../math/number/enclosure.ts';
+import { bitLength, magnitude } from '../../math/number/integer.ts';
+import { refusedDigits } from '../../math/number/refine.ts';
+import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { type Compiled, compile } from './compile.ts';
+import { forecast } from './forecast.ts';
+import type { Iterate, Iterates, Recurrence, Snapshot } from './recurrence.ts';
+import { type Run, run } from './run.ts';
+
+/** What an iteration may cost. */
+export const iterationLimits = {
+  /** Steps of one run. */
+  steps: 1_000_000,
+  /** Steps times binary places of one run. */
+  work: 2 ** 33,
+  /** Runs with more and more precision. */
+  runs: 6,
+} as const;
+
+/** Decimal places at which a variable that looks like zero is taken for one, beyond twice the digits. */
+const zeroPlaces = 300;
+
+/** Bits in reserve: for the radius of the error set, and to round the last digit. */
+const reserve = 40;
+
+const wantedBits = (digits: number): number => Math.ceil(digits * 3.321928094887363) + 2;
+
+/** Bits below the point that the smallest variable asked for begins at. */
+const smallness = (foreseen: readonly Float64Array[]): number => {
+  let least = 1;
+  for (const state of foreseen) for (const x of state) if (x !== 0 && Math.abs(x) < least) least = Math.abs(x);
+  return Math.ceil(-Math.log2(least));
+};
+
+/** What is missing of an enclosure's digits, in bits; a number that may be zero asks for `floor` places at once. */
+const missingBits = (x: Enclosure, rough: number, digits: number): number => {
+  const missing = wantedBits(digits) - (bitLength(x.mid) - bitLength(x.radius) - 1);
+  if (magnitude(x.mid) > x.radius) return missing;
+  const floor = bitsFor(2 * digits + zeroPlaces);
+  return rough === 0 || x.bits >= floor ? 0 : floor - x.bits;
+};
+
+const missingIn = (snapshots: readonly Snapshot[], foreseen: readonly Float64Array[], digits: number): number => {
+  let most = 0;
+  for (const [i, { state }] of snapshots.entries())
+    for (const [j, x] of state.entries()) most = Math.max(most, missingBits(x, foreseen[i]?.[j] ?? Number.NaN, digits));
+  return most;
+};
+
+/** Runs until all digits are proven, or no more precision is to be had. */
+const refinedRun = (
+  compiled: Compiled,
+  { start }: Recurrence,
+  asked: readonly number[],
+  digits: number,
+): Run | UndefinedValue => {
+  const foreseen = forecast(compiled.tape, start, asked);
+  const last = asked[asked.length - 1] ?? 0;
+  let bits = wantedBits(digits) + smallness(foreseen) + reserve;
+  let best: Run | UndefinedValue = undefinedValue(
+    'budget',
+    `${last} steps at ${digits} digits are more than is computed`,
+  );
+  for (let turn = 0; turn < iterationLimits.runs && bits * last <= iterationLimits.work; turn += 1) {
+    best = run(compiled, start, asked, bits);
+    if (isUndefined(best)) return best;
+    const missing = missingIn(best.snapshots, foreseen, digits);
+    const undecided = best.ended?.why.cause === 'undecided';
+    if (missing <= 0 && !undecided) return best;
+    bits = undecided ? Math.max(bits + missing, 2 * bits) : bits + missing + 8;
+  }
+  return best;
+};
+
+const refused = (asked: readonly number[], digits: number): UndefinedValue | undefined => {
+  const wrong = asked.find((step) => !Number.isSafeInteger(step) || step < 0);
+  if (wrong !== undefined) return undefinedValue('domain', `there is no step ${wrong}`);
+  const last = asked.reduce((a, b) => Math.max(a, b), 0);
+  if (last > iterationLimits.steps)
+    return undefinedValue(
+      'budget',
+      `step ${last} was asked for; the last that is computed is ${iterationLimits.steps}`,
+    );
+  return refusedDigits(digits, budget.digits);
+};
+
+/**
+ * The variables of a recurrence at the asked steps, each enclosed to `digits` significant digits. A variable that
+ * cannot be told from zero is enclosed within 10^−(2·digits + 300). `budget`, `unsupported`, `unknown` for what is not
+ * computed; a step that is not reached says why (`diverges`, `domain`, `division-by-zero`, `undecided`).
+ */
+export const iterate = (
+  recurrence: Recurrence,
+  asked: readonly number[],
+  digits: number,
+): Iterates | UndefinedValue => {
+  const refusal = refused(asked, digits);
+  if (refusal !== undefined) return refusal;
+  const compiled = compile(recurrence);
+  if (isUndefined(compiled)) return compiled;
+  const rising = [...new Set(asked)].filter((step) => step > 0).sort((a, b) => a - b);
+  const result = refinedRun(compiled, recurrence, rising, digits);
+  if (isUndefined(result)) return result;
+  const found = new Map<number, Iterate>([
+    [0, recurrence.start],
+    ...result.snapshots.map(({ step, state }) => [step, state] as const),
+  ]);
+  const missing = result.ended?.why ?? undefinedValue('undecided', 'the step was not reached');
+  return asked.map((step) => found.get(step) ?? missing);
+};

@@ -1,0 +1,86 @@
+/** Runs a tape on BigInt, one step at a time. */
+import type { UndefinedValue } from '../../math/expression/value.ts';
+import { toEnclosure } from '../../math/number/real.ts';
+import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { doubleAbove, doubleOf } from './doubles.ts';
+import type { Tape } from './tape.ts';
+import { type Applied, thread } from './thread.ts';
+
+export interface Machine {
+  readonly kind: 'machine';
+  readonly bits: number;
+  /** All registers in units of 2^−bits; the first ones are the variables. */
+  readonly registers: bigint[];
+  /** How far constant registers may be off, in ulps; 0 for the others. */
+  readonly constantErrors: Float64Array;
+  /** By slot, of the functions applied in this step: the radius of their result in ulps, and the partner of its slope. */
+  readonly radii: Float64Array;
+  readonly partners: Float64Array;
+  /** Runs all operations; false where one has no value. */
+  readonly compute: () => boolean;
+  /** Why the last `compute` failed. */
+  readonly problem: () => UndefinedValue;
+  /** Puts the outputs in the place of the variables. */
+  readonly advance: () => void;
+}
+
+/** Sets the constants of a tape; says why where one has no value. */
+const setConstants = (
+  tape: Tape,
+  bits: number,
+  registers: bigint[],
+  errors: Float64Array,
+): UndefinedValue | undefined => {
+  for (const { register, at } of tape.constants) {
+    const value = at(bits);
+    if (isUndefined(value)) return value;
+    const { mid, radius } = toEnclosure(value, bits);
+    registers[register] = mid;
+    errors[register] = doubleAbove(radius);
+  }
+  return undefined;
+};
+
+/** Copies the outputs to the inputs, all at once. */
+const advancing = ({ inputs, outputs }: Tape, registers: bigint[]): (() => void) => {
+  const next: bigint[] = new Array(inputs).fill(0n);
+  return () => {
+    for (let i = 0; i < inputs; i += 1) next[i] = registers[outputs[i] as number] as bigint;
+    for (let i = 0; i < inputs; i += 1) registers[i] = next[i] as bigint;
+  };
+};
+
+/** A machine for the tape at a precision, its variables zero. `watched` are registers to be read after each step. */
+export const machine = (tape: Tape, bits: number, watched: readonly number[]): Machine | UndefinedValue => {
+  const registers: bigint[] = new Array(tape.registers).fill(0n);
+  const constantErrors = new Float64Array(tape.registers);
+  const missing = setConstants(tape, bits, registers, constantErrors);
+  if (missing !== undefined) return missing;
+  const [radii, partners] = [new Float64Array(tape.slots), new Float64Array(tape.slots)];
+  let problem = undefinedValue('division-by-zero', 'division by zero');
+  const applied: Applied = ({ f, slot }, argument) => {
+    const outcome = f.evaluate({ kind: 'enclosure', mid: argument, radius: 0n, bits }, bits);
+    if (isUndefined(outcome)) {
+      problem = outcome;
+      return undefined;
+    }
+    const { value, partner } = outcome;
+    radii[slot] = doubleAbove(value.radius);
+    if (partner !== undefined) partners[slot] = doubleOf(partner.mid, partner.bits);
+    return value.mid;
+  };
+  const kept = [...tape.outputs, ...watched, ...watched];
+  const compute = thread(tape.operations, kept, { registers, places: BigInt(bits), applied });
+  const advance = advancing(tape, registers);
+  return {
+    kind: 'machine',
+    bits,
+    registers,
+    constantErrors,
+    radii,
+    partners,
+    compute,
+    problem: () => problem,
+    advance,
+  };
+};
