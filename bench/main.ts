@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { claimsBench } from './claims.ts';
 import { eigenBench } from './eigen.ts';
 import { gradeBench } from './grade.ts';
+import { notationBench } from './notation.ts';
 import { numberBench } from './number.ts';
 import type { BenchRow } from './row.ts';
 import { table } from './table.ts';
@@ -17,6 +18,7 @@ interface Suite {
 const suites: readonly Suite[] = [
   { title: 'Grading', rows: gradeBench },
   { title: 'Claims', rows: claimsBench },
+  { title: 'Notation', rows: notationBench },
   { title: 'Numbers', rows: numberBench },
   { title: 'Eigenvalues', rows: eigenBench },
 ];

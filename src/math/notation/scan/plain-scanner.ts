@@ -269,7 +269,7 @@ const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code 
 const wordPattern = /(?!\p{Lm})\p{Script=Latin}(?:(?!\p{Lm})[\p{Script=Latin}\p{M}\d])*/uy;
 /** What may stand between the `df` or `d²f(x)` above a slash and the `dx` below it. */
 const upperDifferential = /[²³^\d]{0,4}\s?\p{L}{0,8}[\d_{}'′]{0,8}(?:\([^()]{0,40}\))?\s?\/\s?d\p{L}/uy;
-const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]+)/uy;
+const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]+(?!\.\d))/uy;
 const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
 /** Numbers alone, blanks or semicolons between at least two of them. */
 const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
