@@ -3,7 +3,12 @@ import type { TextReader } from '../reader.ts';
 import { walkOver } from '../scan/walk.ts';
 import { readAnswers } from './answers.ts';
 
-const headed = /^(?:#.*\n|---[ \t\r]*\n|\s*\n)*answers[ \t]*:[ \t\r]*$/im;
+/** Whether the first line that is neither empty, a comment nor a rule is `answers:`. */
+const isHeaded = (text: string): boolean => {
+  const first = text.split('\n', 100).find((line) => !/^\s*(?:#.*|---)?\s*$/.test(line));
+  return first !== undefined && /^answers[ \t]*:[ \t\r]*$/i.test(first);
+};
+
 const itemLine = /^\s*["']?[\p{L}\d]+(?:\.[\p{L}\d_-]+)+["']?\s*:\s/u;
 
 /** The share of lines that file a value under an item's id: `2.2.1.x3: 2.871375`. */
@@ -19,13 +24,13 @@ export const answerSheetReader: TextReader = {
   recognises: ({ decoded }) => {
     const head = decoded.text.slice(0, 50_000);
     if (/^---[ \t\r]*\n[\s\S]*\n---/.test(head)) return 0;
-    return headed.test(head) ? 0.95 : shareOfItems(head) >= 0.8 ? 0.9 : 0;
+    return isHeaded(head) ? 0.95 : shareOfItems(head) >= 0.8 ? 0.9 : 0;
   },
   read: ({ name, decoded }) => {
     const into = draft(name, decoded.encoding);
     const { text } = decoded;
     into.sources.push({ file: name, text });
-    readAnswers(walkOver(into, name, text, 'markdown'), 0, text.length, headed.test(text) ? 'answers' : undefined);
+    readAnswers(walkOver(into, name, text, 'markdown'), 0, text.length, isHeaded(text) ? 'answers' : undefined);
     return finish(into, 'answer-sheet');
   },
 };
