@@ -2,7 +2,7 @@ import { type Exact, one } from '../math/number/exact.ts';
 import type { Definition, Item, PartialCredit, RubricSection, ToleranceRule } from '../model/rubric.ts';
 import { amount, share } from './amounts.ts';
 import { askOf } from './asks.ts';
-import { definition, type FormulaContext } from './formulas.ts';
+import { definition, type FormulaContext, formula } from './formulas.ts';
 import { type BoundItem, filledIn, unrolled } from './loops.ts';
 import { partialCredit, toleranceRule } from './tolerance.ts';
 import { withActivation, withNames } from './vocabulary.ts';
@@ -53,7 +53,10 @@ const named = (node: YamlNode | undefined, context: FormulaContext): Named | und
   const given = field(node, 'with');
   const source = (value: YamlNode): string =>
     value.kind === 'list' ? context.source.slice(value.start, value.end) : textOf(value);
-  const parameters = (given?.kind === 'map' ? given.entries : []).map(({ key, value }) => [key.text, source(value)]);
+  const entries = given?.kind === 'map' ? given.entries : [];
+  // Read here only to complain at the right place; the solver reads them again in its own terms.
+  for (const { key, value } of entries) for (const side of [key, value]) formula(side, context);
+  const parameters = entries.map(({ key, value }) => [key.text, source(value)]);
   const name = node.kind === 'map' ? textOf(field(node, 'name')) : textOf(node);
   return { name, parameters: Object.fromEntries(parameters), place: context.complaints.place(node.start) };
 };

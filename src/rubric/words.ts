@@ -38,5 +38,8 @@ export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const functions = new Set(all.flatMap((node) => functionIn(node) ?? []));
   if (sections.some((section) => section.world)) functions.add('σ');
   const symbols = new Set(all.flatMap((node) => (node.kind === 'symbol' ? [node.name] : [])));
-  return { functions, symbols: new Set([...symbols].filter((name) => !functions.has(name))) };
+  const indexed = new Set(
+    all.flatMap((node) => (node.kind === 'index' && node.base.kind === 'symbol' ? [node.base.name] : [])),
+  );
+  return { functions, symbols: new Set([...symbols].filter((name) => !functions.has(name))), indexed };
 };

@@ -81,7 +81,7 @@ const usersIn = (graph: ReadonlyMap<string, Node>): ReadonlyMap<string, readonly
 const stand = 'ξ';
 
 /** ∂right/∂quantity with everything else held still. */
-const directDerivative = (right: Expression, quantity: Quantity): Expression => {
+const directDerivative = (right: Expression, quantity: Quantity, table: DefinitionTable): Expression => {
   const name = quantityName(quantity);
   const key = quantityKey(quantity);
   const isIt = (node: Expression): boolean => {
@@ -91,6 +91,7 @@ const directDerivative = (right: Expression, quantity: Quantity): Expression => 
   const slope = differentiate(
     substitute(right, (node) => (isIt(node) ? sym(stand) : undefined)),
     stand,
+    table.definition,
   );
   return substitute(slope, (node) => (node.kind === 'symbol' && node.name === stand ? name : undefined));
 };
@@ -123,7 +124,7 @@ export const chainRule = (of: Quantity, table: DefinitionTable): ((by: Quantity)
     const terms = (users.get(key) ?? []).map(({ quantity, right }) => {
       const outer = derivative(quantity);
       if (isZero(outer) || !right) return num(0);
-      const inner = directDerivative(right, by);
+      const inner = directDerivative(right, by, table);
       return isZero(inner) ? inner : times(outer, inner);
     });
     const total = sum(terms.filter((term) => !isZero(term)));
@@ -138,5 +139,5 @@ export const directSlope =
   (of: Quantity, table: DefinitionTable): ((by: Quantity) => Expression | undefined) =>
   (by) => {
     const right = rightOf(of, table);
-    return right && directDerivative(right, by);
+    return right && directDerivative(right, by, table);
   };

@@ -7,6 +7,8 @@ import { type Iterate, iterateName, iterateOf } from './definitions/iterate.ts';
 import { type Defined, type FunctionRule, rulesOf } from './definitions/rule.ts';
 import type { Assignment, Method } from './method.ts';
 import { methods } from './methods/methods.ts';
+import type { Network } from './networks/network.ts';
+import { networks } from './networks/networks.ts';
 import { readDefinitions } from './parse-definitions.ts';
 
 /** All that one section's world is made of. */
@@ -98,6 +100,18 @@ const defaultsOf = (method: Method): readonly Defined[] =>
 const ownDefinitions = ({ definitions }: Method, assignment: Assignment): readonly Defined[] =>
   readDefinitions(typeof definitions === 'function' ? definitions(assignment) : definitions);
 
+const networkOf = (section: RubricSection): Network | undefined =>
+  networks.find((network) => network.name === section.world?.name);
+
+/** The parameters written beside a model's name are definitions, but for the words that choose its activation and loss. */
+const networkLayers = (section: RubricSection): readonly (readonly Defined[])[] => {
+  const network = networkOf(section);
+  const given = section.world?.parameters ?? {};
+  if (!network) return [];
+  const values = Object.entries(given).filter(([name]) => !network.choices.includes(name));
+  return [readDefinitions(Object.fromEntries(values)), readDefinitions(network.definitions(given))];
+};
+
 const assignmentOf = (iterate: Iterate | undefined, objective: FunctionRule | undefined): Assignment => ({
   variables: iterate?.coordinates ?? objective?.parameters ?? [],
   objective: objective?.name ?? 'f',
@@ -119,11 +133,16 @@ export const definitionsOf = (section: RubricSection): SectionDefinitions => {
       own(each.given),
       readDefinitions(each.method?.parameters ?? {}),
       method ? translate(ownDefinitions(method, assignment)) : [],
+      ...networkLayers(each),
     ];
   };
   const used = chain.flatMap((each) => methodOf(each) ?? []);
+  const defaults = [
+    ...used.map((method) => translate(defaultsOf(method))),
+    ...chain.map((each) => readDefinitions(networkOf(each)?.defaults(each.world?.parameters ?? {}) ?? {})),
+  ];
   return {
-    layers: [...chain.flatMap(layersOf), ...used.map((method) => translate(defaultsOf(method)))],
+    layers: [...chain.flatMap(layersOf), ...defaults],
     iterate,
     method: used[0],
     assignment,

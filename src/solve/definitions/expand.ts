@@ -103,7 +103,10 @@ export const withDerivatives = (tree: Expression, around: Surroundings): Express
     const found = operatorBody(operator, around);
     if (!found) return undefined;
     const at = node.kind === 'apply' ? node.arguments : found.subject.at;
-    return taken(found.body, found.subject.name, at, around);
+    const written = taken(found.body, found.subject.name, at, around);
+    if (written || node.kind !== 'apply') return written;
+    // σ′ of a vector waits until the vector is taken apart; its operator must not be written out alone.
+    return { ...node, arguments: node.arguments.map((each) => withDerivatives(each, around)) };
   });
 
 /** Applications of the table's functions replaced by their bodies: `f(x, y)` → `x^2 + x y + 6 y^2`. */

@@ -58,5 +58,7 @@ export const readied = (rule: NameRule, around: Surroundings): Ready => {
     const part = spread && partAt(spread, rule.component);
     return part ? ready(part, around) : ready(right, around, rule.component);
   }
-  return ready(spread ? whole(filled(spread, around.name(rule.base, rule.patterns.length))) : right, around);
+  if (!spread) return ready(right, around);
+  // σ′ of a vector is taken of each component by now, and so can be written out.
+  return ready(withDerivatives(whole(filled(spread, around.name(rule.base, rule.patterns.length))), around), around);
 };

@@ -45,13 +45,13 @@ export const componentwise: ReadonlySet<string> = new Set([
 const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
   const wholes = shapes.filter((shape) => shape !== undefined && shape !== 'number');
   const [first] = wholes;
-  if (first === undefined) return shapes.includes('number') ? 'number' : undefined;
+  if (first === undefined) return shapes.includes(undefined) ? undefined : 'number';
   return wholes.every((shape) => sameShape(shape, first)) ? first : 'other';
 };
 
 /** Two vectors are multiplied component by component; a row (a transposed vector) and a vector make a number. */
 const times = (a: Shape | undefined, b: Shape | undefined): Shape | undefined => {
-  if (a === undefined || b === undefined) return a === 'number' || a === undefined ? b : a;
+  if (a === undefined || b === undefined) return isVector(a) ? a : isVector(b) ? b : undefined;
   if (a === 'number') return b;
   if (b === 'number') return a;
   if (isVector(a) && isVector(b)) return joined([a, b]);
@@ -86,7 +86,8 @@ const ofDerivative = ({ of, by }: DerivativeNode, shapes: Shapes): Shape => {
   return isVector(above) && isVector(below) ? matrix(above.size, below.size) : 'other';
 };
 
-const diagonalShape = (of: Shape | undefined): Shape => (isVector(of) ? matrix(of.size, of.size) : 'other');
+const diagonalShape = (of: Shape | undefined): Shape | undefined =>
+  isVector(of) ? matrix(of.size, of.size) : of && 'other';
 
 /** A function of one number applied to a vector is applied to each component: `σ(z)`. */
 const ofFunction = (name: string, args: readonly (Shape | undefined)[], shapes: Shapes): Shape | undefined => {

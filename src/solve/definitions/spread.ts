@@ -151,6 +151,9 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
   }
   if (definition || componentwise.has(name)) return combined(args, (parts) => ({ ...e, arguments: parts }));
   if (name === 'transpose') return transposed(first);
+  const [, second] = args;
+  if ((name === 'inner' || name === 'dot') && first.kind === 'vector' && second?.kind === 'vector')
+    return number(dot(first.items, second.items));
   if (name === 'diag' && first.kind === 'vector') return diagonal(first.items);
   return shapeOf(e, around) === 'number' ? number({ ...e, arguments: args.map(whole) }) : undefined;
 };

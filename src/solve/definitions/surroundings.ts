@@ -74,20 +74,23 @@ const nameShapes = (
   const ownShape = (base: string, indices: number): Shape | undefined => {
     const own = names.get(base)?.filter((rule) => rule.patterns.length === indices) ?? [];
     const found = own.map((rule) => (rule.component === undefined ? shapeOf(rule.right, around()) : 'number'));
-    if (found.includes('other')) return 'other';
     return (
       found.find((shape) => shape !== undefined && shape !== 'number') ?? found.find((shape) => shape !== undefined)
     );
   };
 
+  const open = new Set<string>();
   const name = (base: string, indices: number): Shape | undefined => {
     if (base === iterate?.name && iterate.coordinates) return { kind: 'vector', size: iterate.coordinates.length };
+    if (!names.has(base)) return 'number';
     const key = `${base}|${indices}`;
-    if (known.has(key)) return known.get(key);
     // A recurrence asks for its own shape: while it is being found out, the other terms decide.
-    known.set(key, undefined);
+    if (known.has(key) || open.has(key)) return known.get(key);
+    open.add(key);
     const whole = ownShape(base, indices) ?? (indices > 0 ? partShape(name(base, indices - 1)) : undefined);
-    known.set(key, whole);
+    open.delete(key);
+    // Not known may only mean not known yet, where another name's shape is being found out.
+    if (whole !== undefined || open.size === 0) known.set(key, whole);
     return whole;
   };
   return name;

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadRubric } from '../../src/rubric/load.ts';
+import { lintDefinitions, referenceAnswers } from '../../src/solve/solve.ts';
+import { rubricWith } from './assignment.ts';
+
+const loaded = (path: string) => {
+  const { rubric, notices } = loadRubric(readFileSync(path, 'utf8'), path);
+  if (!rubric) throw new Error(notices.map(({ message }) => message).join('\n'));
+  return rubric;
+};
+
+describe('the answers of the ECS289 assignment', () => {
+  const rubric = loaded('rubrics/ecs289.yaml');
+  const answers = new Map(referenceAnswers(rubric, 30).map((each) => [each.id, each]));
+
+  test.each([
+    ['2.2.df-dx', '2x + y'],
+    ['2.2.df-dy', 'x + 12y'],
+    ['2.2.1.x2', '3.185'],
+    ['2.2.1.y3', '-0.19825'],
+    ['2.2.2.v3', '(-0.80368625, -0.0959575)'],
+    ['2.2.2.x3', '(2.05281375, -0.4612075)'],
+  ])('%s is %s', (id, value) => {
+    expect(answers.get(id)).toMatchObject({ value, exact: true });
+  });
+
+  test('stand in the rubric’s order, none without an answer', () => {
+    expect([...answers.keys()]).toEqual(rubric.items.map(({ id }) => id));
+    expect([...answers.values()].filter(({ kind }) => kind === 'none')).toEqual([]);
+    expect(lintDefinitions(rubric)).toEqual([]);
+  });
+});
+
+describe('answers as text', () => {
+  const value = (given: string, ask: string, digits: number) =>
+    referenceAnswers(rubricWith(`given:\n  ${given}\nitems:\n  - {id: a, ask: "${ask}", points: 1}`), digits)[0];
+
+  test('fractions that never end stay fractions; roots have so many proven digits', () => {
+    expect(value('a: 1/3', 'a', 10)).toMatchObject({ value: '1/3', exact: true });
+    expect(value('a: sqrt(2)', 'a', 10)).toMatchObject({ value: '1.414213562', exact: false });
+    // √2 to 50 digits, from the literature.
+    expect(value('a: sqrt(2)', 'a', 50)?.value).toBe('1.4142135623730950488016887242096980785696718753769');
+  });
+
+  test('a long exact decimal is rounded and says so', () => {
+    expect(value('a: 1.1^100', 'a', 12)).toMatchObject({ value: '13780.6123398', exact: false });
+  });
+
+  test('what has no value says why', () => {
+    expect(value('a: 1/(1 - 1)', 'a', 10)).toMatchObject({ kind: 'none', value: expect.stringContaining('zero') });
+  });
+});
+
+describe('items that no answer can reach', () => {
+  const complaints = (body: string): readonly string[] =>
+    lintDefinitions(rubricWith(body)).map(({ id, message, place }) => `${place?.line} ${id} ${message}`);
+
+  test('an undefined symbol is told with its place', () => {
+    const [only, ...more] = complaints(
+      'given:\n  f(x): x^2\nitems:\n  - {id: a, ask: β, points: 1}\n  - {id: b, ask: f, points: 1}',
+    );
+    expect(only).toMatch(/^9 solve\/undefined-symbol The item `a` asks for β, but nothing defines β\./);
+    expect(more).toEqual([]);
+  });
+
+  test('a recurrence without a start, a division by zero', () => {
+    const found = complaints(
+      'given:\n  x_{k+1}: x_k/2\n  a: 1/0\nitems:\n  - {id: a, ask: x_3, points: 1}\n  - {id: b, ask: a, points: 1}',
+    );
+    expect(found.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
+      '10 solve/no-answer',
+      '11 solve/no-answer',
+    ]);
+  });
+});
