@@ -13,6 +13,7 @@ import { withLeads } from './leads.ts';
 import { outputClaims } from './outputs.ts';
 import { openReading, type Reading } from './reading.ts';
 import { statementClaims } from './statements.ts';
+import { withStep } from './steps.ts';
 import { readSymbols } from './symbols.ts';
 import { tableClaims } from './tables.ts';
 import { unreadableClaims } from './unreadable.ts';
@@ -30,11 +31,10 @@ const finders: readonly Finder[] = [
   unreadableClaims,
 ];
 
-const inDocumentOrder = (document: Document, found: readonly Found[]): readonly Claim[] => {
+const inDocumentOrder = (document: Document, found: readonly Found[]): readonly Found[] => {
   const files = new Map(document.sources.map(({ file }, i) => [file, i]));
   const rank = ({ range }: Found): number => files.get(range.file) ?? files.size;
-  const sorted = [...found].sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start);
-  return withLeads(document, sorted).map((claim, order) => ({ ...claim, order }));
+  return [...found].sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start);
 };
 
 /** The claims of a document in document order, and what is to be said about how they were read. Never throws. */
@@ -43,8 +43,15 @@ export const readClaims = (
   vocabulary: Vocabulary,
 ): { readonly claims: readonly Claim[]; readonly notices: readonly Notice[] } => {
   const reading = openReading(document, readSymbols(document, vocabulary));
-  const found = finders.flatMap((find) => find(reading));
-  return { claims: inDocumentOrder(document, found), notices: reading.notices };
+  const found = inDocumentOrder(
+    document,
+    finders.flatMap((find) => find(reading)),
+  );
+  const claims = withLeads(document, found).map(({ claim, range }, order) => ({
+    ...withStep(reading, claim, range),
+    order,
+  }));
+  return { claims, notices: reading.notices };
 };
 
 /** The claims of a document in document order; see {@link readClaims} for the notices that go with them. */

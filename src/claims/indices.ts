@@ -50,15 +50,20 @@ const superscripts = (tree: Expression, iterates: ReadonlySet<string>): Expressi
 const bracketed = /[\p{L}}]\s*(?:\\left)?[([]\s*\d{1,4}\s*(?:\\right)?[)\]]/u;
 const opens = /^[\s}]*(?:\\left)?\s*[([]\s*$/;
 
+const standsInBrackets = (e: Expression, before: Expression, text: string, offset: number): boolean => {
+  const start = (e.at?.start ?? 0) - offset;
+  // The brackets belong to the place of what stands in them alone.
+  return /^[([]/.test(text.slice(start, start + 1)) || opens.test(text.slice((before.at?.end ?? 0) - offset, start));
+};
+
 /** `x(1)`, which reads as a product of `x` and 1. */
 const inBrackets = (e: ProductNode, text: string, offset: number, { known, options }: Symbols): Expression => {
   const factors: Expression[] = [];
   for (const factor of e.factors) {
     const before = factors[factors.length - 1];
     const isQuantity = before?.kind === 'symbol' && known.has(before.name) && !options.functions?.has(before.name);
-    const between = text.slice((before?.at?.end ?? 0) - offset, (factor.at?.start ?? 0) - offset);
-    if (isQuantity && stepOf(factor) !== undefined && opens.test(between)) {
-      const at = { start: before.at?.start ?? 0, end: (factor.at?.end ?? 0) + 1 };
+    if (isQuantity && stepOf(factor) !== undefined && standsInBrackets(factor, before, text, offset)) {
+      const at = { start: before.at?.start ?? 0, end: factor.at?.end ?? 0 };
       factors[factors.length - 1] = index(before, factor, 'sub', { ...before, at });
     } else factors.push(factor);
   }

@@ -2,7 +2,7 @@
  * Short lines that stand over claims like headings: "SGD:", "2.2.1 Stochastic gradient descent" in plain text. Whether
  * one of them means a part of the assignment is decided where answers are located.
  */
-import type { Claim, Lead } from '../model/claim.ts';
+import type { Lead } from '../model/claim.ts';
 import type { Document, ProsePart, Section } from '../model/document.ts';
 import type { Found } from './found.ts';
 
@@ -62,15 +62,16 @@ const byFile = (leads: readonly Placed[]): ReadonlyMap<string, readonly Placed[]
 };
 
 /** Gives each claim the nearest lead above it in its section; `found` is in document order. */
-export const withLeads = (document: Document, found: readonly Found[]): readonly Claim[] => {
+export const withLeads = (document: Document, found: readonly Found[]): readonly Found[] => {
   const leads = byFile(leadsOf(document));
   const passed = new Map<string, number>();
-  return found.map(({ claim, range: { file, start } }) => {
+  return found.map(({ claim, range }) => {
+    const { file, start } = range;
     const own = leads.get(file) ?? [];
     let next = passed.get(file) ?? 0;
     while ((own[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     passed.set(file, next);
     const last = own[next - 1];
-    return last?.section === claim.section ? { ...claim, lead: last.lead } : claim;
+    return { claim: last?.section === claim.section ? { ...claim, lead: last.lead } : claim, range };
   });
 };

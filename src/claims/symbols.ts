@@ -11,6 +11,8 @@ export interface Symbols {
   readonly iterates: ReadonlySet<string>;
   /** The symbols of the assignment. */
   readonly known: ReadonlySet<string>;
+  /** Those that count steps, by the assignment or by the document's own `x_0`. */
+  readonly counted: ReadonlySet<string>;
   /** Whether a formula holds a number that could be read in two ways. */
   readonly isDoubtful: (text: string) => boolean;
   readonly notices: readonly Notice[];
@@ -108,6 +110,15 @@ const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
   return new Set([...steps].filter(([, seen]) => counts(seen)).map(([name]) => name));
 };
 
+/** Symbols with an index: the assignment's own, else those the document gives one. */
+const countedIn = (texts: readonly string[], { symbols, indexed }: Vocabulary): ReadonlySet<string> => {
+  if (indexed) return indexed;
+  const shown = texts.flatMap((text) =>
+    [...text.matchAll(/(\p{L})\}?_\{?(?:\d|[ktn]\b)/gu)].map(([, name]) => name ?? ''),
+  );
+  return new Set(shown.filter((name) => symbols.has(name)));
+};
+
 /** Reads the symbol table from the document's own evidence; what the assignment says goes first. */
 export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols => {
   const texts = formulaTexts(document.parts);
@@ -118,6 +129,7 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
     options: { functions, names, decimal },
     iterates: iteratesIn(texts),
     known: vocabulary.symbols,
+    counted: countedIn(texts, vocabulary),
     isDoubtful,
     notices,
   };

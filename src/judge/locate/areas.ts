@@ -5,15 +5,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { RubricSection } from '../../model/rubric.ts';
 import type { Homes } from './headings.ts';
+import { isWithin } from './within.ts';
 
 export type Area = 'own' | 'around' | 'unmatched' | 'foreign';
 
 export const areas: readonly Area[] = ['own', 'around', 'unmatched', 'foreign'];
-
-const isWithin = (section: RubricSection, around: RubricSection): boolean => {
-  for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
-  return false;
-};
 
 /** How near a claim stands to the items of a section. */
 export const areaOf = (homes: Homes, claim: Claim, section: RubricSection): Area => {

@@ -7,6 +7,7 @@ import type { Section } from '../../model/document.ts';
 import type { RubricSection } from '../../model/rubric.ts';
 import { beginsWith, type NumberPath, numberPath, samePath } from './heading-numbers.ts';
 import { headingWords, labels, likeness, type Weights, wordWeights } from './heading-words.ts';
+import { isWithin, pathOf } from './within.ts';
 
 /** Below this, words in common are chance. */
 const alike = 0.6;
@@ -31,11 +32,6 @@ const numberInLine = (line: string): string | undefined => {
   return number?.includes('.') || line.search(labels) === 0 ? number : undefined;
 };
 
-const isWithin = (section: RubricSection, around: RubricSection): boolean => {
-  for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
-  return false;
-};
-
 /** The headings of the rubric, to be found again in those of a document. */
 class Headings {
   readonly #headings: readonly Heading[];
@@ -45,7 +41,7 @@ class Headings {
     this.#headings = sections.map((section) => ({
       section,
       words: headingWords(section.heading),
-      path: numberPath(section.id),
+      path: pathOf(section),
     }));
     this.#weights = wordWeights(this.#headings.map(({ words }) => words));
   }
@@ -70,11 +66,6 @@ class Headings {
     const best = Math.max(0, ...scores);
     const winners = this.#headings.filter((_, i) => best > 0 && (scores[i] ?? 0) > best - margin);
     return winners.length === 1 ? winners[0]?.section : undefined;
-  }
-
-  /** The path of a section's own number in the rubric. */
-  pathOf(section: RubricSection): NumberPath {
-    return this.#headings.find((heading) => heading.section === section)?.path ?? [];
   }
 }
 
@@ -105,7 +96,7 @@ export class Homes {
     const own = shown === undefined ? [] : numberPath(shown);
     if (own.length === 0) return [];
     const shownAbove = (section.parent && this.#paths.get(section.parent)) ?? [];
-    const above = shownAbove.length > 0 ? shownAbove : around ? [this.#headings.pathOf(around)] : [];
+    const above = shownAbove.length > 0 ? shownAbove : around ? [pathOf(around)] : [];
     const joined = above
       .filter((path) => own.length <= path.length || !beginsWith(own, path))
       .map((path) => [...path, ...own]);

@@ -78,14 +78,14 @@ class Locator {
     const target = this.#targets.get(item);
     if (!target) return none;
     for (const pool of this.#pools.of(item.section)) {
-      const located = this.#answer(target, pool.index);
+      const located = this.#answer(target, pool.index, pool.area === 'own' ? this.#free : []);
       if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
     }
     return none;
   }
 
-  #answer(target: Target, index: NamingIndex): Located {
-    const answers = namedAnswers(target, index, this.#free);
+  #answer(target: Target, index: NamingIndex, letters: readonly string[]): Located {
+    const answers = namedAnswers(target, index, letters);
     if (answers.length > 0) return pick(answers, this.#same);
     if (!target.parts) return none;
     const { item, expression, wanted } = target;

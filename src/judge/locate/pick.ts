@@ -1,6 +1,10 @@
 /** From the candidates for an item to one answer, or to the reason why there is none. */
 import { list } from '../../math/expression/build.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
+import { absolute, compare, divide, type Exact, exact, multiply, subtract } from '../../math/number/exact.ts';
 import type { Answer, Knowledge, Located } from './located.ts';
+import { components } from './names.ts';
 
 /** Candidates with one value each: of equal ones the last stays. */
 const distinct = (answers: readonly Answer[], same: Knowledge['same']): readonly Answer[] => {
@@ -13,6 +17,30 @@ const distinct = (answers: readonly Answer[], same: Knowledge['same']): readonly
   return kept;
 };
 
+/** The relation that leads to the claimed value: `≈` of `x_2 ≈ 3.19`. */
+const isApproximate = ({ claim, member }: Answer): boolean =>
+  claim.kind === 'chain' && claim.relations[member - 1] === '≈';
+
+const halfUnit = (decimals: number): Exact => divide(exact(1), multiply(exact(2), exact(`1e${decimals}`)));
+
+/** Whether one written number is the other one, rounded. */
+const isRounded = (rounded: Expression, full: Expression): boolean => {
+  const [vector, other] = [components(rounded), components(full)];
+  if (vector && other) {
+    return vector.length === other.length && vector.every((item, i) => isRounded(item, other[i] ?? item));
+  }
+  const [short, long] = [writtenNumber(rounded), writtenNumber(full)];
+  if (!short?.isDecimal || !long || long.decimals < short.decimals) return false;
+  return compare(absolute(subtract(short.value, long.value)), halfUnit(short.decimals)) <= 0;
+};
+
+/** Without `x_2 ≈ 3.19` where `x_2 = 3.185` stands too: it says nothing else. */
+const withoutRoundings = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.filter(
+    (answer) =>
+      !isApproximate(answer) || !answers.some((other) => !isApproximate(other) && isRounded(answer.value, other.value)),
+  );
+
 /** Finals win over what is not final, readable over broken; what then still differs is for a person. */
 export const pick = (answers: readonly Answer[], same: Knowledge['same']): Located => {
   const finals = answers.filter(({ final }) => final);
@@ -22,7 +50,7 @@ export const pick = (answers: readonly Answer[], same: Knowledge['same']): Locat
   if (readable.length === 0) {
     return broken ? { kind: 'unreadable', claim: broken.claim, reason: broken.broken ?? '' } : { kind: 'none' };
   }
-  const different = distinct(readable, same);
+  const different = distinct(withoutRoundings(readable), same);
   const [answer] = different;
   if (answer && different.length === 1) return { kind: 'one', answer };
   return { kind: 'several', candidates: different, reason: 'different values are given' };
