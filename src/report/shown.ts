@@ -4,9 +4,10 @@ import type { SourceText } from '../model/document.ts';
 import type { Grade, ScoredVerdict, SectionScore } from '../model/grade.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
-import type { Audience } from '../model/rubric.ts';
+import type { Audience, Item } from '../model/rubric.ts';
 import type { BrokenLink, Decided, FindingNote, VerdictName } from '../model/verdict.ts';
 import { type Asked, asked } from './asked.ts';
+import { type Picture, pictureOf } from './plot/picture.ts';
 
 /** A verdict, or `answered` for readers who may only know that something was found. */
 export type Status = VerdictName | 'answered';
@@ -33,6 +34,8 @@ export interface ShownItem {
   readonly findings: readonly FindingNote[];
   readonly broken?: ShownLink;
   readonly reason?: string;
+  /** What the figure that is asked for would show. */
+  readonly picture?: Picture;
 }
 
 /** A section with its score, where the audience may see points. */
@@ -103,12 +106,18 @@ const withHints = (scored: ScoredVerdict): ShownItem => ({
   ...(scored.broken === undefined ? {} : { broken: withoutValues(scored.broken) }),
 });
 
-const whole = (scored: ScoredVerdict): ShownItem => ({
+const withPicture = (item: Item, all: readonly ScoredVerdict[]): Pick<ShownItem, 'picture'> => {
+  const picture = pictureOf(item, all);
+  return picture ? { picture } : {};
+};
+
+const whole = (scored: ScoredVerdict, _: number, all: readonly ScoredVerdict[]): ShownItem => ({
   ...withVerdict(scored),
   findings: scored.findings,
   ...(scored.broken === undefined ? {} : { broken: scored.broken }),
   ...(scored.reference === undefined ? {} : { reference: scored.reference }),
   ...(scored.decided === undefined ? {} : { decided: scored.decided }),
+  ...withPicture(scored.item, all),
 });
 
 const withoutPoints = ({ id, heading, level, max }: SectionScore): ShownSection => ({ id, heading, level, max });

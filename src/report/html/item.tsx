@@ -8,6 +8,7 @@ import { visible } from '../visible.ts';
 import { Badge } from './badge.tsx';
 import { Formula } from './formula.tsx';
 import { typesetExpression, typesetValue } from './latex.ts';
+import { Plot } from './plot.tsx';
 
 const Question = ({ item }: { readonly item: ShownItem }): VNode => {
   const { words, expression } = item.asked;
@@ -154,6 +155,7 @@ const Explained = ({ item, sources }: ItemProps): VNode => {
         <Answers item={item} />
         <Why item={item} />
         {shown && <Source shown={shown} />}
+        {item.picture && <Plot picture={item.picture} />}
       </div>
     </>
   );

@@ -66,6 +66,18 @@ dd code { background: var(--code); border-radius: .25rem; padding: .05rem .3rem;
 .detail:empty { display: none; }
 .excerpt .line { color: var(--soft); user-select: none; padding-right: .9rem; }
 mark { background: var(--mark); color: inherit; border-radius: .15rem; padding: .05em 0; }
+.plot { display: flex; flex-wrap: wrap; gap: .8rem 1.4rem; align-items: end; }
+.plot > svg { width: min(22rem, 100%); height: auto; background: var(--page); border: 1px solid var(--line); border-radius: .4rem; }
+.plot polyline { fill: none; stroke-linejoin: round; }
+.levels polyline { stroke: var(--none); stroke-width: 1; opacity: .55; }
+.axes line { stroke: var(--line); }
+.axes text { fill: var(--soft); font-size: 12px; }
+.track polyline { stroke: currentColor; stroke-width: 2; }
+.track circle { fill: currentColor; stroke: var(--page); stroke-width: 1.5; }
+.track-0 { color: var(--bad); } .track-1 { color: var(--half); } .track-2 { color: var(--good); } .track-3 { color: var(--open); }
+figcaption { font-size: .84rem; color: var(--soft); }
+.tracks li { display: flex; gap: .5rem; align-items: center; }
+.tracks span { color: var(--soft); }
 .where { font-size: .84rem; color: var(--soft); overflow-wrap: anywhere; }
 .notices li { padding: .5rem 1rem; border-top: 1px solid var(--line); }
 .notices li:first-child { border-top: 0; }
