@@ -23,9 +23,15 @@ const isExpandedTerm = (e: Expression): boolean => {
   return !over.some(isOpen);
 };
 
+/** `-(x + 1)`: the sign has not been multiplied in. */
+const hasNegatedSum = (e: Expression): boolean => {
+  if (e.kind === 'negative') return isSum(e.of);
+  return e.kind === 'sum' && e.terms.some(hasNegatedSum);
+};
+
 /** A sum of terms, no brackets left to multiply out: `x^2 - ax - bx + ab`, not `x^2 - (a + b)x + ab`. */
 export const expanded: Form = {
   name: 'expanded',
   title: 'a sum with all brackets multiplied out',
-  holds: (e) => termsOf(e).every(isExpandedTerm),
+  holds: (e) => !hasNegatedSum(e) && termsOf(e).every(isExpandedTerm),
 };

@@ -1,19 +1,35 @@
-import { integerGcd } from '../../math/algebra/integer-polynomial.ts';
+import { integerGcd, polynomialGcd } from '../../math/algebra/integer-polynomial.ts';
+import { commonDenominator, type Polynomial } from '../../math/algebra/polynomial.ts';
+import { polynomialsOf } from '../../math/algebra/polynomial-of.ts';
 import type { Expression, QuotientNode } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
+import { fraction, multiply, numerator } from '../../math/number/exact.ts';
 import type { Form } from './form.ts';
-import { factorsOf, isNumeric } from './parts.ts';
+import { isNumeric } from './parts.ts';
 
-const isWhole = (e: Expression): e is Extract<Expression, { kind: 'number' }> =>
-  e.kind === 'number' && /^\d{1,2000}$/.test(e.text);
+const isWhole = (e: Expression): boolean => e.kind === 'number' && /^\d+$/.test(e.text);
 
-const wholeProduct = (factors: readonly Expression[]): bigint =>
-  factors.filter(isWhole).reduce((product, { text }) => product * BigInt(text), 1n);
+/** The greatest whole number that divides all terms; 1 where they are no polynomials with whole coefficients. */
+const wholeContent = (f: Polynomial): bigint => {
+  if (commonDenominator(f) !== 1n) return 1n;
+  return [...f.values()].reduce((common, { coefficient }) => integerGcd(common, numerator(coefficient)), 0n);
+};
 
-/** 2/4 and 2x/(4t): a whole number divides above and below the line. */
-const cancels = (e: Expression): boolean => {
-  const { over, under } = factorsOf(e);
-  return integerGcd(wholeProduct(over), wholeProduct(under)) > 1n;
+const dense = (f: Polynomial): readonly bigint[] => {
+  const scale = fraction(commonDenominator(f));
+  const coefficients: bigint[] = [];
+  for (const { exponents, coefficient } of f.values())
+    coefficients[exponents[0] ?? 0] = numerator(multiply(coefficient, scale));
+  return Array.from(coefficients, (c) => c ?? 0n);
+};
+
+/** 2/4, 2x/(4t), (x + 1)/(2x + 2): something divides above and below the line. */
+const cancels = ({ over, under }: QuotientNode): boolean => {
+  const read = polynomialsOf([over, under]);
+  const [f, g] = read?.polynomials ?? [];
+  if (!read || !f || !g || f.size === 0 || g.size === 0) return false;
+  if (integerGcd(wholeContent(f), wholeContent(g)) > 1n) return true;
+  return read.variables.length === 1 && polynomialGcd(dense(f), dense(g)).length > 1;
 };
 
 /** A root below the line that is a number: `1/√3`, `1/(1 − √2)`. */
@@ -40,7 +56,7 @@ const isReduced = (e: Expression): boolean => {
   return !cancels(e) && !(isNumeric(e.under) && hasRoot(e.under));
 };
 
-/** No `2/4` anywhere, no fraction with two signs, and no root of a number below a line. */
+/** No fraction that cancels anywhere, no fraction with two signs, and no root of a number below a line. */
 export const lowestTerms: Form = {
   name: 'lowest-terms',
   title: 'fractions in their lowest terms',
