@@ -139,7 +139,7 @@ export const definitionsOf = (section: RubricSection): SectionDefinitions => {
   const used = chain.flatMap((each) => methodOf(each) ?? []);
   const defaults = [
     ...used.map((method) => translate(defaultsOf(method))),
-    ...chain.map((each) => readDefinitions(networkOf(each)?.defaults(each.world?.parameters ?? {}) ?? {})),
+    ...chain.map((each) => readDefinitions(networkOf(each)?.defaults ?? {})),
   ];
   return {
     layers: [...chain.flatMap(layersOf), ...defaults],

@@ -4,7 +4,7 @@ import { type Iterate, iterateName } from './iterate.ts';
 import type { Quantity } from './names.ts';
 import { type Ready, readied } from './ready.ts';
 import type { NameRule, Rule } from './rule.ts';
-import { type Shapes, sameShape, shapeOf } from './shape.ts';
+import { isMatrix, isVector, type Shape, type Shapes, sameShape, shapeOf } from './shape.ts';
 import type { Surroundings } from './spread.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -69,6 +69,8 @@ const keepsShapes = (added: readonly Rule[], before: Shapes): boolean =>
     return sameShape(shape ?? 'number', before.name(rule.base, rule.patterns.length) ?? 'number');
   });
 
+const hasParts = (shape: Shape | undefined): boolean => isVector(shape) || isMatrix(shape);
+
 const none: ReadonlyMap<number, Quantity> = new Map();
 
 const insideOf = ({ base, indices }: Quantity, rules: readonly NameRule[]): ReadonlyMap<number, Quantity> => {
@@ -105,8 +107,13 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
     iterate,
     find: ({ base, indices }) => {
       for (const rule of names.get(base) ?? []) {
-        const binding = matchIndices(rule.patterns, indices);
-        if (binding) return { rule, binding };
+        const { patterns } = rule;
+        const inner = indices.length - patterns.length;
+        const binding =
+          inner < 0 ? undefined : matchIndices(patterns, inner === 0 ? indices : indices.slice(0, -inner));
+        if (binding && inner === 0) return { rule, binding };
+        // `s: (3, 1, 2)` says what s_2 is; a recurrence for s_k that stands behind it does not.
+        if (binding && hasParts(around.name(base, patterns.length))) return undefined;
       }
       return undefined;
     },

@@ -32,5 +32,5 @@ export const denseLayer: Network = {
     L: losses[loss ?? 'squared'] ?? losses['squared'] ?? '',
     δ: '∂L/∂z',
   }),
-  defaults: () => ({}),
+  defaults: {},
 };

@@ -11,5 +11,5 @@ export interface Network {
   /** The model's equations; `given` holds the rubric's own words for σ and the loss. */
   readonly definitions: (given: Readonly<Record<string, string>>) => Definitions;
   /** What holds where the rubric says nothing. */
-  readonly defaults: (given: Readonly<Record<string, string>>) => Definitions;
+  readonly defaults: Definitions;
 }

@@ -37,5 +37,5 @@ export const rnn: Network = {
     'P_{t,k}': 'J_t P_{t-1,k}',
     s_max: 'norm(W_rec, 2)',
   }),
-  defaults: ({ u }) => ({ b: '0 x_0', W_in: 'diag(1 + 0 x_0)', ...(u === undefined ? { u_t: '0 x_0' } : {}) }),
+  defaults: { b: '0 x_0', W_in: 'diag(1 + 0 x_0)', u_t: '0 x_0' },
 };
