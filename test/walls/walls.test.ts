@@ -44,7 +44,6 @@ const libraries: Readonly<Record<string, string>> = {
   commander: 'cli',
   '@actions/core': 'action',
   'pdfjs-dist': 'read',
-  'decimal.js': 'math',
 };
 
 const packageOf = (target: string): string =>
