@@ -22,6 +22,7 @@ const folder = join(import.meta.dirname, 'documents');
 const vocabulary: Vocabulary = {
   functions: new Set(['f', 'σ']),
   symbols: new Set(['x', 'y', 'v', 'α', 'γ', 'W_rec', 'ε', 'θ']),
+  indexed: new Set(['x', 'y', 'v']),
 };
 
 const written = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,47 @@
+/**
+ * Names and values in printed lines:
+ *
+ *     x_1 = [3.55 0.2 ]
+ *     x1: 3.55, y1: 0.2
+ *     Iteration 1: x = 3.55, y = 0.2
+ */
+import type { Expression } from '../math/expression/tree.ts';
+import type { ChainClaim } from '../model/claim.ts';
+import type { Found } from './found.ts';
+import { isCounter, isName, nameAt } from './iterates.ts';
+import type { PrintedText } from './printed-text.ts';
+
+const step = /(?:^|[\s([])(?:iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(\d{1,6})\b\s*[:,|)\]-]*/iu;
+/** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> ` right before a value. */
+const field =
+  /(?<name>\([\p{L}\w\s,^{}]+\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]*(?:\[\d+\]|\([\p{L}\w\s,.[\]-]*\))?)\s*(?:=|:|≈|->|→)\s*(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))/gu;
+
+const isBare = (name: Expression): boolean =>
+  name.kind === 'symbol' || (name.kind === 'list' && name.items.every(({ kind }) => kind === 'symbol'));
+
+/** The name of a field, with the step that its line begins with. */
+const nameOf = (printed: PrintedText, text: string, at: number, lead: string | undefined): Expression | undefined => {
+  if (/^(?:iteration|iter|step|epoch)$/i.test(text)) return undefined;
+  const name = printed.name(text, at);
+  if (!isName(name) || (lead !== undefined && isCounter(name))) return undefined;
+  const hasStep = name.kind === 'symbol' && /\d$/.test(name.name);
+  return lead !== undefined && isBare(name) && !hasStep ? nameAt(name, Number(lead)) : name;
+};
+
+/** The fields of a printed text; an array may go on over lines. */
+export const printedFields = (printed: PrintedText): readonly Found<ChainClaim>[] => {
+  const found: Found<ChainClaim>[] = [];
+  let read = 0;
+  for (const { text, start } of printed.lines) {
+    const lead = step.exec(text)?.[1];
+    for (const match of text.matchAll(field)) {
+      const at = start + match.index;
+      const value = at < read ? undefined : printed.value(at + match[0].length);
+      const name = value && nameOf(printed, match.groups?.['name'] ?? '', at, lead);
+      if (!value || !name) continue;
+      read = value.end;
+      found.push(printed.claim(name, value.value, at));
+    }
+  }
+  return found;
+};
