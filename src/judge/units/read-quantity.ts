@@ -1,10 +1,9 @@
 import { negative, num, power, product, quotient } from '../../math/expression/build.ts';
 import { nameText } from '../../math/expression/names.ts';
-import type { Expression, SequenceNode } from '../../math/expression/tree.ts';
-import { writtenNumber } from '../../math/expression/written-number.ts';
-import { parsePlain } from '../../math/notation/plain.ts';
-import { isInteger, toDouble } from '../../math/number/exact.ts';
-import { findUnit, type Unit, unitNames, unknownUnit } from './find-unit.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import { freeSymbols, nodes } from '../../math/expression/walk.ts';
+import { findUnit, type Unit, unknownUnit } from './find-unit.ts';
+import { isNumberWithWords, joinedSigns, unitInWords, wholeExponent, wordsIn } from './spelling.ts';
 
 /** A unit and its power, as written: the `s^-2` of `m/s^2`. */
 export interface UnitPower {
@@ -33,42 +32,11 @@ interface Parts {
 /** Numbers that have a name, and are no unit. */
 const numberNames = new Set(['π', 'i', '∞']);
 
+const isNoNumber = ({ kind }: Expression): boolean => kind === 'text' || kind === 'sequence' || kind === 'relation';
+
 const isNumeric = (e: Expression): boolean => {
-  const stack = [e];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === 'text' || node.kind === 'index') return false;
-    if (node.kind === 'symbol' && !numberNames.has(node.name)) return false;
-    stack.push(...operands(node));
-  }
-  return true;
-};
-
-const operands = (e: Expression): readonly Expression[] => {
-  switch (e.kind) {
-    case 'negative':
-    case 'root':
-      return [e.of];
-    case 'sum':
-      return e.terms;
-    case 'product':
-      return e.factors;
-    case 'quotient':
-      return [e.over, e.under];
-    case 'power':
-      return [e.base, e.exponent];
-    case 'apply':
-      return e.arguments;
-    default:
-      return [];
-  }
-};
-
-/** The whole number an exponent is; units have no other powers here. */
-const wholeExponent = (e: Expression): number | undefined => {
-  const value = writtenNumber(e)?.value;
-  if (!value || !isInteger(value)) return undefined;
-  const size = toDouble(value);
-  return Math.abs(size) <= 100 ? size : undefined;
+  for (const node of nodes(e)) if (isNoNumber(node)) return false;
+  return freeSymbols(e).every((name) => name.kind === 'symbol' && numberNames.has(name.name));
 };
 
 const addUnit = (parts: Parts, name: string, exponent: number): void => {
@@ -79,47 +47,6 @@ const addUnit = (parts: Parts, name: string, exponent: number): void => {
   if (total === 0) parts.units.delete(symbol);
   else parts.units.set(symbol, { unit: unit ?? unknownUnit(name), exponent: total });
 };
-
-/** `m/s^2`, `km per hour` inside `\text{…}`. */
-const textUnit = (text: string): Expression =>
-  parsePlain(
-    text
-      .trim()
-      .replace(/\bper\b/g, '/')
-      .replace(/\s+/g, ' '),
-    { names: unitNames() },
-  ).tree;
-
-/** `°` and `C`, `μ` and `m`: signs that formulas keep apart and units do not. */
-const joinedName = (before: Expression | undefined, name: string): string | undefined => {
-  if (before?.kind !== 'symbol' || !/^[°μµ]$/u.test(before.name)) return undefined;
-  const whole = `${before.name}${name}`;
-  return findUnit(whole) ? whole : undefined;
-};
-
-const joinedWith = (before: Expression | undefined, e: Expression): Expression | undefined => {
-  if (e.kind === 'symbol') {
-    const name = joinedName(before, e.name);
-    return name === undefined ? undefined : { ...e, name };
-  }
-  const base = e.kind === 'power' ? joinedWith(before, e.base) : undefined;
-  return base && e.kind === 'power' ? { ...e, base } : undefined;
-};
-
-/** Factors with split units put together: `20 ° C` is 20 °C, `3 μ m^2` is 3 (μm)². */
-const joined = (factors: readonly Expression[]): readonly Expression[] => {
-  const whole: Expression[] = [];
-  for (const factor of factors) {
-    const one = joinedWith(whole.at(-1), factor);
-    if (one) whole.pop();
-    whole.push(one ?? factor);
-  }
-  return whole;
-};
-
-/** `9.81~\text{m/s}`: the words after a number are its unit. */
-const isNumberWithWords = ({ items }: SequenceNode): boolean =>
-  items.length === 2 && items[0]?.kind !== 'text' && items[1]?.kind === 'text';
 
 /** Sorts the factors of `e` to the exponent into numbers and units; `false` where it is no product of those. */
 const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
@@ -132,20 +59,20 @@ const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
     case 'index':
       addUnit(parts, e.kind === 'symbol' ? e.name : nameText({ ...e }), exponent);
       return true;
-    case 'text': {
-      const read = textUnit(e.text);
-      return read.kind !== 'text' && collect(read, exponent, parts);
-    }
+    case 'text':
+      return collectWords(e.text, exponent, parts);
     case 'negative':
       parts.negatives += exponent;
       return collect(e.of, exponent, parts);
     case 'product':
-      return joined(e.factors).every((factor) => collect(factor, exponent, parts));
+      return joinedSigns(e.factors).every((factor) => collect(factor, exponent, parts));
     case 'sequence':
       return isNumberWithWords(e) && e.items.every((item) => collect(item, exponent, parts));
     case 'quotient':
       return collect(e.over, exponent, parts) && collect(e.under, -exponent, parts);
     case 'power': {
+      const words = wordsIn(e);
+      if (words !== undefined) return collectWords(words, exponent, parts);
       const own = wholeExponent(e.exponent);
       return own !== undefined && collect(e.base, exponent * own, parts);
     }
@@ -154,6 +81,11 @@ const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
     default:
       return false;
   }
+};
+
+const collectWords = (words: string, exponent: number, parts: Parts): boolean => {
+  const read = unitInWords(words);
+  return read.kind !== 'text' && collect(read, exponent, parts);
 };
 
 /** `1` over `10^6` is read as `1 × 10^{-6}`, so that its figures are told. */

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from '../ask.ts';
+
+const verdict = (answer: string, reference: string): string =>
+  ask(answer, reference, { kind: 'final-answer' }, 'auto').verdict;
+
+describe('the final answer of a text', () => {
+  test.each([
+    ['a box', 'So $x = \\boxed{\\frac{3}{8}}$, and we are done after 2 steps.', '$3/8$'],
+    ['the last of two boxes', '\\boxed{3}. Wait, this forgets one case. In all there are \\boxed{4}.', '4'],
+    ['boxes that stand together', '$\\boxed{2}$ and $\\boxed{5}$', '$\\{5, 2\\}$'],
+    ['what follows "the answer is"', 'First $a = 2$. The answer is $2 + 5 = 7$. I checked it twice.', '7'],
+    ['a number in words', 'Therefore there are 12 ways to do it.', '$12$'],
+    ['the last formula', 'We get $u = 4$, hence $v = \\sqrt{u} = 2$.', '2'],
+    ['a letter', 'Answer: C', '$\\text{(C)}$'],
+    ['money and thousands', 'The price is $\\boxed{\\$1{,}250.50}$', '1250.5'],
+    ['a unit the reference leaves out', '$\\frac{1}{4}\\text{ meters}$', '1/4'],
+    ['a percentage', '$40\\%$', '40 %'],
+    ['a decimal comma', '2,75', '2.75'],
+    ['an angle', '$30^\\circ$', '$\\frac{\\pi}{6}$'],
+  ])('%s', (_, answer, reference) => expect(verdict(answer, reference)).toBe('correct'));
+});
+
+describe('what final answers may leave out', () => {
+  test.each([
+    ['the name', '$k = 7$', '$7$'],
+    ['the order', '$(1,2), (3,4)$', '$(3,4),(1,2)$'],
+    ['the signs together', '$1 \\pm \\sqrt{5}$', '$1-\\sqrt5, 1+\\sqrt5$'],
+    ['the way an interval is told', '$-2 \\le x < 7$', '$[-2, 7)$'],
+    ['two half lines', '$x < 0$ or $x > 1$', '$(-\\infty, 0) \\cup (1, \\infty)$'],
+    ['digits beyond the fourth', '$1.41421$', '$\\sqrt{2}$'],
+    ['a common factor of a ratio', '$3:6$', '$1:2$'],
+  ])('%s', (_, answer, reference) => expect(verdict(answer, reference)).toBe('correct'));
+});
+
+describe('what they may not', () => {
+  test.each([
+    ['$0.33$', '$\\frac{1}{3}$'],
+    ['$7$', '$\\pm 7$'],
+    ['$(0, 1)$', '$[0, 1)$'],
+    ['$(3, 4)$', '$(4, 3)$'],
+    ['$a = 3, b = 4$', '$a = 4, b = 3$'],
+    ['$11a + c$', '$7 = 11a + c$'],
+    ['$32, 349$', '$32349$'],
+    ['$-\\infty$', '$\\infty$'],
+    ['1:00', '12:00'],
+    ['Answer: B', '$\\text{C}$'],
+  ])('%s is not %s', (answer, reference) => expect(verdict(answer, reference)).not.toBe('correct'));
+
+  test('where nothing was found, a person decides', () => {
+    expect(verdict('', '5')).toBe('undecided');
+  });
+});
