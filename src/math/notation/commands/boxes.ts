@@ -1,6 +1,8 @@
 import type { ScanRule } from '../scan/latex-scanner.ts';
+import { rawArgument } from '../scan/raw-argument.ts';
 import { Kind } from '../scan/token.ts';
 import { marks } from './marks.ts';
+import { mixedText } from './words.ts';
 
 const mark =
   (name: string): ScanRule =>
@@ -24,8 +26,15 @@ const colour: ScanRule = (scanner, start, name) => {
   if (scanner.argument().trim() !== 'black') mark('color')(scanner, start, name);
 };
 
-/** `\fbox{$x = 3$}`: a box of text; the dollars of a formula in it are dropped by the scanner. */
-const textBox: ScanRule = (scanner, start, name) => mark('boxed')(scanner, start, name);
+/** `\fbox{$x = 3$}`: a box of text, with formulas between dollars; without them a number or a formula all the same. */
+const textBox: ScanRule = (scanner, start, name) => {
+  scanner.optional();
+  scanner.optional();
+  const { text, end } = rawArgument(scanner.text, scanner.position);
+  if (text.includes('$')) scanner.insert(`\\boxed{${mixedText(text)}}`, start, end);
+  else if (/(?<![\\\p{L}])\p{L}{4}/u.test(text)) scanner.insert(`\\boxed{\\text{${text}}}`, start, end);
+  else mark('boxed')(scanner, start, name);
+};
 
 export const boxes: Readonly<Record<string, ScanRule>> = {
   fbox: textBox,

@@ -11,6 +11,7 @@ import { fractions } from './fractions.ts';
 import { functionAliases, functionNames } from './functions.ts';
 import { greekSums } from './greek-sums.ts';
 import { letters } from './letters.ts';
+import { negation } from './negation.ts';
 import { operators } from './operators.ts';
 import { implications, relations } from './relations.ts';
 import { shorthands } from './shorthands.ts';
@@ -51,6 +52,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ...rules(environments),
   ...rules(fonts),
   ...rules(greekSums),
+  ...rules(negation),
   ...rules(spacing),
   ...rules(units),
   ...rules(shorthands),

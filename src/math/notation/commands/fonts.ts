@@ -10,6 +10,12 @@ const dropped: ScanRule = (scanner, start) => {
   if (letter !== undefined) scanner.push(Kind.name, letter.name, start, letter.end);
 };
 
+/** `\mathop{\mathrm{argmin}}_x`: the scripts behind the braces belong to what is in them. */
+const unwrapped: ScanRule = (scanner, start) => {
+  const content = scanner.argument();
+  scanner.insert(content, start, scanner.position);
+};
+
 /** Letters of an alphabet of their own: `\mathcal{L}` is not `L`. */
 const alphabet =
   (capital: number, exceptions: Readonly<Record<string, string>>, small: number | undefined): ScanRule =>
@@ -63,7 +69,7 @@ export const fonts: Readonly<Record<string, ScanRule>> = {
   sf: dropped,
   tt: dropped,
   bfseries: dropped,
-  mathop: dropped,
+  mathop: unwrapped,
   mathrel: dropped,
   mathbin: dropped,
   mathord: dropped,

@@ -32,6 +32,11 @@ const written = (d: string, order: string | undefined, parts: readonly string[])
   return `\\frac{${d}^2 ${first}}{${d} ${second} ${d} ${third}}`;
 };
 
+const repeated =
+  (latex: string, times: number): ScanRule =>
+  (scanner, start) =>
+    scanner.insert(latex.repeat(times), start, scanner.position);
+
 /** Commands that many preambles and the physics package define the same way; a document's own definition goes before. */
 export const shorthands: Readonly<Record<string, ScanRule>> = {
   norm: around('\\left\\lVert ', '\\right\\rVert '),
@@ -39,6 +44,8 @@ export const shorthands: Readonly<Record<string, ScanRule>> = {
   floor: around('\\left\\lfloor ', '\\right\\rfloor '),
   ceil: around('\\left\\lceil ', '\\right\\rceil '),
   set: around('\\left\\{', '\\right\\}'),
+  iint: repeated('\\int ', 2),
+  iiint: repeated('\\int ', 3),
   dd: around('\\mathrm{d}{', '}'),
   dv: derivative('\\mathrm{d}'),
   odv: derivative('\\mathrm{d}'),

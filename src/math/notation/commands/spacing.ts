@@ -1,5 +1,4 @@
 import type { ScanRule } from '../scan/latex-scanner.ts';
-import { skipBlanks } from '../scan/raw-argument.ts';
 import { Kind } from '../scan/token.ts';
 
 const blank: ScanRule = (scanner) => {
@@ -40,6 +39,14 @@ const under: ScanRule = (scanner, start) => {
   scanner.insert(`${base}_{${below}}`, start, scanner.position);
 };
 
+/** `\hskip 1em` */
+const length: ScanRule = (scanner) => {
+  const dimension = /\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|mu|pc)/y;
+  dimension.lastIndex = scanner.position;
+  if (dimension.test(scanner.text)) scanner.position = dimension.lastIndex;
+  scanner.spaced = true;
+};
+
 /** `\xrightarrow{why}` */
 const arrow =
   (text: string): ScanRule =>
@@ -48,25 +55,6 @@ const arrow =
     scanner.argument();
     scanner.sign({ kind: Kind.relation, text }, start, scanner.position);
   };
-
-/** `\not=`: the opposite of the next sign. */
-const not: ScanRule = (scanner, start) => {
-  const next = skipBlanks(scanner.text, scanner.position);
-  const opposite = opposites.find(([spelling]) => scanner.text.startsWith(spelling, next));
-  if (opposite === undefined) return scanner.sign({ kind: Kind.not, text: 'not' }, start, scanner.position);
-  scanner.sign({ kind: Kind.relation, text: opposite[1] }, start, next + opposite[0].length);
-};
-
-const opposites: readonly (readonly [spelling: string, relation: string])[] = [
-  ['=', '≠'],
-  ['\\in', '∉'],
-  ['\\leq', '>'],
-  ['\\geq', '<'],
-  ['\\le', '>'],
-  ['\\ge', '<'],
-  ['<', '≥'],
-  ['>', '≤'],
-];
 
 const blanks = [
   ',',
@@ -127,7 +115,6 @@ const blanks = [
   'item',
   'par',
   'newpage',
-  'hskip',
   'smallskip',
   'medskip',
   'bigskip',
@@ -156,7 +143,6 @@ const withArgument = [
   'mathchoice',
   'raisebox',
   'rule',
-  'vskip',
 ];
 
 /** Spaces, sizes, labels and rows: what separates or only looks. */
@@ -174,5 +160,9 @@ export const spacing: Readonly<Record<string, ScanRule>> = {
   xlongrightarrow: arrow('→'),
   xleftarrow: arrow('←'),
   xmapsto: arrow('↦'),
-  not,
+  hskip: length,
+  vskip: length,
+  kern: length,
+  mkern: length,
+  mskip: length,
 };

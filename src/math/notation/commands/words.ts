@@ -45,13 +45,22 @@ const textRule: ScanRule = (scanner, start) => {
   const text = scanner.argument();
   const word = text.trim();
   if (word === '') scanner.spaced = true;
+  else if (word.includes('$')) scanner.insert(mixedText(word), start, scanner.position);
   else pushText(scanner, word, start);
 };
+
+/** `if $x > 0$` in a box of text as LaTeX of a formula: `\text{if }x > 0`. */
+export const mixedText = (text: string): string =>
+  text
+    .split('$')
+    .map((part, i) => (i % 2 === 1 || part.trim() === '' ? part : `\\text{${part}}`))
+    .join('');
 
 const pushText = (scanner: LatexScanner, word: string, start: number): void => {
   const end = scanner.position;
   const plain = word.replace(/[,.;:]+$/, '').toLowerCase();
-  if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
+  if (plain === 'percent' || plain === 'pct') scanner.sign({ kind: Kind.percent, text: '%' }, start, end);
+  else if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
   else if (plain === 'or') scanner.sign({ kind: Kind.or, text: 'or' }, start, end);
   else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !remarks.has(plain)) scanner.sign(wordSign(word), start, end);
   else scanner.push(Kind.text, word, start, end);

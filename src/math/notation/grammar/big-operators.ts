@@ -59,9 +59,8 @@ const items = (lower: readonly Expression[]): readonly Expression[] => {
 };
 
 const readBody = (parser: Parser): Expression => {
-  const { kind } = parser.current;
-  const none = kind === Kind.end || kind === Kind.close || kind === Kind.groupClose || kind === Kind.relation;
-  return none ? empty(parser.lastEnd) : parser.expression(Power.sum);
+  const begins = parser.startsOperand() || parser.current.kind === Kind.minus || parser.current.kind === Kind.plus;
+  return begins ? parser.expression(Power.sum) : empty(parser.lastEnd);
 };
 
 /** `max(a, b)`, `max{a, b}`, `max |x|` */

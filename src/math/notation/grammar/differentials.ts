@@ -95,6 +95,10 @@ export const derivative = (
 
 /** `d/dx` applied to what follows it. A value-at bar behind that belongs to the derivative: `d/dx f |_{x=0}`. */
 const differentiated = (parser: Parser, by: Lower, kind: DerivativeNode['style'], start: number): Expression => {
+  if (!parser.startsOperand()) {
+    const nothing: Expression = { kind: 'empty', at: { start: parser.lastEnd, end: parser.lastEnd } };
+    return { kind: 'derivative', of: nothing, by, style: kind, at: parser.span(start) };
+  }
   const operand = ungrouped(
     parser.current.kind === Kind.open
       ? parser.operand(Power.factor)

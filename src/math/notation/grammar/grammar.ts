@@ -50,9 +50,11 @@ infix[Kind.plus] = sum;
 infix[Kind.minus] = sum;
 infix[Kind.plusMinus] = plusMinus;
 infix[Kind.factorOperator] = operator(Power.product);
+infix[Kind.times] = product;
+infix[Kind.slash] = product;
+
+const operandStarts: boolean[] = new Array(kindCount).fill(false);
 for (const kind of [
-  Kind.times,
-  Kind.slash,
   Kind.number,
   Kind.name,
   Kind.construct,
@@ -66,8 +68,9 @@ for (const kind of [
   Kind.ellipsis,
   Kind.error,
 ]) {
+  operandStarts[kind] = true;
   infix[kind] = product;
 }
 
 /** The grammar of formulas, the same for LaTeX and for plain text. */
-export const grammar: Grammar = { prefix, infix, postfix };
+export const grammar: Grammar = { prefix, infix, operandStarts, postfix };

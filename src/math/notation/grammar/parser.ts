@@ -16,6 +16,8 @@ export interface Infix {
 export interface Grammar {
   readonly prefix: readonly Reader[];
   readonly infix: readonly (Infix | undefined)[];
+  /** The kinds an operand without sign can begin with; behind another operand they are its next factor. */
+  readonly operandStarts: readonly boolean[];
   /** Scripts, primes, `!`, `%`, brackets of an application, value-at bars: all that follows an operand tightly. */
   readonly postfix: (parser: Parser, left: Expression, start: number) => Expression;
 }
@@ -49,6 +51,8 @@ export class Parser {
   groupEnd: number;
   /** `|…|` open in the innermost group, the last one's sign on top. */
   bars: string[] = [];
+  /** The innermost bracket is a square one. */
+  insideSquare = false;
   /** Integrals open, the innermost last. */
   integrals: OpenIntegral[] = [];
   /** Brackets and braces around the current token. */
@@ -168,6 +172,11 @@ export class Parser {
     const result = (this.grammar.prefix[token.kind] ?? missing)(this, token, power);
     this.depth -= 1;
     return result;
+  }
+
+  /** Whether an operand without sign can begin with the current token. */
+  startsOperand(): boolean {
+    return this.grammar.operandStarts[this.current.kind] === true;
   }
 
   /** Counts one more left-nested step of an operand; false when the formula has no more of them to give. */

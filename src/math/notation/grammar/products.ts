@@ -1,31 +1,10 @@
 import type { Expression } from '../../expression/tree.ts';
-import { Kind, kindCount, type Token } from '../scan/token.ts';
+import { Kind, type Token } from '../scan/token.ts';
 import { atDifferential, derivativeBySlash } from './differentials.ts';
 import { fractionOfMixed, mixedNumber, writtenMixed } from './mixed-numbers.ts';
 import { empty, ungrouped } from './node.ts';
 import type { Infix, Parser, Reader } from './parser.ts';
 import { Power } from './power.ts';
-
-/** Whether a token that follows an operand directly is its next factor. */
-const juxtaposed: readonly boolean[] = (() => {
-  const table: boolean[] = new Array(kindCount).fill(false);
-  const kinds = [
-    Kind.number,
-    Kind.name,
-    Kind.construct,
-    Kind.function,
-    Kind.big,
-    Kind.nabla,
-    Kind.open,
-    Kind.groupOpen,
-    Kind.environmentOpen,
-    Kind.bar,
-    Kind.ellipsis,
-    Kind.error,
-  ];
-  for (const kind of kinds) table[kind] = true;
-  return table;
-})();
 
 /** Factors of one product in the making; a slash turns them into the quotient's upper part. */
 interface Making {
@@ -71,9 +50,18 @@ const step = (parser: Parser, making: Making): boolean => {
 const continues = (parser: Parser, left: Expression | undefined): boolean => {
   const { kind } = parser.current;
   if (kind === Kind.times || kind === Kind.slash) return true;
-  if (juxtaposed[kind] !== true || left?.kind === 'text') return false;
+  if (!parser.startsOperand() || left?.kind === 'text') return false;
   if (kind === Kind.bar) return parser.barOpens();
+  if (kind === Kind.number && left?.kind === 'number') return numberFollows(parser);
   return kind !== Kind.name || !atDifferential(parser);
+};
+
+/** Numbers side by side: items in square brackets, `[3.55 0.2]`; elsewhere a product nobody writes. */
+const numberFollows = (parser: Parser): boolean => {
+  const { start, end, spaced } = parser.current;
+  if (parser.insideSquare && spaced) return false;
+  parser.problems.note('numbers-side-by-side', 'two numbers without a sign between are read as a product', start, end);
+  return true;
 };
 
 const factor = (parser: Parser): Expression => {

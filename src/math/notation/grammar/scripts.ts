@@ -139,14 +139,15 @@ const superIndex =
     at: parser.span(start),
   });
 
-/** `90^\circ` is 90 times the degree. */
+/** `90^\circ` is 90 times the degree, `25^\circ C` 25 times the degree Celsius. */
 const degrees =
   (parser: Parser, mark: Token): Raised =>
-  (base, start) => ({
-    kind: 'product',
-    factors: [base, symbol('°', { start: mark.start, end: mark.end })],
-    at: parser.span(start),
-  });
+  (base, start) => {
+    const { kind, text } = parser.current;
+    const scale = kind === Kind.name && (text === 'C' || text === 'F') ? parser.next().text : '';
+    const unit = symbol(`°${scale}`, { start: mark.start, end: parser.lastEnd });
+    return { kind: 'product', factors: [base, unit], at: parser.span(start) };
+  };
 
 /** `A^{-T}` */
 const isInverseTranspose = (parser: Parser): boolean =>

@@ -115,17 +115,19 @@ export const rowsNode = (parser: Parser, rows: Expression[][], start: number): E
 
 /** Reads inside the bracket or brace that is the current token, which has a partner, and steps behind the partner. */
 export const inside = <Read>(parser: Parser, read: (parser: Parser) => Read): Read => {
-  const { bars, groupEnd, groupDepth } = parser;
-  const end = parser.current.match;
+  const { bars, groupEnd, groupDepth, insideSquare } = parser;
+  const { match: end, kind, text } = parser.current;
   parser.next();
   parser.bars = [];
   parser.groupEnd = end;
   parser.groupDepth = groupDepth + 1;
+  parser.insideSquare = kind === Kind.open && text === '[';
   const result = read(parser);
   while (parser.position < end) stray(parser);
   parser.next();
   parser.bars = bars;
   parser.groupEnd = groupEnd;
   parser.groupDepth = groupDepth;
+  parser.insideSquare = insideSquare;
   return result;
 };

@@ -4,6 +4,7 @@ import { characterSigns } from './characters.ts';
 import { letterName } from './letters.ts';
 import { macrosByName, substituteArguments } from './macros.ts';
 import { scanNumber, startsNumber } from './number.ts';
+import { unitWords } from './plain-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { commandEnd, optionalArgument, rawArgument } from './raw-argument.ts';
 import { Scanner } from './scanner.ts';
@@ -25,14 +26,16 @@ export interface Command {
  */
 export class LatexScanner extends Scanner {
   private readonly commands: ReadonlyMap<string, Command>;
-  private readonly names: ReadonlySet<string> | undefined;
+  private readonly names: ReadonlySet<string>;
+  private readonly functions: ReadonlySet<string>;
   private macros: ReadonlyMap<string, MacroDefinition>;
 
   constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
     super(text, options, problems);
     this.commands = commands;
     this.macros = macrosByName(options.macros);
-    this.names = options.names;
+    this.names = options.names ?? none;
+    this.functions = options.functions ?? none;
   }
 
   protected step(text: string): void {
@@ -52,7 +55,7 @@ export class LatexScanner extends Scanner {
     let end = start + 2;
     while (isLetter(text.charCodeAt(end))) end += 1;
     const word = end - start <= longestWord ? text.slice(start, end) : '';
-    const sign = this.names?.has(word) ? { kind: Kind.name, text: word } : typedWords.get(word);
+    const sign = this.wordSign(word);
     if (sign === undefined || (word.length === 2 && !standsAlone(text, start, end))) return false;
     if (sign.kind !== Kind.name) {
       const message = `“${word}” is read as the word, not as a product of letters`;
@@ -60,6 +63,12 @@ export class LatexScanner extends Scanner {
     }
     this.sign(sign, start, end);
     return true;
+  }
+
+  private wordSign(word: string): Sign | undefined {
+    if (this.names.has(word) || this.functions.has(word)) return { kind: Kind.name, text: word };
+    const isUnit = this.list.last?.kind === Kind.number && unitWords.has(word);
+    return isUnit ? { kind: Kind.name, text: word } : typedWords.get(word);
   }
 
   /** A Latin letter, with the accents that stand behind it as combining characters. */
@@ -189,12 +198,15 @@ export class LatexScanner extends Scanner {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** No word of `typedWords` and no name is longer. */
 const longestWord = 24;
 
 /** Whether what surrounds a word of two letters is no letter's neighbour: a blank, a digit, a bracket. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  /[\s)\]}\d]$/.test(text.slice(Math.max(0, start - 1), start) || ' ') && /^[\s(\\[\d]/.test(text.slice(end, end + 1));
+  /[\s)\]}\d]$/.test(text.slice(Math.max(0, start - 1), start) || ' ') &&
+  /^[\s(\\[\d]/.test(text.slice(end, end + 1) || ' ');
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

@@ -29,6 +29,9 @@ const isScript = (code: number): boolean => code >= 0x1d49c && code <= 0x1d56b;
 export const letterName = (text: string, start: number): { name: string; end: number } | undefined => {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   if (!letter.test(character)) return undefined;
+  if (character === '°' && /^[CF](?!\p{L})/u.test(text.slice(start + 1, start + 3))) {
+    return { name: text.slice(start, start + 2), end: start + 2 };
+  }
   let end = start + character.length;
   let name = withoutStyle(character);
   while (end < text.length && text.charCodeAt(end) > 127 && mark.test(text[end] ?? '')) {

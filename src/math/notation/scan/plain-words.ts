@@ -60,6 +60,7 @@ export const plainWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...as(Kind.name, '∂', ['partial']),
   ...all(Kind.big, ['max', 'min', 'argmax', 'argmin']),
   ...as(Kind.big, 'limit', ['lim']),
+  ...as(Kind.percent, '%', ['percent', 'pct']),
   ...as(Kind.and, 'and', ['and', 'nounand', 'AND']),
   ...as(Kind.or, 'or', ['or', 'nounor', 'OR']),
   ...as(Kind.not, 'not', ['not', 'nounnot', 'NOT']),

@@ -195,9 +195,16 @@ export abstract class Scanner {
     else if (close !== undefined) this.closeBracket(close, start, end);
     else if (superscripts.has(character)) this.script(text, start, '^', superscripts);
     else if (subscripts.has(character)) this.script(text, start, '_', subscripts);
-    else if (isBlank(character)) this.skipBlank(end);
+    else if (/\s/.test(character)) this.skipBlank(end);
+    else if (/\p{Cf}/u.test(character)) this.invisible(start, end);
     else if (isVulgarFraction(character)) this.vulgarFraction(character, start, end);
     else this.unknown(character, start, end);
+  }
+
+  /** A character that shows nothing, but may turn the order of what is shown. */
+  private invisible(start: number, end: number): void {
+    this.problems.note('invisible-character', 'an invisible character stands here', this.at(start), this.endAt(end));
+    this.skipBlank(end);
   }
 
   /** `½` */
@@ -225,21 +232,28 @@ export abstract class Scanner {
   /** Pushes a literal, as a fraction where its decimals never end. */
   protected literal(text: string, start: number, literal: Literal): void {
     const fraction = repeatingFraction(text, literal);
-    if (fraction === undefined) this.finite(start, literal);
+    if (fraction === undefined) this.finite(text, start, literal);
     else this.insert(this.grouped(`${fraction.over}/${fraction.under}`), start, fraction.end);
   }
 
-  private finite(start: number, literal: Literal): void {
+  private finite(text: string, start: number, literal: Literal): void {
     if (literal.doubt !== undefined) {
       this.problems.note(literal.doubt[0], literal.doubt[1], this.at(start), this.endAt(literal.end));
     }
-    this.push(Kind.number, literal.text, start, literal.end);
+    const behind = /^(?:\.\d+)+/.exec(text.slice(literal.end, literal.end + 40));
+    if (behind === null) this.push(Kind.number, literal.text, start, literal.end);
+    else this.malformed(text, start, literal.end + behind[0].length);
+  }
+
+  /** `2.2.1` is no number. */
+  private malformed(text: string, start: number, end: number): void {
+    const message = `“${text.slice(start, end)}” is no number`;
+    this.problems.error('malformed-number', message, this.at(start), this.endAt(end));
+    this.push(Kind.error, message, start, end);
   }
 }
 
 const isVulgarFraction = (character: string): boolean => /^\d+⁄\d+$/.test(character.normalize('NFKC'));
-
-const isBlank = (character: string): boolean => /[\s\p{Cf}\p{Zs}]/u.test(character);
 
 /** `Σ_{t=1}` and `Π_{i}` typed as Greek letters are the operators when a lower limit and an operand follow. */
 const summation = (text: string, character: string, end: number): Sign | undefined => {
