@@ -1,7 +1,7 @@
 import { negative, num, power, product, quotient } from '../../math/expression/build.ts';
 import { nameText } from '../../math/expression/names.ts';
-import type { Expression } from '../../math/expression/tree.ts';
-import { freeSymbols, nodes } from '../../math/expression/walk.ts';
+import type { Expression, PowerNode } from '../../math/expression/tree.ts';
+import { freeSymbols, type Name, nodes } from '../../math/expression/walk.ts';
 import { findUnit, type Unit, unknownUnit } from './find-unit.ts';
 import { isNumberWithWords, joinedSigns, unitInWords, wholeExponent, wordsIn } from './spelling.ts';
 
@@ -35,6 +35,7 @@ const numberNames = new Set(['π', 'i', '∞']);
 const isNoNumber = ({ kind }: Expression): boolean => kind === 'text' || kind === 'sequence' || kind === 'relation';
 
 const isNumeric = (e: Expression): boolean => {
+  if (e.kind === 'number') return true;
   for (const node of nodes(e)) if (isNoNumber(node)) return false;
   return freeSymbols(e).every((name) => name.kind === 'symbol' && numberNames.has(name.name));
 };
@@ -48,39 +49,44 @@ const addUnit = (parts: Parts, name: string, exponent: number): void => {
   else parts.units.set(symbol, { unit: unit ?? unknownUnit(name), exponent: total });
 };
 
+/** A number that is no product of others, as often as the exponent says. */
+const addNumber = (e: Expression, exponent: number, parts: Parts): void => {
+  for (let k = 0; k < Math.abs(exponent); k += 1) (exponent > 0 ? parts.over : parts.under).push(e);
+};
+
+const collectPower = (e: PowerNode, exponent: number, parts: Parts): boolean => {
+  const words = wordsIn(e);
+  if (words !== undefined) return collectWords(words, exponent, parts);
+  const own = wholeExponent(e.exponent);
+  return own !== undefined && collect(e.base, exponent * own, parts);
+};
+
 /** Sorts the factors of `e` to the exponent into numbers and units; `false` where it is no product of those. */
 const collect = (e: Expression, exponent: number, parts: Parts): boolean => {
-  if (isNumeric(e)) {
-    for (let k = 0; k < Math.abs(exponent); k += 1) (exponent > 0 ? parts.over : parts.under).push(e);
-    return true;
-  }
   switch (e.kind) {
-    case 'symbol':
-    case 'index':
-      addUnit(parts, e.kind === 'symbol' ? e.name : nameText({ ...e }), exponent);
-      return true;
-    case 'text':
-      return collectWords(e.text, exponent, parts);
+    case 'product':
+      return joinedSigns(e.factors).every((factor) => collect(factor, exponent, parts));
+    case 'quotient':
+      return collect(e.over, exponent, parts) && collect(e.under, -exponent, parts);
     case 'negative':
       parts.negatives += exponent;
       return collect(e.of, exponent, parts);
-    case 'product':
-      return joinedSigns(e.factors).every((factor) => collect(factor, exponent, parts));
     case 'sequence':
       return isNumberWithWords(e) && e.items.every((item) => collect(item, exponent, parts));
-    case 'quotient':
-      return collect(e.over, exponent, parts) && collect(e.under, -exponent, parts);
-    case 'power': {
-      const words = wordsIn(e);
-      if (words !== undefined) return collectWords(words, exponent, parts);
-      const own = wholeExponent(e.exponent);
-      return own !== undefined && collect(e.base, exponent * own, parts);
-    }
+    case 'text':
+      return collectWords(e.text, exponent, parts);
     case 'marked':
       return e.mark === 'final' && collect(e.of, exponent, parts);
     default:
-      return false;
+      return collectOther(e, exponent, parts);
   }
+};
+
+const collectOther = (e: Expression, exponent: number, parts: Parts): boolean => {
+  if (isNumeric(e)) addNumber(e, exponent, parts);
+  else if (e.kind === 'symbol' || e.kind === 'index') addUnit(parts, nameText(e as Name), exponent);
+  else return e.kind === 'power' && collectPower(e, exponent, parts);
+  return true;
 };
 
 const collectWords = (words: string, exponent: number, parts: Parts): boolean => {
