@@ -72,6 +72,8 @@ export interface RubricSection {
   /** `gradient-descent` … with the parameters written beside it. */
   readonly method?: {
     readonly name: string;
+    /** `cosine-annealing` …: how its learning rate changes from step to step. */
+    readonly schedule?: string;
     readonly parameters: Readonly<Record<string, string>>;
     readonly place: Place;
   };

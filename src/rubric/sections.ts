@@ -58,7 +58,13 @@ const named = (node: YamlNode | undefined, context: FormulaContext): Named | und
   for (const { key, value } of entries) for (const side of [key, value]) formula(side, context);
   const parameters = entries.map(({ key, value }) => [key.text, source(value)]);
   const name = node.kind === 'map' ? textOf(field(node, 'name')) : textOf(node);
-  return { name, parameters: Object.fromEntries(parameters), place: context.complaints.place(node.start) };
+  const schedule = textOf(field(node, 'schedule'));
+  return {
+    name,
+    ...(schedule === '' ? {} : { schedule }),
+    parameters: Object.fromEntries(parameters),
+    place: context.complaints.place(node.start),
+  };
 };
 
 const definitionsIn = (node: YamlNode | undefined, context: FormulaContext): readonly Definition[] =>

@@ -1,16 +1,13 @@
 import type { Value } from '../math/expression/value.ts';
-import { denominator, type Exact, numerator, toDecimal } from '../math/number/exact.ts';
+import type { Exact } from '../math/number/exact.ts';
 import { bitLength, magnitude } from '../math/number/integer.ts';
 import { toEnclosure } from '../math/number/real.ts';
 import { limits } from './limits.ts';
 
-const sizeOf = (value: Exact): number =>
-  Math.max(bitLength(magnitude(numerator(value))), bitLength(denominator(value)));
-
-const isSmall = (value: Exact): boolean => {
-  const size = sizeOf(value);
-  if (size <= limits.fractionBits) return true;
-  return size <= limits.decimalBits && toDecimal(value) !== undefined;
+/** By its fields, n / (d·10^e): in lowest terms as a fraction it would cost a greatest common divisor a step. */
+const isSmall = ({ n, d, e }: Exact): boolean => {
+  const size = Math.max(bitLength(magnitude(n)), bitLength(d) + Math.ceil(e * Math.log2(10)));
+  return size <= (d === 1n ? limits.decimalBits : limits.fractionBits);
 };
 
 /**

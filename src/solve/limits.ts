@@ -5,7 +5,7 @@ export const limits = {
   /** Sums inside definitions inside sums …, each computing further quantities. */
   nesting: 40,
   /** Binary digits up to which a decimal, and a fraction that is no decimal, is carried from step to step exactly. */
-  decimalBits: 1 << 16,
+  decimalBits: 1 << 13,
   fractionBits: 1 << 11,
   /** Named quantities told as the origin of one answer. */
   dependencies: 2_000,

@@ -5,11 +5,13 @@ import type { RubricSection } from '../model/rubric.ts';
 import { indexPattern } from './definitions/index-pattern.ts';
 import { type Iterate, iterateName, iterateOf } from './definitions/iterate.ts';
 import { type Defined, type FunctionRule, rulesOf } from './definitions/rule.ts';
-import type { Assignment, Method } from './method.ts';
+import type { Assignment, Method, Parameter } from './method.ts';
 import { methods } from './methods/methods.ts';
 import type { Network } from './networks/network.ts';
 import { networks } from './networks/networks.ts';
 import { readDefinitions } from './parse-definitions.ts';
+import type { Schedule } from './schedules/schedule.ts';
+import { schedules } from './schedules/schedules.ts';
 
 /** All that one section's world is made of. */
 export interface SectionDefinitions {
@@ -40,7 +42,7 @@ const stepOf = (left: Expression): Expression | undefined => {
 };
 
 /** A learning rate that the rubric gives as a schedule, `α_k: 1/(k + 1)`, is that of step k. */
-const scheduled = ({ left, right }: Defined): Defined => {
+const atStep = ({ left, right }: Defined): Defined => {
   const step = stepOf(left);
   if (!step) return { left, right };
   const rate = index(sym('α'), [step]);
@@ -51,6 +53,9 @@ const scheduled = ({ left, right }: Defined): Defined => {
     ),
   };
 };
+
+const scheduleOf = (section: RubricSection): Schedule | undefined =>
+  schedules.find((schedule) => schedule.name === section.method?.schedule);
 
 const hasSchedule = (given: readonly Defined[]): boolean =>
   given.flatMap(rulesOf).some((rule) => rule.kind === 'name' && rule.base === 'α' && rule.patterns.length === 1);
@@ -66,7 +71,7 @@ const translator = (
   objective: string,
   given: readonly Defined[],
 ): SectionDefinitions['translate'] => {
-  const ofStep = hasSchedule(given) ? scheduled : (each: Defined): Defined => each;
+  const ofStep = hasSchedule(given) ? atStep : (each: Defined): Defined => each;
   const names = new Map([
     [iterateName, iterate?.name ?? iterateName],
     ['f', objective],
@@ -89,13 +94,15 @@ const startsItself = (given: readonly Defined[]): boolean =>
 const methodOf = (section: RubricSection): Method | undefined =>
   methods.find((method) => method.name === section.method?.name);
 
-const defaultsOf = (method: Method): readonly Defined[] =>
-  readDefinitions({
-    ...method.start,
-    ...Object.fromEntries(
-      method.parameters.flatMap((each) => (each.default === undefined ? [] : [[each.symbol, each.default]])),
-    ),
-  });
+const defaultsOf = (parameters: readonly Parameter[]): readonly Defined[] =>
+  readDefinitions(
+    Object.fromEntries(parameters.flatMap((each) => (each.default === undefined ? [] : [[each.symbol, each.default]]))),
+  );
+
+const startOf = (method: Method): readonly Defined[] => [
+  ...readDefinitions(method.start),
+  ...defaultsOf(method.parameters),
+];
 
 const ownDefinitions = ({ definitions }: Method, assignment: Assignment): readonly Defined[] =>
   readDefinitions(typeof definitions === 'function' ? definitions(assignment) : definitions);
@@ -121,24 +128,27 @@ const assignmentOf = (iterate: Iterate | undefined, objective: FunctionRule | un
 /** Gathers what a section sees. */
 export const definitionsOf = (section: RubricSection): SectionDefinitions => {
   const chain = chainOf(section);
+  const scheduled = chain.map((each) => readDefinitions(scheduleOf(each)?.definitions ?? {}));
   const given = chain.flatMap((each) => each.given);
   const objective = objectiveOf(given);
   const iterate = iterateOf(given, objective);
-  const translate = translator(iterate, objective?.name ?? 'f', given);
+  const translate = translator(iterate, objective?.name ?? 'f', [...given, ...scheduled.flat()]);
   const own = startsItself(given) ? (definitions: readonly Defined[]) => definitions : translate;
   const assignment = assignmentOf(iterate, objective);
-  const layersOf = (each: RubricSection): readonly (readonly Defined[])[] => {
+  const layersOf = (each: RubricSection, i: number): readonly (readonly Defined[])[] => {
     const method = methodOf(each);
     return [
       own(each.given),
       readDefinitions(each.method?.parameters ?? {}),
+      scheduled[i] ?? [],
       method ? translate(ownDefinitions(method, assignment)) : [],
       ...networkLayers(each),
     ];
   };
   const used = chain.flatMap((each) => methodOf(each) ?? []);
   const defaults = [
-    ...used.map((method) => translate(defaultsOf(method))),
+    ...used.map((method) => translate(startOf(method))),
+    ...chain.map((each) => defaultsOf(scheduleOf(each)?.parameters ?? [])),
     ...chain.map((each) => readDefinitions(networkOf(each)?.defaults ?? {})),
   ];
   return {
