@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { claimsBench } from './claims.ts';
 import { eigenBench } from './eigen.ts';
 import { gradeBench } from './grade.ts';
+import { judgeBench } from './judge.ts';
 import { notationBench } from './notation.ts';
 import { numberBench } from './number.ts';
 import type { BenchRow } from './row.ts';
@@ -18,6 +19,7 @@ interface Suite {
 const suites: readonly Suite[] = [
   { title: 'Grading', rows: gradeBench },
   { title: 'Claims', rows: claimsBench },
+  { title: 'Judge', rows: judgeBench },
   { title: 'Notation', rows: notationBench },
   { title: 'Numbers', rows: numberBench },
   { title: 'Eigenvalues', rows: eigenBench },
