@@ -1,10 +1,12 @@
 /** Formulas to chains: strands joined across rows and across displays, then made into claims. */
-import type { Relation } from '../math/expression/tree.ts';
+import type { Expression, Relation } from '../math/expression/tree.ts';
+import { writtenNumber } from '../math/expression/written-number.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
 import type { FormulaPart, Part } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
-import { announcesAnswer, type Gap, judgeGap, opensAside } from './gap.ts';
+import { announcesAnswer, type Gap, judgeGap, opensAside, spokenRelation } from './gap.ts';
+import { isName } from './iterates.ts';
 import { type Formula, memberOf, type Reading } from './reading.ts';
 import { isEmpty as isNothing, type Strand, startsWithRelation } from './strand.ts';
 
@@ -60,6 +62,12 @@ interface Candidate {
   readonly chain: Chain;
   readonly since: FormulaPart[];
 }
+
+/** Digits, or a point of digits. */
+const isNumber = (e: Expression): boolean => {
+  if (e.kind === 'list') return e.items.length > 0 && e.items.every(isNumber);
+  return writtenNumber(e) !== undefined;
+};
 
 /** A number in brackets alone is the tag of the display before. */
 const isTag = ({ text }: FormulaPart): boolean => /^\(\s*\d+(?:\.\d+)*[a-z]?\s*\)$/.test(text.trim());
@@ -126,7 +134,8 @@ class Linker {
 
   /** The chain that this strand goes on with. */
   #continued(part: FormulaPart, strand: Strand): Chain | undefined {
-    if (strand.members.every((member) => isNothing(member) || member.kind === 'error')) return undefined;
+    const spoken = this.#spoken(part, strand);
+    if (spoken || strand.members.every((member) => isNothing(member) || member.kind === 'error')) return spoken;
     const begins = startsWithRelation(strand);
     const [near, display] = [this.#latest, this.#display];
     if (near && (begins || isOpen(near.chain)) && this.#gap(near, part) === 'joins') return near.chain;
@@ -135,6 +144,19 @@ class Linker {
     if (gap === 'parts') return undefined;
     display.chain.doubtful ||= gap === 'perhaps' || display.since.length > 0;
     return display.chain;
+  }
+
+  /** "$x_1$ is $3.55$": a name, words that equate, a number. */
+  #spoken(part: FormulaPart, { members: [value], relations }: Strand): Chain | undefined {
+    const near = this.#latest;
+    const [name] = near?.chain.members ?? [];
+    if (!near || !name || near.chain.members.length > 1 || relations.length > 0) return undefined;
+    if (!value || !isName(name.expression) || !isNumber(value) || near.chain.last.section !== part.section)
+      return undefined;
+    if (near.chain.last.range.file !== part.range.file) return undefined;
+    const relation = spokenRelation(between(this.#reading, near.chain.last, part, near.since));
+    if (relation) near.chain.relations.push(relation);
+    return relation && near.chain;
   }
 
   #gap({ chain: { last }, since }: Candidate, after: FormulaPart): Gap {

@@ -17,6 +17,7 @@ import { withStep } from './steps.ts';
 import { readSymbols } from './symbols.ts';
 import { tableClaims } from './tables.ts';
 import { unreadableClaims } from './unreadable.ts';
+import { wordedAnswerClaims } from './worded-answers.ts';
 
 /** One kind of claim: everything of this kind that a document holds. */
 type Finder = (reading: Reading) => readonly Found[];
@@ -26,6 +27,7 @@ const finders: readonly Finder[] = [
   tableClaims,
   outputClaims,
   statementClaims,
+  wordedAnswerClaims,
   figureClaims,
   answerClaims,
   unreadableClaims,

@@ -72,3 +72,15 @@ const asideCue =
 
 /** Whether the words right before an inline formula make it an aside: "where $\alpha = 0.05$". */
 export const opensAside = (before: string): boolean => asideCue.test(before.slice(-24));
+
+const equates =
+  /^(?:is(?: equal to| exactly)?|equals|becomes|comes out (?:as|to|at)|evaluates to|ist(?: gleich)?|est|es|vaut)$/;
+const approximates =
+  /^(?:is|ist|est|es|becomes|equals)?\s*(?:approximately|about|roughly|around|ungefahr|environ|etwa|circa)$/;
+
+/** The relation that the words between a name and a value stand for: "$x_1$ is $3.55$". */
+export const spokenRelation = (gap: string): '=' | '≈' | undefined => {
+  const words = gapWords(gap).join(' ');
+  if (equates.test(words)) return '=';
+  return approximates.test(words) ? '≈' : undefined;
+};

@@ -6,6 +6,7 @@
  *     a = b \implies c = d            two strands
  */
 import type { Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
+import { sameTree } from '../math/expression/walk.ts';
 import { strandsOfRows } from './rows.ts';
 import { isEmpty, join, joinsOnto, type Strand, spanning } from './strand.ts';
 
@@ -96,6 +97,17 @@ const ofSequence = ({ items }: SequenceNode): readonly Strand[] => {
 const isSystem = (rows: readonly (readonly Expression[])[]): boolean =>
   rows.length > 0 && rows.every(([first]) => first?.kind === 'relation' || first?.kind === 'rows');
 
+/** `x = 1 or x = 2` gives one name two values: the set of them. */
+const ofAlternatives = (terms: readonly Expression[]): readonly Strand[] => {
+  const equations = terms.map((term) => (term.kind === 'relation' && term.relations.join() === '=' ? term : undefined));
+  const [name] = equations[0]?.members ?? [];
+  const values = equations.flatMap((equation) => equation?.members[1] ?? []);
+  const isOneName = name !== undefined && equations.every((one) => one?.members[0] && sameTree(one.members[0], name));
+  if (!isOneName || values.length !== terms.length) return terms.flatMap(strandsOf);
+  const set: Expression = { kind: 'list', open: '{', close: '}', items: values, ...spanning(values) };
+  return [{ members: [name, set], relations: ['='], final: false }];
+};
+
 /** The strands of a formula in written order. */
 export const strandsOf = (tree: Expression): readonly Strand[] => {
   switch (tree.kind) {
@@ -108,6 +120,7 @@ export const strandsOf = (tree: Expression): readonly Strand[] => {
     case 'cases':
       return isSystem(tree.rows) ? strandsOfRows(tree.rows, strandsOf) : [single(tree)];
     case 'logic':
+      if (tree.operator === 'or') return ofAlternatives(tree.terms);
       return tree.operator === 'not' ? [] : tree.terms.flatMap(strandsOf);
     case 'marked':
       return strandsOf(tree.of).map((strand) => ({ ...strand, final: true }));

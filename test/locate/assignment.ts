@@ -75,6 +75,11 @@ const vanishing = build({
   heading: 'Vanishing Gradients',
   sections: [
     {
+      id: '1.2',
+      heading: 'Chain Rule 1',
+      items: { first: { kind: 'derivation', from: read('∂x_t/∂x_k'), relation: '=', to: read('0') } },
+    },
+    {
       id: '1.3',
       heading: 'Chain Rule 2',
       items: { chain: { kind: 'derivation', from: read('∂x_t/∂x_k'), relation: '=', to: read('0') } },
@@ -107,7 +112,11 @@ export const find = async (text: string, name = 'main.md'): Promise<ReadonlyMap<
     student: 'student',
     files: [{ name, bytes: new TextEncoder().encode(text) }],
   });
-  const vocabulary = { functions, symbols: new Set(['x', 'y', 'v', 'α', 'γ', 'ε', 'λ_max']) };
+  const vocabulary = {
+    functions,
+    symbols: new Set(['x', 'y', 'v', 'α', 'γ', 'ε', 'λ_max']),
+    indexed: new Set(['x', 'y', 'v']),
+  };
   const located = locate(items, claims(document, vocabulary), document.sections, { same });
   return new Map([...located].map(([item, found]) => [item.id, found]));
 };

@@ -146,6 +146,59 @@ describe('the section', () => {
   });
 });
 
+describe('names that are not the assignment’s', () => {
+  test('a vector by its components', async () => {
+    expect(await findings(`${nesterov}$v_{1,x} = -0.45$ and $v_{1,y} = -0.8$`, 'v1')).toEqual(['(-0.45, -0.8)']);
+    expect(await findings(`${nesterov}$v_x^{(1)} = -0.45$ and $v_y^{(1)} = -0.8$`, 'v1')).toEqual(['(-0.45, -0.8)']);
+  });
+
+  test('all iterates in one list, counted from the given start or from the first step', async () => {
+    expect(await findings(`${sgd}$x = [4, 3.55, 3.185]$`, 'x1', 'x2', 'y1')).toEqual(['3.55', '3.185', 'none']);
+    expect(await findings(`${sgd}$y_k = (0.2, -0.0975)$`, 'y1', 'y2')).toEqual(['0.2', '-0.0975']);
+    expect(await findings(`${sgd}$x = [9, 8, 7, 6]$`, 'x1')).toEqual(['none']);
+  });
+
+  test('a list of iterates is taken with doubt', async () => {
+    const first = (await find(`${sgd}$x = [4, 3.55, 3.185]$`)).get('x1');
+    expect(first?.kind === 'one' && first.answer.doubtful).toBe(true);
+  });
+
+  test('the components in another order', async () => {
+    expect(await findings(`${nesterov}$(y_1, x_1) = (0.2, 3.55)$`, 'p1')).toEqual(['(3.55, 0.2)']);
+  });
+
+  test('a letter of the student in another section says nothing here', async () => {
+    expect(await findings(`${sgd}Nothing.\n\n${nesterov}$w_1 = (3.55, 0.2)$`, 'x1')).toEqual(['none']);
+  });
+});
+
+describe('lines that stand over answers', () => {
+  test('tell two methods under one heading apart', async () => {
+    const text = '## 2.2\n\nSGD:\n\n$x_1 = 3.5$, $y_1 = 0.3$\n\nNesterov momentum:\n\n$x_1 = 3.55$, $y_1 = 0.2$';
+    expect(await findings(text, 'x1', 'y1', 'p1')).toEqual(['3.5', '0.3', '(3.55, 0.2)']);
+  });
+
+  test('do not leave the section for a mere mention', async () => {
+    const text = `${sgd}$y_1 = 0.3$\n\nCompared with Nesterov:\n\n$x_1 = 3.5$`;
+    expect(await findings(text, 'x1', 'p1')).toEqual(['3.5', 'none']);
+  });
+
+  test('count steps', async () => {
+    const text = `${sgd}Step 1: $x = 3.55$, $y = 0.2$\n\nStep 2: $x = 3.185$, $y = -0.0975$`;
+    expect(await findings(text, 'x1', 'y1', 'x2', 'y2')).toEqual(['3.55', '0.2', '3.185', '-0.0975']);
+  });
+});
+
+describe('roundings', () => {
+  test('x ≈ 3.19 beside x = 3.185 says nothing else', async () => {
+    expect(await findings(`${sgd}$x_2 = 3.185$\n\n$x_2 \\approx 3.19$`, 'x2')).toEqual(['3.185']);
+  });
+
+  test('x ≈ 3.1 beside x = 3.185 does', async () => {
+    expect(await findings(`${sgd}$x_2 = 3.185$\n\n$x_2 \\approx 3.1$`, 'x2')).toEqual(['several 3.185 | 3.1']);
+  });
+});
+
 describe('items that ask for more than a value', () => {
   const conditions =
     '## 1.5 Eigenvalues and Gradient Vanishing 2\n\nThe vanishing gradient requires the largest eigenvalue to be smaller than $1/\\gamma$. The exploding gradient requires it to be larger than $1/\\gamma$.';
@@ -157,6 +210,23 @@ describe('items that ask for more than a value', () => {
       one?.kind === 'evidence' ? one.claims.map((claim) => claim.kind === 'statement' && claim.relation) : [],
     );
     expect(relations).toEqual([['<'], ['>']]);
+  });
+
+  test('a denial reaches only its own word', async () => {
+    const found = await find(
+      '## 1.5 Eigenvalues and Gradient Vanishing 2\n\nIf the largest eigenvalue is below $1/\\gamma$, the gradient vanishes and does not explode.',
+    );
+    const denials = ['vanish', 'explode'].map((id) => {
+      const one = found.get(id);
+      return one?.kind === 'evidence' && one.claims.map((claim) => claim.kind === 'statement' && claim.negated);
+    });
+    expect(denials).toEqual([[false], [true]]);
+  });
+
+  test('a derivation that another section asks for itself is left to it', async () => {
+    const chain = '$$\\frac{\\partial x_t}{\\partial x_k} = 0$$';
+    expect(await findings(`## 2.2.1 Stochastic Gradient Descent\n\n${chain}`, 'chain')).toEqual(['evidence 1']);
+    expect(await findings(`## 1.2 Chain Rule 1\n\n${chain}`, 'chain', 'first')).toEqual(['none', 'evidence 1']);
   });
 
   test('a derivation is every chain that begins there', async () => {

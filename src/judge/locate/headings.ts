@@ -120,7 +120,12 @@ export class Homes {
     const number = numberInLine(lead.text);
     const match = this.#headings.match(lead.text, number === undefined ? [] : [numberPath(number)], home);
     const isDeeper = match !== undefined && (home === undefined || (match !== home && isWithin(match, home)));
-    const found = isDeeper ? match : lead.above && this.#ofLead(lead.above, home);
+    // A line with the number and the words of a heading is one, wherever it stands.
+    const isHeading = match !== undefined && number !== undefined && samePath(numberPath(number), pathOf(match));
+    const found =
+      isDeeper || (isHeading && headingWords(lead.text).length > 0)
+        ? match
+        : lead.above && this.#ofLead(lead.above, home);
     this.#leads.set(lead, found);
     return found;
   }

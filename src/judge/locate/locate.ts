@@ -7,13 +7,15 @@
 import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Item, RubricSection } from '../../model/rubric.ts';
-import { filedAnswer, namedAnswers } from './answers.ts';
+import { filedAnswer } from './answers.ts';
 import { type Area, areaOf, claimsIn } from './areas.ts';
 import { locateEvidence } from './evidence.ts';
 import { Homes } from './headings.ts';
 import type { Knowledge, Located } from './located.ts';
+import { namedAnswers } from './named.ts';
 import type { Key, NamingIndex } from './naming.ts';
 import { compose, pick } from './pick.ts';
+import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
 import { functionsOf, keysOf, type Target, targetsOf } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
@@ -85,12 +87,21 @@ class Locator {
   }
 
   #answer(target: Target, index: NamingIndex, letters: readonly string[]): Located {
-    const answers = namedAnswers(target, index, letters);
+    const { series } = target;
+    const answers = namedAnswers(target, index, { letters, ...(series && { series }) });
     if (answers.length > 0) return pick(answers, this.#same);
-    if (!target.parts) return none;
+    const parts = target.parts?.map((key) => [key]) ?? target.coordinates.map((one) => componentKeys(target.key, one));
+    if (parts.length < 2) return none;
+    return compose(parts.map((keys) => this.#part(target, keys, index)));
+  }
+
+  /** One component of a vector, under any of its keys. */
+  #part(target: Target, keys: readonly string[], index: NamingIndex): Located {
     const { item, expression, wanted } = target;
-    const parts = target.parts.map((key) => namedAnswers({ item, expression, key, wanted }, index, []));
-    return compose(parts.map((found) => pick(found, this.#same)));
+    const answers = keys.flatMap((key) =>
+      namedAnswers({ item, expression, key, wanted, coordinates: [] }, index, { letters: [] }),
+    );
+    return pick(answers, this.#same);
   }
 
   #unlessContested(located: Located, area: Area): Located {
@@ -108,7 +119,8 @@ class Locator {
     const claims = claimsIn(this.#chains, 'own', this.#homes, section).filter(
       (claim) => !used.has(claim) && this.#pools.named(claim).size === 0,
     );
-    const answers = unnamedAnswers(claims, open.length) ?? [];
+    const isChoice = open.every(({ ask }) => ask.kind === 'choice');
+    const answers = unnamedAnswers(claims, open.length, isChoice) ?? [];
     return new Map(open.flatMap((item, i) => (answers[i] ? [[item, pick([answers[i]], this.#same)] as const] : [])));
   }
 

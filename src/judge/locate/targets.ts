@@ -3,6 +3,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { Definition, Item, RubricSection } from '../../model/rubric.ts';
 import { components, type Functions, namer, partKeys } from './names.ts';
 import type { Key } from './naming.ts';
+import type { Series } from './series.ts';
 import type { Wanted } from './value-member.ts';
 
 export interface Target {
@@ -14,6 +15,10 @@ export interface Target {
   /** `x_1` where the assignment pairs it as `(x, y)`: its place in the pair and the keys of all of it. */
   readonly pair?: { readonly part: number; readonly keys: readonly string[] };
   readonly wanted: Wanted;
+  /** Iterates listed in one go: where they start and how many are asked. */
+  readonly series?: Series;
+  /** The names of the point's components, `x` and `y`, for vectors such as `v_1`. */
+  readonly coordinates: readonly string[];
 }
 
 const sectionsAround = (section: RubricSection | undefined): readonly RubricSection[] =>
@@ -69,6 +74,27 @@ const guess = (e: Expression): Wanted => {
   }
 };
 
+/** What the assignment gives as `x_0`, also as part of a pair. */
+const startOf = (letter: string, items: readonly Item[], key: Key): Expression | undefined => {
+  for (const { left, right } of definitionsOf(items)) {
+    const [names, values] = [components(left) ?? [left], components(left) ? components(right) : [right]];
+    const at = names.findIndex((name) => key(name) === `${letter}_0`);
+    if (at >= 0) return values?.[at];
+  }
+  return undefined;
+};
+
+const seriesOf = (item: Item, name: string, items: readonly Item[], key: Key): Series | undefined => {
+  const letter = /^(\p{L}+)_\d+$/u.exec(name)?.[1];
+  if (letter === undefined) return undefined;
+  const asked = items.flatMap(({ ask, section }) =>
+    ask.kind === 'value' && section === item.section ? (key(ask.target) ?? []) : [],
+  );
+  const steps = asked.filter((one) => new RegExp(`^${letter}_\\d+$`, 'u').test(one)).length;
+  const start = startOf(letter, items, key);
+  return { steps, ...(start && { start }) };
+};
+
 /** The targets of the items that ask for a value. */
 export const targetsOf = (
   items: readonly Item[],
@@ -85,7 +111,19 @@ export const targetsOf = (
     const parts = partKeys(target, key, functions);
     const pair = pairOf(target, key, pairs);
     const wanted = units ? 'quantity' : (wants(item) ?? guess(target));
-    return [{ item, expression: target, key: name, wanted, ...(parts && { parts }), ...(pair && { pair }) }];
+    const series = seriesOf(item, name, items, key);
+    return [
+      {
+        item,
+        expression: target,
+        key: name,
+        wanted,
+        coordinates: pairs[0] ?? [],
+        ...(parts && { parts }),
+        ...(pair && { pair }),
+        ...(series && { series }),
+      },
+    ];
   });
   return { targets, key };
 };

@@ -7,9 +7,13 @@ import { isClosed } from './value-member.ts';
 const lastValue = (claim: ChainClaim): number =>
   claim.members.findLastIndex(({ expression, broken }) => broken !== undefined || isClosed(expression));
 
-const answers = (claims: readonly ChainClaim[]): readonly Answer[] =>
+/** The member that could be the answer: for a choice any word or letter, else a value. */
+const answerMember = (claim: ChainClaim, isChoice: boolean): number =>
+  isChoice && claim.members.length === 1 ? 0 : lastValue(claim);
+
+const answers = (claims: readonly ChainClaim[], isChoice: boolean): readonly Answer[] =>
   claims.flatMap((claim) => {
-    const at = lastValue(claim);
+    const at = answerMember(claim, isChoice);
     return at < 0 ? [] : (answerAt(claim, at, at, undefined, { by: 'order' }) ?? []);
   });
 
@@ -17,10 +21,17 @@ const answers = (claims: readonly ChainClaim[]): readonly Answer[] =>
  * The answers to `wanted` items of one section that nothing named: as many finals as items, in order; without finals a
  * chain only where the section asks one thing and shows one value. Undefined where the counts do not agree.
  */
-export const unnamedAnswers = (claims: readonly ChainClaim[], wanted: number): readonly Answer[] | undefined => {
-  const finals = answers(claims.filter(({ final }) => final));
+export const unnamedAnswers = (
+  claims: readonly ChainClaim[],
+  wanted: number,
+  isChoice: boolean,
+): readonly Answer[] | undefined => {
+  const finals = answers(
+    claims.filter(({ final }) => final),
+    isChoice,
+  );
   if (finals.length === wanted) return finals;
-  if (finals.length > 0 || wanted !== 1) return undefined;
-  const shown = answers(claims);
+  if (finals.length > 0 || wanted !== 1 || isChoice) return undefined;
+  const shown = answers(claims, false);
   return shown.length === 1 ? shown : undefined;
 };

@@ -1,0 +1,27 @@
+/** The answers to a target that name it, or the point it belongs to. */
+import { answerOf } from './answers.ts';
+import type { Answer } from './located.ts';
+import type { NamingIndex } from './naming.ts';
+import { byFirstLetter, byOtherLetter } from './points.ts';
+import { bySeries, type Series } from './series.ts';
+import type { Target } from './targets.ts';
+
+/** What may stand for the assignment's own names here. */
+export interface Aliases {
+  /** Letters that name points in the document and nothing in the assignment. */
+  readonly letters: readonly string[];
+  readonly series?: Series;
+}
+
+const inOrder = (answers: readonly Answer[]): readonly Answer[] =>
+  [...answers].sort((a, b) => a.claim.order - b.claim.order);
+
+/** Every answer that chains give to a target by naming it, in document order; other names count where its own is absent. */
+export const namedAnswers = (target: Target, index: NamingIndex, { letters, series }: Aliases): readonly Answer[] => {
+  const direct = index.of(target.key).flatMap((naming) => answerOf(target, naming, index, { by: 'symbol' }) ?? []);
+  const named = [...direct, ...byFirstLetter(target, index)];
+  if (named.length > 0) return inOrder(named);
+  const points = byOtherLetter(target, index, letters);
+  if (points.length > 0 || !series) return inOrder(points);
+  return inOrder(bySeries(target, index, series));
+};
