@@ -62,7 +62,13 @@ const picture = (name: string): Document =>
     addPart(into, { kind: 'figure', source: name, caption: '', range: { file: name, start: 0, end: 0 } }),
   );
 
-const isPdf = ({ bytes }: SubmittedFile): boolean => String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+/** `%PDF-` within the first kilobyte, as readers of PDF take it. */
+const isPdf = ({ bytes }: SubmittedFile): boolean => {
+  const head = bytes.subarray(0, 1024);
+  for (let at = head.indexOf(37); at >= 0; at = head.indexOf(37, at + 1))
+    if (head[at + 1] === 80 && head[at + 2] === 68 && head[at + 3] === 70 && head[at + 4] === 45) return true;
+  return false;
+};
 
 const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonly Reader[]): Step => {
   const { name, bytes } = file;

@@ -98,7 +98,8 @@ export const openSection = (draft: Draft, { title, number, level, range, item }:
 
 /** Adds a part to the open section; beyond the bound on parts nothing is added. */
 export const addPart = (draft: Draft, part: LoosePart): void => {
-  if (draft.parts.length < limits.parts.value) draft.parts.push({ ...part, section: draft.section } as Part);
+  if (draft.parts.length < limits.parts.value)
+    draft.parts.push(Object.assign(part, { section: draft.section }) as Part);
   else if (draft.parts.length === limits.parts.value) {
     exceeded(draft, limits.parts, part.range);
     draft.parts.push({ kind: 'unreadable', reason: limits.parts.message, range: part.range, section: draft.section });

@@ -7,6 +7,7 @@ const introduction =
 /** The rests of the lines that "Answer:" introduces, as offsets from `base`. */
 export const answerMark = (text: string, base: number): readonly Stretch[] => {
   const found: Stretch[] = [];
+  if (!/[:：=]/.test(text)) return found;
   for (const match of text.matchAll(introduction)) {
     const start = match.index + match[0].length;
     const lineEnd = text.indexOf('\n', start);

@@ -209,8 +209,8 @@ const found = (tokens: Tokens, after: MathToken | undefined, endsItsLine: boolea
   };
 };
 
-/** Cheap: no formula without one of these. */
-const hint = /[=<>_^\\≈≤≥≠→⇒∝≡∈≪≫≔√∂∇∑∏∫²³¹⁰-ₜ]|\p{Script=Greek}/u;
+/** Without one of these signs there is no mathematics between words. */
+export const mathHint = /[=<>_^\\≈≤≥≠→⇒∝≡∈≪≫≔√∂∇∑∏∫²³¹⁰-ₜ]|\p{Script=Greek}/u;
 
 /**
  * The mathematics in a paragraph of prose. `atoms` are formulas already found, in order: one that is inline may become
@@ -220,7 +220,6 @@ export const mathLike = (
   text: string,
   atoms: readonly (Stretch & { readonly opaque: boolean })[],
 ): readonly MathLike[] => {
-  if (!hint.test(text)) return [];
   const tokens = mathTokens(text, atoms);
   return runs(tokens).flatMap(({ run, next }) => {
     const parts = separated(balanced(run), tokens[next]);

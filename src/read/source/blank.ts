@@ -4,7 +4,15 @@ export interface Stretch {
   readonly end: number;
 }
 
-const spaces = (text: string): string => text.replace(/[^\n\r]/g, ' ');
+/** Whether one stretch lies inside another; both ends may coincide. */
+export const inside = (inner: Stretch, outer: Stretch): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** A stretch moved along. */
+export const shifted = ({ start, end }: Stretch, by: number): Stretch => ({ start: start + by, end: end + by });
+
+const lineEnd = /[\n\r]/;
+
+const spaces = (text: string): string => (lineEnd.test(text) ? text.replace(/[^\n\r]/g, ' ') : ' '.repeat(text.length));
 
 /**
  * The text with some stretches replaced by as many spaces (line ends stay), so that every offset keeps its meaning.
