@@ -1,5 +1,5 @@
 import type { Method } from '../method.ts';
-import { adamParameters, corrected, means, zeroMeans } from './parts/decay.ts';
+import { adamParameters, adamStep, means, zeroMeans } from './parts/decay.ts';
 import { adamSlips } from './slips/adam.ts';
 
 /** Adam as in its paper: the corrected mean over the root of the corrected mean of squares, ε outside the root. */
@@ -8,7 +8,7 @@ export const adam: Method = {
   title: 'Adam',
   parameters: adamParameters,
   start: zeroMeans,
-  definitions: { ...means, 'p_{k+1}': `p_k - α (${corrected('m')})/(sqrt(${corrected('s')}) + ε)` },
+  definitions: { ...means, 'p_{k+1}': `p_k - ${adamStep}` },
   source: 'Kingma and Ba 2014, algorithm 1',
   misconceptions: adamSlips,
 };

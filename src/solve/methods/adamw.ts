@@ -1,7 +1,5 @@
 import type { Method } from '../method.ts';
-import { adamParameters, corrected, means, zeroMeans } from './parts/decay.ts';
-
-const adamStep = `α (${corrected('m')})/(sqrt(${corrected('s')}) + ε)`;
+import { adamParameters, adamStep, means, zeroMeans } from './parts/decay.ts';
 
 /** Adam with decoupled weight decay: the weights shrink by α λ before Adam's step, whose gradient does not see it. */
 export const adamw: Method = {
@@ -26,7 +24,7 @@ export const adamw: Method = {
         'The weight decay was added to the gradient (Adam with L2); in AdamW it shrinks the weights apart from the averages.',
       replace: {
         'm_{k+1}': 'β_1 m_k + (1 - β_1) (∇f(p_k) + λ p_k)',
-        's_{k+1}': 'β_2 s_k + (1 - β_2) (∇f(p_k) + λ p_k)^2',
+        'v_{k+1}': 'β_2 v_k + (1 - β_2) (∇f(p_k) + λ p_k)^2',
         'p_{k+1}': `p_k - ${adamStep}`,
       },
     },

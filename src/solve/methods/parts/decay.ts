@@ -18,15 +18,16 @@ export const adamParameters: readonly Parameter[] = [
   { symbol: 'ε', name: 'epsilon', default: '1e-8', meaning: 'keeps the divisor away from zero' },
 ];
 
-/** `(1 - β_1^(k+1))`: step k + 1 is the first with k = 0. */
-export const corrected = (average: 'm' | 's'): string =>
-  average === 'm' ? 'm_{k+1}/(1 - β_1^(k+1))' : 's_{k+1}/(1 - β_2^(k+1))';
+/** Both means before the first step. */
+export const zeroMeans = { m_0: '0 p_0', v_0: '0 p_0' } as const;
 
-/** The running means of the gradient and of its square. */
+/** The running means of the gradient and of its square, and the two corrected for having started at zero. */
 export const means = {
   'm_{k+1}': 'β_1 m_k + (1 - β_1) ∇f(p_k)',
-  's_{k+1}': 'β_2 s_k + (1 - β_2) ∇f(p_k)^2',
+  'v_{k+1}': 'β_2 v_k + (1 - β_2) ∇f(p_k)^2',
+  'm̂_{k+1}': 'm_{k+1}/(1 - β_1^(k+1))',
+  'v̂_{k+1}': 'v_{k+1}/(1 - β_2^(k+1))',
 } as const;
 
-/** Both means before the first step. */
-export const zeroMeans = { m_0: '0 p_0', s_0: '0 p_0' } as const;
+/** The step of Adam, which its relatives change. */
+export const adamStep = 'α m̂_{k+1}/(sqrt(v̂_{k+1}) + ε)';
