@@ -18,15 +18,19 @@ const mayBe = (e: Expression, variable: string): boolean => {
 const isBoundBy = (e: Expression, variable: string): boolean =>
   e.kind === 'big' && e.variable !== undefined && isName(e.variable) && nameText(e.variable) === variable;
 
-/** A test whether a node of `tree` contains the variable free; function names do not count. */
+/** The parts in which the variable counts: no function's name, not the `x` of `x_t`, nothing that a Σ binds. */
+const openParts = (node: Expression, variable: string): readonly (Expression | undefined)[] => {
+  if (isBoundBy(node, variable) && node.kind === 'big') return [node.from, node.to];
+  if (node.kind === 'index' && isName(node)) return node.indices;
+  if (node.kind === 'apply' && isName(node.operator)) return node.arguments;
+  return children(node);
+};
+
+/** A test whether a node of `tree` contains the variable free. */
 export const dependence = (tree: Expression, variable: string): ((node: Expression) => boolean) => {
   const found = new Map<Expression, boolean>();
   fold<boolean>(tree, (node, of) => {
-    const parts = isBoundBy(node, variable) && node.kind === 'big' ? [node.from, node.to] : children(node);
-    const inside = parts.some(
-      (part) => part !== undefined && !(node.kind === 'apply' && part === node.operator && isName(part)) && of(part),
-    );
-    const depends = mayBe(node, variable) || (!isName(node) && inside) || (isName(node) && inside);
+    const depends = mayBe(node, variable) || openParts(node, variable).some((part) => part !== undefined && of(part));
     found.set(node, depends);
     return depends;
   });

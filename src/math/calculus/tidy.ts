@@ -71,7 +71,16 @@ const inverted = (term: Term): Term | undefined =>
     ? undefined
     : { coefficient: divide(one, term.coefficient), factors: term.under, under: term.factors };
 
-const termOf = (e: Expression): Term => {
+/** Larger products and sums inside others are left whole: a formula with shared parts may be huge when written out. */
+const largestOpened = 1_000;
+
+const opens = (e: Expression): boolean => size(e, largestOpened) < largestOpened;
+
+const whole = (e: Expression): Term => ({ coefficient: one, factors: [e], under: [] });
+
+const termOf = (e: Expression): Term => (opens(e) ? openedTerm(e) : whole(e));
+
+const openedTerm = (e: Expression): Term => {
   const value = numberIn(e);
   if (value) return { coefficient: value, factors: [], under: [] };
   if (e.kind === 'negative') {
@@ -81,9 +90,9 @@ const termOf = (e: Expression): Term => {
   if (e.kind === 'product') return e.factors.map(termOf).reduce(joined, unit);
   if (e.kind === 'quotient') {
     const under = inverted(termOf(e.under));
-    return under ? joined(termOf(e.over), under) : { coefficient: one, factors: [e], under: [] };
+    return under ? joined(termOf(e.over), under) : whole(e);
   }
-  return { coefficient: one, factors: [e], under: [] };
+  return whole(e);
 };
 
 /** `x·x²` as `x³`: integer exponents of one sign, so that no pole appears or goes away. */
@@ -157,6 +166,7 @@ const keyOf = ({ factors, under }: Term, place: number): string =>
     .join(' / ');
 
 const termsOf = (e: Expression): readonly Expression[] => {
+  if (!opens(e)) return [e];
   if (e.kind === 'sum') return e.terms.flatMap(termsOf);
   if (e.kind === 'negative' && e.of.kind === 'sum') return e.of.terms.flatMap((term) => termsOf(negative(term)));
   return [e];

@@ -6,6 +6,7 @@ import { type Compiled, compile } from '../compile.ts';
 import type { Field } from '../evaluation/run.ts';
 import { startRun } from '../evaluation/start.ts';
 import { equalValues } from '../evaluation/statements.ts';
+import { freeSymbols, type Name } from '../free-symbols.ts';
 import { hashText } from '../modular/hash.ts';
 import { nameText } from '../names.ts';
 import type { Scope } from '../scope.ts';
@@ -78,16 +79,37 @@ const valueAt = (point: Point, name: string, field: Field): Value | undefined =>
   return { kind: 'complex', re, im };
 };
 
-const pointScope = (point: Point, field: Field, around: Scope): Scope => ({
-  value: (name, digits) => valueAt(point, nameText(name), field) ?? around.value(name, digits),
+/** Names such as the `a` of `a_k`, whose members `a_1`, `a_2` … only show when k has a value. */
+const familiesIn = (parts: readonly Expression[]): ReadonlySet<string> =>
+  new Set(
+    parts.flatMap((part) =>
+      freeSymbols(part).flatMap((name) =>
+        name.kind === 'index' && name.base.kind === 'symbol' ? [name.base.name] : [],
+      ),
+    ),
+  );
+
+/** A member's value, drawn from its name and the point. */
+const memberAt = (point: Point, name: Name, families: ReadonlySet<string>): Value | undefined => {
+  if (name.kind !== 'index' || name.base.kind !== 'symbol' || !families.has(name.base.name)) return undefined;
+  const seed = [...point.values()].map(({ n }) => n).join();
+  return scaled((hashText(`${nameText(name)}|${seed}`) % 4_000_037n) - 2_000_000n, 6);
+};
+
+type Lookup = (point: Point, name: Name) => Value | undefined;
+
+const pointScope = (point: Point, lookup: Lookup, around: Scope): Scope => ({
+  value: (name, digits) => around.value(name, digits) ?? lookup(point, name),
   function: around.function,
 });
 
 /** Prepares two expressions for comparison at many points. */
 export const pairOf = (a: Expression, b: Expression, scope: Scope, field: Field): Pair => {
   const [left, right] = [compile(a, scope.function), compile(b, scope.function)];
+  const families = familiesIn([a, b]);
+  const lookup: Lookup = (point, name) => valueAt(point, nameText(name), field) ?? memberAt(point, name, families);
   const value = (side: Compiled, point: Point, bits: number): Value =>
-    side(startRun(pointScope(point, field, scope), bits, field, steps));
+    side(startRun(pointScope(point, lookup, scope), bits, field, steps));
   const at = (point: Point, isDeep: boolean): Outcome => {
     for (const bits of isDeep ? [precision[2]] : precision) {
       const outcome = compared(value(left, point, bits), value(right, point, bits), point);
