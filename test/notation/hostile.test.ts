@@ -53,6 +53,10 @@ describe('depth', () => {
   test('what stands beside the deep part is read', () => {
     const deep = `${'('.repeat(1000)}x${')'.repeat(1000)}`;
     expect(treeText(parseLatex(`y = 1 \\\\ ${deep} = 2`).tree)).toMatch(/^\(rows \[\(= y 1\)\] \[\(= .*!!.* 2\)\]\)$/);
+    const signs = '-'.repeat(1000);
+    expect(treeText(parseLatex(`y = 1 \\\\ ${signs}x \\\\ z = 3`).tree)).toMatch(
+      /^\(rows \[\(= y 1\)\] .*!!.* \[\(= z 3\)\]\)$/,
+    );
   });
 
   test('100,000 open braces are errors, not an overflow', () => {

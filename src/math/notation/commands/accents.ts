@@ -1,7 +1,8 @@
 import type { Expression } from '../../expression/tree.ts';
 import { argument } from '../grammar/argument.ts';
 import { applied, symbol } from '../grammar/node.ts';
-import type { Parser, Reader } from '../grammar/parser.ts';
+import type { Parser } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 import type { ScanRule } from '../scan/latex-scanner.ts';
 import { letterOf } from '../scan/letter-argument.ts';
 import { Kind } from '../scan/token.ts';

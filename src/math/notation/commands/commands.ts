@@ -1,4 +1,4 @@
-import type { Reader } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 import type { Command, ScanRule } from '../scan/latex-scanner.ts';
 import { Kind, type Sign } from '../scan/token.ts';
 import { accentRule, combining } from './accents.ts';

@@ -1,7 +1,7 @@
 import { argument, optionalArgument } from '../grammar/argument.ts';
-import { derivative } from '../grammar/differentials.ts';
+import { derivative } from '../grammar/derivatives.ts';
 import { applied } from '../grammar/node.ts';
-import type { Reader } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 
 /** `\frac{a}{b}`, and the derivatives written with it. */
 const fraction: Reader = (parser, token) => {

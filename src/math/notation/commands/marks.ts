@@ -1,6 +1,7 @@
 import type { Expression, MarkedNode } from '../../expression/tree.ts';
 import { argument } from '../grammar/argument.ts';
-import type { Parser, Reader } from '../grammar/parser.ts';
+import type { Parser } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 import { readBlock } from '../grammar/sequences.ts';
 
 const marked = (mark: MarkedNode['mark'], of: Expression, parser: Parser, start: number): Expression => ({

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/tree.ts';
-import type { Reader } from '../grammar/parser.ts';
 import { Power } from '../grammar/power.ts';
+import type { Reader } from '../grammar/reader.ts';
 import { indexed } from '../grammar/scripts.ts';
 
 /** The signs `√`, `∛`, `∜`: the bracket, number or name right behind. */

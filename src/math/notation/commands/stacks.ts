@@ -1,5 +1,5 @@
 import { argument } from '../grammar/argument.ts';
-import type { Reader } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 import { inside, readItems } from '../grammar/sequences.ts';
 import { Kind } from '../scan/token.ts';
 

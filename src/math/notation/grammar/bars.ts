@@ -1,8 +1,9 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
 import { applied } from './node.ts';
-import type { Parser, Reader } from './parser.ts';
+import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
+import type { Reader } from './reader.ts';
 
 /** `|x|`, `‖x‖`, `|A|` of a matrix; a bar without a partner is an error of its own. */
 export const barred: Reader = (parser, token) => {

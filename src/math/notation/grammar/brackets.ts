@@ -2,7 +2,8 @@ import type { Expression, ListNode } from '../../expression/tree.ts';
 import { Kind, type Token } from '../scan/token.ts';
 import { measure } from './bars.ts';
 import { applied, widen } from './node.ts';
-import type { Parser, Reader } from './parser.ts';
+import type { Parser } from './parser.ts';
+import type { Reader } from './reader.ts';
 import { inside, readBlock, readItems } from './sequences.ts';
 import { valueAt } from './value-at.ts';
 

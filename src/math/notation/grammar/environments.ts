@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/tree.ts';
 import { applied, empty, widen } from './node.ts';
-import type { Reader } from './parser.ts';
+import type { Reader } from './reader.ts';
 import { filled, inside, readRows, rowsNode } from './sequences.ts';
 
 /** What the rows of an environment are. Names without a line here (`aligned`, `split`, `gather`, `array` …) are rows. */

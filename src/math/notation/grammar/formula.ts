@@ -2,7 +2,8 @@ import type { Expression } from '../../expression/tree.ts';
 import type { ParseOptions } from '../problem.ts';
 import type { ProblemList } from '../scan/problem-list.ts';
 import { Kind, Token } from '../scan/token.ts';
-import { type Grammar, Parser } from './parser.ts';
+import { Parser } from './parser.ts';
+import type { Grammar } from './reader.ts';
 import { readRows, rowsNode } from './sequences.ts';
 
 const none: ReadonlySet<string> = new Set();

@@ -4,16 +4,17 @@ import { isMinusOne } from './applications.ts';
 import { bigOperator } from './big-operators.ts';
 import { calls } from './calls.ts';
 import { symbol } from './node.ts';
-import type { Parser, Reader } from './parser.ts';
+import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
-import { primes, subscript, superscript } from './scripts.ts';
+import type { Reader } from './reader.ts';
+import { scripted } from './scripts.ts';
 import { inside, readItems } from './sequences.ts';
 
 /** A known function with or without brackets: `\sin x`, `\sin^2 x`, `\log_2 x`, `exp(x)`. */
 export const namedFunction: Reader = (parser, token, power) => {
   if (token.text === 'arg' && parser.ahead(1).kind === Kind.big) return argument(parser, power);
   const start = token.start;
-  const operator = decorated(parser);
+  const operator = scripted(parser);
   const args = readArguments(parser);
   if (args === undefined) return operator;
   return call(parser, operator, args, start);
@@ -23,20 +24,6 @@ export const namedFunction: Reader = (parser, token, power) => {
 const argument = (parser: Parser, power: number): Expression => {
   const arg = parser.next();
   return bigOperator(parser, parser.current, power, { prefix: 'arg', start: arg.start });
-};
-
-/** The function's name with its scripts. */
-const decorated = (parser: Parser): Expression => {
-  const token = parser.next();
-  let operator = symbol(token.text, { start: token.start, end: token.end });
-  for (let steps = 1; ; steps += 1) {
-    const { kind } = parser.current;
-    if (kind === Kind.subscript) operator = subscript(parser, operator, token.start);
-    else if (kind === Kind.superscript) operator = superscript(parser, operator, token.start);
-    else if (kind === Kind.prime) operator = primes(parser, operator, token.start);
-    else return operator;
-    if (!parser.mayChain(steps)) return parser.tooDeep();
-  }
 };
 
 /** A bracket, a group, or the factors that follow directly: `\sin 2πx \cos y` takes `2πx`. */

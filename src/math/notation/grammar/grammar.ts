@@ -2,14 +2,14 @@ import { Kind, kindCount } from '../scan/token.ts';
 import { barred } from './bars.ts';
 import { bigOperator } from './big-operators.ts';
 import { bracket } from './brackets.ts';
-import { gradient } from './differentials.ts';
 import { environment } from './environments.ts';
 import { namedFunction } from './functions.ts';
+import { gradient } from './gradients.ts';
 import { construct, ellipsis, group, name, number, text, unreadable } from './operands.ts';
-import type { Grammar, Infix, Reader } from './parser.ts';
 import { postfix } from './postfix.ts';
 import { Power } from './power.ts';
 import { emptyFactor, product } from './products.ts';
+import type { Grammar, Infix, Reader } from './reader.ts';
 import { and, colon, emptyLeft, implication, not, operator, or, relation, stacked } from './relations.ts';
 import { negative, plusMinus, plusMinusSign, positive, sum } from './sums.ts';
 

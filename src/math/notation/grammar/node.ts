@@ -1,4 +1,5 @@
 import type { Expression, Span } from '../../expression/tree.ts';
+import { Kind } from '../scan/token.ts';
 
 /** The same node at a wider place: its brackets belong to it. Only for nodes the parser has just made. */
 export const widen = (node: Expression, at: Span): Expression => {
@@ -26,3 +27,7 @@ export const ungrouped = (node: Expression): Expression => {
   const [only] = node.items;
   return only !== undefined && node.at !== undefined ? widen(only, node.at) : node;
 };
+
+/** Whether `∂_x` and `∇` apply to what begins with such a token. */
+export const isDifferentiable = (kind: Kind): boolean =>
+  kind === Kind.name || kind === Kind.open || kind === Kind.construct || kind === Kind.function || kind === Kind.nabla;

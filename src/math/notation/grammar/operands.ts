@@ -1,9 +1,9 @@
-import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
-import { derivativeByIndex } from './differentials.ts';
+import { derivativeByIndex } from './derivatives.ts';
+import { innerDifferential } from './integrals.ts';
 import { widen } from './node.ts';
-import type { Parser, Reader } from './parser.ts';
-import { scripted } from './scripts.ts';
+import type { Parser } from './parser.ts';
+import type { Reader } from './reader.ts';
 import { inside, readBlock } from './sequences.ts';
 
 export const number: Reader = (parser, token) => {
@@ -31,17 +31,6 @@ const isIndexedDerivative = (parser: Parser): boolean => {
   const letter = parser.ahead(braced ? 3 : 2);
   const after = parser.ahead(braced ? 5 : 3);
   return letter.kind === Kind.name && /^\p{Ll}$/u.test(letter.text) && after.kind === Kind.name;
-};
-
-/** The `dx` of `∫ dx/x`, inside a fraction: the integral learns its variable, the fraction keeps a 1. */
-const innerDifferential = (parser: Parser): Expression | undefined => {
-  const integral = parser.integrals[parser.integrals.length - 1];
-  if (integral === undefined || integral.variable !== undefined || integral.depth === parser.groupDepth)
-    return undefined;
-  if (parser.ahead(1).kind !== Kind.name) return undefined;
-  const { start } = parser.next();
-  integral.variable = scripted(parser);
-  return { kind: 'number', text: '1', at: parser.span(start) };
 };
 
 export const text: Reader = (parser, token) => {

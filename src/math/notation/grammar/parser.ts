@@ -2,39 +2,8 @@ import type { Expression, Span } from '../../expression/tree.ts';
 import { limits } from '../limits.ts';
 import type { ProblemList } from '../scan/problem-list.ts';
 import { Kind, type Token } from '../scan/token.ts';
-
-/** Reads what begins with the current `token`. `power`: how strongly the place it stands in binds. */
-export type Reader = (parser: Parser, token: Token, power: number) => Expression;
-
-/** Goes on after `left`, which began at `start`; the current token is the operator. */
-export interface Infix {
-  readonly power: number;
-  readonly read: (parser: Parser, left: Expression, start: number) => Expression;
-}
-
-/** The tables of the grammar, indexed by token kind. */
-export interface Grammar {
-  readonly prefix: readonly Reader[];
-  readonly infix: readonly (Infix | undefined)[];
-  /** The kinds an operand without sign can begin with; behind another operand they are its next factor. */
-  readonly operandStarts: readonly boolean[];
-  /** Scripts, primes, `!`, `%`, brackets of an application, value-at bars: all that follows an operand tightly. */
-  readonly postfix: (parser: Parser, left: Expression, start: number) => Expression;
-}
-
-/** What the document knows about names. */
-export interface Vocabulary {
-  readonly functions: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  /** The decimal separator where it is settled. */
-  readonly decimal: ',' | '.' | undefined;
-}
-
-/** An integral being read: where its differential may stand, and the variable once it was met. */
-export interface OpenIntegral {
-  readonly depth: number;
-  variable: Expression | undefined;
-}
+import { BarCounts } from './bar-counts.ts';
+import type { Grammar, OpenIntegral, Reader, Vocabulary } from './reader.ts';
 
 /**
  * The Pratt core: one loop over binding powers, the same for every notation.
@@ -62,12 +31,12 @@ export class Parser {
   private readonly end: Token;
   private index = 0;
   private depth = 0;
-  /** Bars still ahead by group, so that counting them again and again stays linear. */
-  private readonly barMemo = new Map<number, { from: number; count: number }>();
+  private readonly barCounts: BarCounts;
   private chained = 0;
 
   constructor(tokens: readonly Token[], end: Token, grammar: Grammar, vocabulary: Vocabulary, problems: ProblemList) {
     this.tokens = tokens;
+    this.barCounts = new BarCounts(tokens);
     this.grammar = grammar;
     this.vocabulary = vocabulary;
     this.problems = problems;
@@ -188,33 +157,12 @@ export class Parser {
 
   /** How many bars like the current one stand from here to the end of the innermost group, brackets inside skipped. */
   barsAhead(): number {
-    const { text } = this.current;
-    const key = this.groupEnd * 2 + (text === '|' ? 0 : 1);
-    const memo = this.barMemo.get(key);
-    if (memo !== undefined && memo.from <= this.index) {
-      memo.count -= this.countBars(text, memo.from, this.index);
-      memo.from = this.index;
-      return memo.count;
-    }
-    const count = this.countBars(text, this.index, this.groupEnd);
-    this.barMemo.set(key, { from: this.index, count });
-    return count;
+    return this.barCounts.ahead(this.current.text, this.index, this.groupEnd);
   }
 
   /** Whether a bar behind an operand begins a factor, `2|x|`: none is open, and they pair up from here on. */
   barOpens(): boolean {
     return !this.bars.includes(this.current.text) && this.barsAhead() % 2 === 0;
-  }
-
-  private countBars(text: string, from: number, to: number): number {
-    let count = 0;
-    for (let i = from; i < to; i += 1) {
-      const token = this.tokens[i];
-      if (token === undefined) break;
-      if (token.kind === Kind.bar && token.text === text) count += 1;
-      if (token.match > i) i = token.match;
-    }
-    return count;
   }
 
   /** An `error` node from `start` to the last consumed token, and its problem. */
@@ -233,11 +181,21 @@ export class Parser {
     return { kind: 'error', message, at: { start: place, end: place } };
   }
 
-  /** Gives up on the rest of the innermost group. */
+  /** Gives up on the rest of the innermost group or cell. */
   tooDeep(): Expression {
     const start = this.current.start;
-    this.skipTo(this.groupEnd);
+    this.skipTo(this.cellEnd());
     return this.fault('too-deep', `nested more than ${limits.depth} levels deep`, start);
+  }
+
+  private cellEnd(): number {
+    let i = this.index;
+    for (; i < this.groupEnd; i += 1) {
+      const token = this.token(i);
+      if (token.kind === Kind.cell || token.kind === Kind.row) return i;
+      if (token.match > i) i = token.match;
+    }
+    return Math.min(i, this.groupEnd);
   }
 }
 

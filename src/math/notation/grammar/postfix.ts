@@ -4,7 +4,9 @@ import { application, applies } from './applications.ts';
 import { isValueAt } from './bars.ts';
 import { applied, ungrouped } from './node.ts';
 import type { Parser } from './parser.ts';
-import { primes, subscript, superscript } from './scripts.ts';
+import { primes } from './scripts.ts';
+import { subscript } from './subscripts.ts';
+import { superscript } from './superscripts.ts';
 import { valueAt } from './value-at.ts';
 
 /** All that follows an operand tightly, one step a turn. */

@@ -1,10 +1,12 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind, type Token } from '../scan/token.ts';
-import { atDifferential, derivativeBySlash } from './differentials.ts';
+import { derivativeBySlash } from './derivatives.ts';
+import { atDifferential } from './integrals.ts';
 import { fractionOfMixed, mixedNumber, writtenMixed } from './mixed-numbers.ts';
 import { empty, ungrouped } from './node.ts';
-import type { Infix, Parser, Reader } from './parser.ts';
+import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
+import type { Infix, Reader } from './reader.ts';
 
 /** Factors of one product in the making; a slash turns them into the quotient's upper part. */
 interface Making {

@@ -1,8 +1,9 @@
 import type { Expression, Relation } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
 import { applied, empty } from './node.ts';
-import type { Infix, Parser, Reader } from './parser.ts';
+import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
+import type { Infix, Reader } from './reader.ts';
 
 /** Where a chain may end without a right side: `x =`. */
 const endsHere = (kind: Kind): boolean =>

@@ -1,8 +1,8 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
 import { applied, empty, ungrouped } from './node.ts';
-import type { Infix, Reader } from './parser.ts';
 import { Power } from './power.ts';
+import type { Infix, Reader } from './reader.ts';
 
 const plusOrMinus = (kind: Kind): boolean => kind === Kind.plus || kind === Kind.minus;
 

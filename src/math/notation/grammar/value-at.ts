@@ -1,7 +1,7 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
 import type { Parser } from './parser.ts';
-import { scriptItems } from './scripts.ts';
+import { scriptItems } from './subscripts.ts';
 
 /**
  * Reads the equations of a value-at bar, `_{x=0, y=1}`; the subscript sign is the current token.

@@ -1,15 +1,14 @@
 import { limits } from '../limits.ts';
 import type { MacroDefinition, ParseOptions } from '../problem.ts';
 import { characterSigns } from './characters.ts';
+import { CommonScanner } from './common-scanner.ts';
 import { letterName } from './letters.ts';
 import { macrosByName, substituteArguments } from './macros.ts';
 import { scanNumber, startsNumber } from './number.ts';
-import { unitWords } from './plain-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { commandEnd, optionalArgument, rawArgument } from './raw-argument.ts';
-import { Scanner } from './scanner.ts';
 import { Kind, type Sign } from './token.ts';
-import { typedWords } from './typed-words.ts';
+import { typedWordAt } from './typed-words.ts';
 
 /** Reads a command that is more than a sign; `scanner.position` stands behind its name, `start` on the backslash. */
 export type ScanRule = (scanner: LatexScanner, start: number, name: string) => void;
@@ -24,18 +23,16 @@ export interface Command {
  * LaTeX source to tokens, macros replaced on the way. The source is never rewritten; tokens of a macro's output all
  * have the place of its use.
  */
-export class LatexScanner extends Scanner {
+export class LatexScanner extends CommonScanner {
   private readonly commands: ReadonlyMap<string, Command>;
-  private readonly names: ReadonlySet<string>;
-  private readonly functions: ReadonlySet<string>;
+  private readonly vocabulary: ParseOptions;
   private macros: ReadonlyMap<string, MacroDefinition>;
 
   constructor(text: string, options: ParseOptions, commands: ReadonlyMap<string, Command>, problems: ProblemList) {
     super(text, options, problems);
     this.commands = commands;
     this.macros = macrosByName(options.macros);
-    this.names = options.names ?? none;
-    this.functions = options.functions ?? none;
+    this.vocabulary = options;
   }
 
   protected step(text: string): void {
@@ -49,26 +46,16 @@ export class LatexScanner extends Scanner {
     else this.unicode(text, start);
   }
 
-  /** `sin`, `diag`, `max` typed without a backslash, and names of the document: exactly these letters side by side. */
+  /** `sin`, `diag`, `max` typed without a backslash, names of the document, units behind a number. */
   private typedWord(text: string, start: number): boolean {
-    if (isLetter(text.charCodeAt(start - 1))) return false;
-    let end = start + 2;
-    while (isLetter(text.charCodeAt(end))) end += 1;
-    const word = end - start <= longestWord ? text.slice(start, end) : '';
-    const sign = this.wordSign(word);
-    if (sign === undefined || (word.length === 2 && !standsAlone(text, start, end))) return false;
-    if (sign.kind !== Kind.name) {
-      const message = `“${word}” is read as the word, not as a product of letters`;
-      this.problems.note('typed-word', message, this.at(start), this.endAt(end));
+    const word = typedWordAt(text, start, this.vocabulary, this.list.last?.kind === Kind.number);
+    if (word === undefined) return false;
+    if (word.kind !== Kind.name) {
+      const message = `“${word.text}” is read as the word, not as a product of letters`;
+      this.problems.note('typed-word', message, this.at(start), this.endAt(start + word.length));
     }
-    this.sign(sign, start, end);
+    this.sign(word, start, start + word.length);
     return true;
-  }
-
-  private wordSign(word: string): Sign | undefined {
-    if (this.names.has(word) || this.functions.has(word)) return { kind: Kind.name, text: word };
-    const isUnit = this.list.last?.kind === Kind.number && unitWords.has(word);
-    return isUnit ? { kind: Kind.name, text: word } : typedWords.get(word);
   }
 
   /** A Latin letter, with the accents that stand behind it as combining characters. */
@@ -197,16 +184,6 @@ export class LatexScanner extends Scanner {
     return args;
   }
 }
-
-const none: ReadonlySet<string> = new Set();
-
-/** No word of `typedWords` and no name is longer. */
-const longestWord = 24;
-
-/** Whether what surrounds a word of two letters is no letter's neighbour: a blank, a digit, a bracket. */
-const standsAlone = (text: string, start: number, end: number): boolean =>
-  /[\s)\]}\d]$/.test(text.slice(Math.max(0, start - 1), start) || ' ') &&
-  /^[\s(\\[\d]/.test(text.slice(end, end + 1) || ' ');
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

@@ -1,17 +1,19 @@
 import type { ParseOptions } from '../problem.ts';
 import { characterSigns } from './characters.ts';
+import { CommonScanner } from './common-scanner.ts';
+import { DifferentialWords } from './differential-words.ts';
 import type { Command } from './latex-scanner.ts';
 import { letterName } from './letters.ts';
+import { longSign } from './long-signs.ts';
 import { scanNumber, startsNumber } from './number.ts';
-import { percentConstants, plainWords, unitWords } from './plain-words.ts';
+import { percentConstants, plainWord, plainWords } from './plain-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { commandEnd } from './raw-argument.ts';
-import { Scanner } from './scanner.ts';
 import { Kind, type Sign } from './token.ts';
 import { splitWord } from './word-splitting.ts';
 
 /** Plain and Unicode text to tokens: `x^2 + x y`, `∂f/∂x`, `12.3*m*s^(-1)`, `matrix([1,2],[3,4])`. */
-export class PlainScanner extends Scanner {
+export class PlainScanner extends CommonScanner {
   private readonly names: ReadonlySet<string> | undefined;
   private readonly functions: ReadonlySet<string> | undefined;
   private readonly commands: ReadonlyMap<string, Command>;
@@ -22,9 +24,7 @@ export class PlainScanner extends Scanner {
   /** Position of the `]` that closes numbers with blanks between them, and what separates them. */
   private arrayEnd = -1;
   private arraySeparator: Kind = Kind.comma;
-  /** A differential stands before the next slash. */
-  private isBelowDifferential = false;
-  private readonly hasIntegral: boolean;
+  private readonly differentials: DifferentialWords;
   /** One-letter names of the text. */
   private readonly loneLetters: ReadonlySet<string>;
 
@@ -33,7 +33,7 @@ export class PlainScanner extends Scanner {
     this.names = options.names;
     this.functions = options.functions;
     this.commands = commands;
-    this.hasIntegral = text.includes('∫');
+    this.differentials = new DifferentialWords(text, options.names);
     this.loneLetters = loneLetters(text);
   }
 
@@ -79,9 +79,10 @@ export class PlainScanner extends Scanner {
     const written = wordPattern.exec(text)?.[0] ?? text[start] ?? '';
     const word = written.normalize('NFC');
     const end = start + written.length;
-    const known = this.knownWord(text, word, end);
+    const own = this.names?.has(word) || this.functions?.has(word);
+    const known = own ? undefined : plainWord(word, text[end]);
     if (known !== undefined) this.knownSign(known, word, start, end);
-    else if (this.isDifferential(text, word, end)) this.letters(['d', word.slice(1)], start);
+    else if (this.differentials.has(text, word, end, this.list.last?.kind)) this.letters(['d', word.slice(1)], start);
     else this.name(word, start, end);
     this.indexBracket(text, end);
   }
@@ -92,20 +93,6 @@ export class PlainScanner extends Scanner {
     else this.letters(parts, start);
   }
 
-  private knownWord(text: string, word: string, end: number): Sign | undefined {
-    if (this.names?.has(word) || this.functions?.has(word)) return undefined;
-    const sign = plainWords.get(word);
-    if (sign === undefined) return undefined;
-    const next = text[end];
-    if (next === '_' && (word === 'sum' || word === 'prod' || word === 'product')) {
-      return { kind: Kind.big, text: word === 'sum' ? 'sum' : 'product' };
-    }
-    // gamma is a function only where it is called
-    if (word === 'gamma' && next !== '(') return { kind: Kind.name, text: 'γ' };
-    if (word === 'lim' && next !== '_') return { kind: Kind.function, text: 'limit' };
-    return sign;
-  }
-
   private knownSign(sign: Sign, word: string, start: number, end: number): void {
     const last = this.list.last;
     if (sign.kind === Kind.text && last?.kind === Kind.text) {
@@ -113,17 +100,6 @@ export class PlainScanner extends Scanner {
       this.list.replaceLast(Kind.text, `${last.text} ${word}`, last.start, this.endAt(end));
       this.position = end;
     } else this.sign(sign, start, end);
-  }
-
-  /** The `df` and the `dx` of `df/dx`, the `dx` after an integral sign. */
-  private isDifferential(text: string, word: string, end: number): boolean {
-    if (word.charCodeAt(0) !== 100 || this.names?.has(word)) return false;
-    const below = this.list.last?.kind === Kind.slash && this.isBelowDifferential;
-    upperDifferential.lastIndex = end;
-    const above = upperDifferential.test(text);
-    this.isBelowDifferential = above;
-    if (word.length === 1 || unitWords.has(word)) return false;
-    return above || below || (this.hasIntegral && [...word].length === 2);
   }
 
   private letters(parts: readonly string[], start: number): void {
@@ -267,8 +243,6 @@ export class PlainScanner extends Scanner {
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 const wordPattern = /(?!\p{Lm})\p{Script=Latin}(?:(?!\p{Lm})[\p{Script=Latin}\p{M}\d])*/uy;
-/** What may stand between the `df` or `d²f(x)` above a slash and the `dx` below it. */
-const upperDifferential = /[²³^\d]{0,4}\s?\p{L}{0,8}[\d_{}'′]{0,8}(?:\([^()]{0,40}\))?\s?\/\s?d\p{L}/uy;
 const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]+(?!\.\d))/uy;
 const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
 /** Numbers alone, blanks or semicolons between at least two of them. */
@@ -280,46 +254,4 @@ const loneLetters = (text: string): ReadonlySet<string> =>
 
 const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, code) =>
   characterSigns.get(String.fromCharCode(code)),
-);
-
-const sign = (kind: Kind, text: string): Sign => ({ kind, text });
-
-/** The sign of several characters at `start`. An arrow to the left needs blanks: `x<-1` is a comparison. */
-const longSign = (text: string, start: number): (typeof longSigns)[number] | undefined => {
-  const found = signsByFirst.get(text.charCodeAt(start))?.find(([spelling]) => text.startsWith(spelling, start));
-  if (found?.[0] === '<-' && !(text[start - 1] === ' ' && text[start + 2] === ' ')) return undefined;
-  return found;
-};
-
-/** Signs of several characters, longest first. */
-const longSigns: readonly (readonly [spelling: string, sign: Sign])[] = [
-  ['#pm#', sign(Kind.plusMinus, '±')],
-  ['<=>', sign(Kind.implication, '⇔')],
-  ['<->', sign(Kind.implication, '⇔')],
-  ['-->', sign(Kind.relation, '→')],
-  ['==>', sign(Kind.implication, '⇒')],
-  ['...', sign(Kind.ellipsis, '…')],
-  ['=>', sign(Kind.implication, '⇒')],
-  ['<=', sign(Kind.relation, '≤')],
-  ['=<', sign(Kind.relation, '≤')],
-  ['>=', sign(Kind.relation, '≥')],
-  ['!=', sign(Kind.relation, '≠')],
-  ['<>', sign(Kind.relation, '≠')],
-  ['~=', sign(Kind.relation, '≈')],
-  ['==', sign(Kind.relation, '=')],
-  [':=', sign(Kind.relation, '≔')],
-  ['->', sign(Kind.relation, '→')],
-  ['<-', sign(Kind.relation, '←')],
-  ['**', sign(Kind.superscript, '^')],
-  ['+-', sign(Kind.plusMinus, '±')],
-  ['+/-', sign(Kind.plusMinus, '±')],
-  ['#', sign(Kind.relation, '≠')],
-  ['~', sign(Kind.relation, '∼')],
-];
-
-const signsByFirst: ReadonlyMap<number, typeof longSigns> = new Map(
-  longSigns.map(([spelling]) => {
-    const first = spelling.charCodeAt(0);
-    return [first, longSigns.filter(([other]) => other.charCodeAt(0) === first)];
-  }),
 );

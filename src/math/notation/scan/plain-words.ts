@@ -82,3 +82,13 @@ export const unitWords: ReadonlySet<string> = new Set(
     'kcal cal eV keV MeV kVA MVA bar atm GHz nm um pm sr lm lx Wb dB px kB MB GB TB'
   ).split(' '),
 );
+
+/** What a word means before `next`: `sum_` is the operator, `sum(` the function; `gamma` is a function only where it is called. */
+export const plainWord = (word: string, next: string | undefined): Sign | undefined => {
+  if (next === '_' && (word === 'sum' || word === 'prod')) {
+    return { kind: Kind.big, text: word === 'sum' ? 'sum' : 'product' };
+  }
+  if (word === 'gamma' && next !== '(') return { kind: Kind.name, text: 'γ' };
+  if (word === 'lim' && next !== '_') return { kind: Kind.function, text: 'limit' };
+  return plainWords.get(word);
+};

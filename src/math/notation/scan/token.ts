@@ -1,4 +1,4 @@
-import type { Reader } from '../grammar/parser.ts';
+import type { Reader } from '../grammar/reader.ts';
 
 /**
  * What a token does in a formula, whatever notation it was written in: `\leq`, `<=` and `≤` are one kind.
