@@ -37,7 +37,7 @@ export const operators: Readonly<Record<string, Sign>> = {
   supseteq: sign(Kind.setOperator, '⊇'),
   ni: sign(Kind.setOperator, '∋'),
   perp: sign(Kind.setOperator, '⟂'),
-  parallel: sign(Kind.setOperator, '∥'),
+  parallel: sign(Kind.setOperator, '‖'),
   lesssim: sign(Kind.setOperator, '≲'),
   gtrsim: sign(Kind.setOperator, '≳'),
   lessapprox: sign(Kind.setOperator, '⪅'),

@@ -1,19 +1,33 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
-import { isDifferentiable, ungrouped } from './node.ts';
+import { applied, isDifferentiable, ungrouped } from './node.ts';
 import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
 import { indexed, scripted } from './scripts.ts';
 
-/** `∇f`, `∇_x f`, `∇²f`, `∇f(p)`; without an operand the sign alone. */
+/** `∇f`, `∇_x f`, `∇²f`, `∇f(p)`; `∇·F` and `∇×F` are `div` and `curl`; without an operand the sign alone. */
 export const gradient = (parser: Parser): Expression => {
   const start = parser.current.start;
   const sign = scripted(parser);
   const { by, order } = gradientScripts(sign);
+  const flow = order === 1 && by === undefined ? flows.get(parser.current.text) : undefined;
+  if (flow !== undefined && parser.current.kind === Kind.times) return flowOf(parser, flow, start);
   if (order === undefined || !isDifferentiable(parser.current.kind)) return sign;
   const of = ungrouped(gradientOperand(parser));
   const node = { kind: 'gradient', of, order, at: parser.span(start) } as const;
   return by === undefined ? node : { ...node, by };
+};
+
+/** `∇·F` and `∇×F` */
+const flows: ReadonlyMap<string, string> = new Map([
+  ['·', 'div'],
+  ['×', 'curl'],
+]);
+
+const flowOf = (parser: Parser, name: string, start: number): Expression => {
+  parser.next();
+  const of = parser.operand(Power.factor);
+  return applied(name, [of], parser.span(start));
 };
 
 const gradientScripts = (sign: Expression): { by?: Expression | undefined; order?: 1 | 2 } => {

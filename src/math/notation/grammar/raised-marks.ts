@@ -25,6 +25,21 @@ const isLoneSign = (parser: Parser, mark: Token): boolean => {
   return kind !== Kind.number && (mark.kind === Kind.plus || (kind !== Kind.name && kind !== Kind.groupOpen));
 };
 
+/** `x^{(*)}`, `x^{(+)}`; the brace is the current token and a bracket stands behind it. */
+export const isBracketedSign = (parser: Parser): boolean => {
+  const { kind } = parser.ahead(2);
+  return (
+    parser.current.match === parser.position + 4 && (kind === Kind.times || kind === Kind.plus || kind === Kind.minus)
+  );
+};
+
+export const bracketedSign = (parser: Parser): Raised => {
+  const mark = parser.ahead(2);
+  parser.skipTo(parser.current.match);
+  parser.next();
+  return superIndex(parser, mark);
+};
+
 const superIndex =
   (parser: Parser, mark: Token): Raised =>
   (base, start) => ({

@@ -21,6 +21,7 @@ const signKinds: ReadonlySet<Kind> = new Set<Kind>([
   Kind.times,
   Kind.setOperator,
   Kind.factorOperator,
+  Kind.bar,
 ]);
 
 /**

@@ -3,7 +3,14 @@ import { Kind, type Token } from '../scan/token.ts';
 import { ungrouped, widen } from './node.ts';
 import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
-import { inverseTransposed, isInverseTranspose, type Raised, raisedMark } from './raised-marks.ts';
+import {
+  bracketedSign,
+  inverseTransposed,
+  isBracketedSign,
+  isInverseTranspose,
+  type Raised,
+  raisedMark,
+} from './raised-marks.ts';
 import { inside, readSequence } from './sequences.ts';
 import { subscript } from './subscripts.ts';
 
@@ -24,6 +31,7 @@ const readSuperscript = (parser: Parser, base: Expression): Raised => {
   }
   if (isInverseTranspose(parser)) return inverseTransposed(parser);
   const bracket = bracketInside(parser);
+  if (bracket && isBracketedSign(parser)) return bracketedSign(parser);
   const exponent = readExponent(parser);
   if (bracket && mayBeIndexed(base) && isIndexLike(exponent)) {
     return (of, start) => ({ kind: 'index', base: of, indices: [exponent], position: 'super', at: parser.span(start) });
