@@ -1,8 +1,8 @@
 import { printPlain } from '../math/expression/print-plain.ts';
+import { printValue, type WholeText } from '../math/expression/print-value.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
-import { type Exact, toDecimal, toText } from '../math/number/exact.ts';
-import { digitsOf } from '../math/number/print.ts';
+import { toText } from '../math/number/exact.ts';
 import type { Ask, Rubric } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import { definitionsOf } from './section-definitions.ts';
@@ -18,69 +18,13 @@ export interface ReferenceAnswer {
   readonly kind: 'value' | 'function' | 'derivation' | 'statement' | 'figure' | 'choice' | 'keywords' | 'none';
 }
 
-interface Text {
-  readonly text: string;
-  readonly exact: boolean;
-  /** There is no value, and the text says why. */
-  readonly missing?: boolean;
-}
-
 /** Decimals that end within the digits asked for are written whole, as are fractions that never end. */
-const exactText = (value: Exact, digits: number): Text | undefined => {
-  const decimal = toDecimal(value);
-  const text = decimal ?? toText(value);
-  const written = text.replaceAll(/[-./]/g, '').length;
-  return written <= Math.max(digits, 20) ? { text, exact: true } : undefined;
-};
-
-const joined = (parts: readonly Text[], text: (texts: readonly string[]) => string): Text => ({
-  text: text(parts.map((part) => part.text)),
-  exact: parts.every((part) => part.exact),
-  ...(parts.some((part) => part.missing) ? { missing: true } : {}),
-});
-
-/** A value at a number of digits; `again` computes it anew to more digits where a rounding is not settled. */
-const valueText = (value: Value, digits: number, again: (digits: number) => Value): Text => {
-  switch (value.kind) {
-    case 'exact':
-    case 'enclosure': {
-      const whole = value.kind === 'exact' ? exactText(value, digits) : undefined;
-      if (whole) return whole;
-      const printed = digitsOf((more) => {
-        const anew = again(more);
-        return anew.kind === 'exact' || anew.kind === 'enclosure' || anew.kind === 'undefined' ? anew : value;
-      }, digits);
-      return printed.kind === 'digits' ? printed : { text: printed.reason, exact: false, missing: true };
-    }
-    case 'vector': {
-      const items = value.items.map((item, i) => valueText(item, digits, (more) => partAt(again(more), i)));
-      return joined(items, (texts) => `(${texts.join(', ')})`);
-    }
-    case 'matrix': {
-      const rows = value.rows.map((row, i) =>
-        row.map((item, j) => valueText(item, digits, (more) => partAt(again(more), i, j))),
-      );
-      const width = value.rows[0]?.length ?? 1;
-      return joined(
-        rows.flat(),
-        (texts) => `[${value.rows.map((_, i) => texts.slice(i * width, (i + 1) * width).join(', ')).join('; ')}]`,
-      );
-    }
-    case 'complex': {
-      const [re, im] = [value.re, value.im].map((part) => valueText(part, digits, () => part));
-      return joined([re ?? { text: '', exact: true }, im ?? { text: '', exact: true }], ([a, b]) => `${a} + ${b} i`);
-    }
-    case 'truth':
-      return { text: String(value.holds), exact: true };
-    case 'undefined':
-      return { text: value.reason, exact: false, missing: true };
-  }
-};
-
-const partAt = (value: Value, i: number, j = 0): Value => {
-  if (value.kind === 'vector') return value.items[i] ?? value;
-  return value.kind === 'matrix' ? (value.rows[i]?.[j] ?? value) : value;
-};
+const wholeWithin =
+  (digits: number): WholeText =>
+  (value) => {
+    const text = toText(value);
+    return text.replaceAll(/[-./]/g, '').length <= Math.max(digits, 20) ? text : undefined;
+  };
 
 const computed = (target: Expression, world: World, digits: number): Omit<ReferenceAnswer, 'id'> => {
   const reference = world.answer(target, digits);
@@ -89,7 +33,7 @@ const computed = (target: Expression, world: World, digits: number): Omit<Refere
     const anew = world.answer(target, more);
     return anew.kind === 'value' ? anew.value : reference.value;
   };
-  const { text, exact, missing } = valueText(reference.value, digits, again);
+  const { text, exact, missing } = printValue(again, digits, wholeWithin(digits));
   return { value: text, exact, kind: missing ? 'none' : 'value' };
 };
 

@@ -1,6 +1,6 @@
 import { evaluate } from '../../math/expression/evaluate.ts';
+import { printValue } from '../../math/expression/print-value.ts';
 import { emptyScope } from '../../math/expression/scope.ts';
-import type { Value } from '../../math/expression/value.ts';
 import { parseLatex } from '../../math/notation/latex.ts';
 import { parsePlain } from '../../math/notation/plain.ts';
 import type { Parsed } from '../../math/notation/problem.ts';
@@ -8,7 +8,6 @@ import { complaint } from '../../report/complaint.ts';
 import type { AddCommand } from '../door.ts';
 import { exit } from '../exit-status.ts';
 import { digitCount } from '../numbers.ts';
-import { valueText } from '../value-text.ts';
 
 /** A backslash before a letter is LaTeX; everything else is what people type. */
 const parse = (text: string): Parsed => (/\\[A-Za-z]/.test(text) ? parseLatex(text, {}) : parsePlain(text, {}));
@@ -37,9 +36,9 @@ export const evaluation: AddCommand = (program, { terminal, settle }) => {
       const broken = problems(parsed, text);
       for (const line of broken) terminal.err(`${line}\n`);
       if (broken.length > 0) return settle(exit.unusable);
-      const result = valueText((digits): Value => evaluate(parsed.tree, emptyScope, digits), options.digits);
-      if (result.known) return terminal.out(`${result.text}\n`);
-      terminal.err(`rederive: ${result.reason}\n`);
+      const { text: value, missing } = printValue((more) => evaluate(parsed.tree, emptyScope, more), options.digits);
+      if (!missing) return terminal.out(`${value}\n`);
+      terminal.err(`rederive: ${value}\n`);
       return settle(exit.failed);
     });
 };
