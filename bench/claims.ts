@@ -29,6 +29,7 @@ const submission = (length: number): string => {
 const vocabulary: Vocabulary = {
   functions: new Set(['f', 'σ']),
   symbols: new Set(['x', 'y', 'v', 'α', 'γ', 'λ_max']),
+  indexed: new Set(['x', 'y', 'v']),
 };
 
 // Typed loosely on purpose: the parser is not part of KaTeX's public interface.

@@ -8,6 +8,7 @@
 import type { Expression, IndexNode, ProductNode, SymbolNode } from '../math/expression/tree.ts';
 import { mapTree } from '../math/expression/walk.ts';
 import type { Symbols } from './symbols.ts';
+import type { Written } from './written.ts';
 
 const index = (base: Expression, step: Expression, position: IndexNode['position'], like: Expression): IndexNode => ({
   kind: 'index',
@@ -47,7 +48,9 @@ const superscripts = (tree: Expression, iterates: ReadonlySet<string>): Expressi
   });
 };
 
-const bracketed = /[\p{L}}]\s*(?:\\left)?[([]\s*\d{1,4}\s*(?:\\right)?[)\]]/u;
+const bracketed = /[A-Za-zͰ-Ͽ}]\s*(?:\\left)?[([]\s*\d{1,4}\s*(?:\\right)?[)\]]/;
+/** In TeX `x2` is x times 2; in plain text it is a name. */
+const gluedAnywhere = /[A-Za-zͰ-Ͽ]\d/;
 const opens = /^[\s}]*(?:\\left)?\s*[([]\s*$/;
 
 const standsInBrackets = (e: Expression, before: Expression, text: string, offset: number): boolean => {
@@ -85,14 +88,15 @@ const withDigits = (e: SymbolNode, { known }: Symbols): Expression => {
   return index(letter, { kind: 'number', text: digits, ...at(split, e.at?.end) }, 'sub', e);
 };
 
-/** The tree with its indices plain; `text` is what it was read from, and begins at `offset`. */
-export const withIndices = (tree: Expression, text: string, offset: number, symbols: Symbols): Expression => {
+/** The tree with its indices plain, as read from `written`. */
+export const withIndices = (tree: Expression, written: Written, symbols: Symbols): Expression => {
+  const { text, range, notation } = written;
   const { iterates } = symbols;
   const counted = iterates.size > 0 && text.includes('^') ? superscripts(tree, iterates) : tree;
   const hasBrackets = bracketed.test(text);
-  if (!hasBrackets && !/\p{L}\d/u.test(text)) return counted;
+  if (!hasBrackets && (notation === 'latex' || !gluedAnywhere.test(text))) return counted;
   return mapTree(counted, (e) => {
-    if (e.kind === 'product' && hasBrackets) return inBrackets(e, text, offset, symbols);
+    if (e.kind === 'product' && hasBrackets) return inBrackets(e, text, range.start, symbols);
     return e.kind === 'symbol' ? withDigits(e, symbols) : e;
   });
 };

@@ -43,8 +43,8 @@ export class PrintedText {
   name(text: string, at: number): Expression {
     const { file, start } = this.#part.range;
     const range = { file, start: start + at, end: start + at + text.length };
-    const { tree } = this.#reading.parse({ text, notation: 'plain', range });
-    return withIndices(tree, text, range.start, this.#reading.symbols);
+    const written = { text, notation: 'plain', range } as const;
+    return withIndices(this.#reading.parse(written).tree, written, this.#reading.symbols);
   }
 
   /** The value printed at an offset. */

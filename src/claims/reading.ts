@@ -13,13 +13,7 @@ import { strandsOf } from './strands.ts';
 import { mayStrike, withoutStruck } from './struck.ts';
 import type { Symbols } from './symbols.ts';
 import { cutAtWideGaps } from './wide-gaps.ts';
-
-/** A piece of mathematics and where it stands; `range` covers exactly `text`. */
-export interface Written {
-  readonly text: string;
-  readonly notation: 'latex' | 'plain';
-  readonly range: Range;
-}
+import type { Written } from './written.ts';
 
 /** A formula as read: what is crossed out is gone, superscripts that count steps are indices. */
 export interface Formula {
@@ -52,7 +46,7 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
     const { tree, problems } = parse(part);
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
     const { text, range } = part;
-    const meant = withIndices(kept, text, range.start, symbols);
+    const meant = withIndices(kept, part, symbols);
     const strands = strandsOf(meant).flatMap((strand) => cutAtWideGaps(strand, text, range.start));
     return { part, tree: meant, strands, problems };
   };

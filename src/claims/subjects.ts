@@ -48,9 +48,12 @@ export interface Mention {
   readonly subject: Expression;
 }
 
+/** A word that every subject has one of. */
+const hint = /eigen|singular|spectral|condition|learning|step|momentum/i;
+
 /** The subjects that a text names in words, in order. */
 export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] =>
-  subjects
+  (hint.test(text) ? subjects : [])
     .flatMap(({ words, symbols }) =>
       [...text.matchAll(words)].map((match) => ({
         start: match.index,

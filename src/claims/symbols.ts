@@ -80,9 +80,16 @@ const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
   texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []));
 
 const functionsIn = (texts: readonly string[], { functions, symbols }: Vocabulary): ReadonlySet<string> => {
+  // What a pattern cannot do without is looked for first: most formulas hold none of it.
   const applied = texts.filter((text) => text.includes('('));
+  const declared = applied.filter((text) => /\)[^(]{0,24}(?:=|\\coloneqq|\\equiv)/.test(text));
+  const withDerivatives = applied.filter((text) => /nabla|partial|[∇∂]/.test(text));
   const withPrimes = applied.filter((text) => /['′]|prime/.test(text));
-  const used = [...found(applied, declaration), ...found(applied, differentiated), ...found(withPrimes, primed)];
+  const used = [
+    ...found(declared, declaration),
+    ...found(withDerivatives, differentiated),
+    ...found(withPrimes, primed),
+  ];
   return new Set([...functions, ...used.filter((name) => !symbols.has(name) || functions.has(name))]);
 };
 

@@ -9,8 +9,9 @@ import type { ChainClaim, Member } from '../model/claim.ts';
 import type { TableCell, TablePart } from '../model/document.ts';
 import type { Found } from './found.ts';
 import { isCounter, isName, nameAt } from './iterates.ts';
-import { memberOf, type Reading, type Written } from './reading.ts';
+import { memberOf, type Reading } from './reading.ts';
 import { strandsOf } from './strands.ts';
+import type { Written } from './written.ts';
 
 interface Cell {
   /** Its mathematics, without the dollars around. */
