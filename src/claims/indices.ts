@@ -5,7 +5,7 @@
  *     x(1) x[1]   where x is a quantity of the assignment and no function
  *     x1          where x is one and x1 is none
  */
-import type { Expression, IndexNode, ProductNode, SymbolNode } from '../math/expression/tree.ts';
+import type { ApplyNode, Expression, IndexNode, ProductNode, SymbolNode } from '../math/expression/tree.ts';
 import { mapTree } from '../math/expression/walk.ts';
 import type { Symbols } from './symbols.ts';
 import type { Written } from './written.ts';
@@ -75,6 +75,15 @@ const inBrackets = (e: ProductNode, text: string, offset: number, { known, optio
   return factors.length === 1 ? only : { ...e, factors };
 };
 
+/** `x(1)`, which reads as `x` applied to 1 where it stands to the left. */
+const applied = (e: ApplyNode, { known, options }: Symbols): Expression => {
+  const [step] = e.arguments;
+  const isQuantity =
+    e.operator.kind === 'symbol' && known.has(e.operator.name) && !options.functions?.has(e.operator.name);
+  if (!isQuantity || !step || e.arguments.length > 1 || stepOf(step) === undefined) return e;
+  return index(e.operator, step, 'sub', e);
+};
+
 const glued = /^(\p{L}\p{M}*)(\d{1,4})$/u;
 
 /** `x1`, read as one word. */
@@ -96,6 +105,7 @@ export const withIndices = (tree: Expression, written: Written, symbols: Symbols
   const hasBrackets = bracketed.test(text);
   if (!hasBrackets && (notation === 'latex' || !gluedAnywhere.test(text))) return counted;
   return mapTree(counted, (e) => {
+    if (e.kind === 'apply' && hasBrackets) return applied(e, symbols);
     if (e.kind === 'product' && hasBrackets) return inBrackets(e, text, range.start, symbols);
     return e.kind === 'symbol' ? withDigits(e, symbols) : e;
   });
