@@ -12,7 +12,12 @@ export interface Misconception {
 
 /** The answer to "what is this?": a value where everything is defined, else the expanded expression. */
 export type Reference =
-  | { readonly kind: 'value'; readonly value: Value }
+  | {
+      readonly kind: 'value';
+      readonly value: Value;
+      /** Where the value is only enclosed (√5) and has a short closed form: that, in numbers alone, for algebra to compare. */
+      readonly closed?: Expression;
+    }
   | { readonly kind: 'function'; readonly expression: Expression; readonly parameters: readonly string[] };
 
 /**

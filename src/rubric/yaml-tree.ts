@@ -9,6 +9,7 @@ import {
   parseDocument,
   type Scalar,
   visit,
+  type YAMLParseError,
 } from 'yaml';
 import { limits } from './limits.ts';
 
@@ -138,15 +139,19 @@ const firstLine = (message: string): string => (message.split('\n')[0] ?? messag
 const sameKey = (a: unknown, b: unknown): boolean =>
   isScalar(a) && isScalar(b) && String(a.source ?? a.value) === String(b.source ?? b.value);
 
+/** One wrong bracket makes every token after it unexpected: the first tells all. */
+const isFirstOfItsKind = (error: YAMLParseError, i: number, all: readonly YAMLParseError[]): boolean =>
+  error.code !== 'UNEXPECTED_TOKEN' || !all.slice(0, i).some((before) => before.code !== 'DUPLICATE_KEY');
+
+const problemOf = ({ code, message, pos }: YAMLParseError): YamlProblem => {
+  if (code === 'DUPLICATE_KEY') return { code: 'duplicate-key', message: 'This key is given twice.', start: pos[0] };
+  const hint = code === 'UNEXPECTED_TOKEN' ? '; a formula that holds brackets, commas or colons stands in quotes' : '';
+  return { code: 'syntax', message: `${firstLine(message)}${hint}.`, start: pos[0] };
+};
+
 const parse = (text: string): YamlNode | readonly YamlProblem[] => {
   const document = parseDocument(text, { uniqueKeys: sameKey, prettyErrors: true, logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
-      message: error.code === 'DUPLICATE_KEY' ? 'this key is given twice' : firstLine(error.message),
-      start: error.pos[0],
-    }));
-  }
+  if (document.errors.length > 0) return document.errors.filter(isFirstOfItsKind).map(problemOf);
   return document.contents
     ? reader(text, document)(document.contents)
     : [{ code: 'syntax', message: 'the rubric is empty', start: 0 }];

@@ -5,10 +5,13 @@ import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
 import { freeSymbols, nodes, substitute } from '../math/expression/walk.ts';
 import type { Reference } from '../model/world.ts';
+import { closedForm } from './closed-form.ts';
 import { withBodies, withDerivatives } from './definitions/expand.ts';
 import { partsOf } from './definitions/names.ts';
+import { spreadOf } from './definitions/spread.ts';
+import { whole } from './definitions/spread-algebra.ts';
 import type { DefinitionTable } from './definitions/table.ts';
-import { originOf, quantityOf } from './evaluation.ts';
+import { originOf, quantityOf } from './origin.ts';
 import { withQuantityDerivatives } from './quantity-derivatives.ts';
 import { unfolded } from './unfold.ts';
 
@@ -61,14 +64,44 @@ const valueOfNames = (target: Expression, table: DefinitionTable, scope: Scope, 
   return known.find((item) => item.kind === 'undefined') ?? { kind: 'vector', items: known };
 };
 
+/** The expression in numbers where vectors and matrices can be taken apart: `det(A - λ I)` → `(2 - λ) (2 - λ) - 1·1`. */
+const inNumbers = (tree: Expression, table: DefinitionTable): Expression => {
+  const spread = spreadOf(tree, table);
+  return spread ? whole(spread) : tree;
+};
+
+const asFunction = (target: Expression, open: readonly string[], expanded: Expression, around: Around): Reference => {
+  const expression = inNumbers(withBodies(expanded, around.table), around.table);
+  return {
+    kind: 'function',
+    expression: withKnownNumbers(expression, open, around.scope, around.digits),
+    parameters: formalParameters(target, open, around.table),
+  };
+};
+
+const isEnclosed = (value: Value): boolean =>
+  value.kind === 'enclosure' || (value.kind === 'vector' && value.items.some(isEnclosed));
+
+/** The value, with its closed form where there is one. */
+const asValue = (value: Value, tree: Expression, { table, scope, digits }: Around): Reference => {
+  const closed = isEnclosed(value) ? closedForm(inNumbers(tree, table), table, scope, digits) : undefined;
+  return closed ? { kind: 'value', value, closed } : { kind: 'value', value };
+};
+
+interface Around {
+  readonly table: DefinitionTable;
+  readonly scope: Scope;
+  readonly digits: number;
+}
+
 /** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
 export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
+  const around = { table, scope, digits };
   const named = valueOfNames(target, table, scope, digits);
-  if (named && (named.kind !== 'undefined' || named.cause !== 'unknown')) return { kind: 'value', value: named };
+  if (named && (named.kind !== 'undefined' || named.cause !== 'unknown')) return asValue(named, target, around);
   const written = withDerivatives(withQuantityDerivatives(bareFunction(target, table), table), table);
   const expanded = unfolded(written, table);
   const open = openNames(expanded, table);
-  if (open.length === 0) return { kind: 'value', value: evaluate(expanded, scope, digits) };
-  const expression = withKnownNumbers(withBodies(expanded, table), open, scope, digits);
-  return { kind: 'function', expression, parameters: formalParameters(target, open, table) };
+  if (open.length > 0) return asFunction(target, open, expanded, around);
+  return asValue(evaluate(expanded, scope, digits), withBodies(expanded, table), around);
 };

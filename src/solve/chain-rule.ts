@@ -6,8 +6,8 @@ import { freeSymbols, substitute } from '../math/expression/walk.ts';
 import type { Binding } from './definitions/index-pattern.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
-import { originOf, quantityOf } from './evaluation.ts';
 import { limits } from './limits.ts';
+import { originOf, quantityOf } from './origin.ts';
 import { unrolledSums } from './unrolled-sums.ts';
 
 /** A number of the graph, with what defines it in terms of other numbers; none for a number that is given. */

@@ -3,8 +3,8 @@ import type { Expression } from '../math/expression/tree.ts';
 import { freeSymbols, nodes, treeKey } from '../math/expression/walk.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
-import { inputsOf, originOf, quantityOf } from './evaluation.ts';
 import { limits } from './limits.ts';
+import { inputsOf, originOf, quantityOf } from './origin.ts';
 
 /** The functions whose gradient a definition takes, as the student would name them: ∂f/∂x, ∂f/∂y. */
 const gradientsIn = (right: Expression, table: DefinitionTable): readonly Expression[] =>

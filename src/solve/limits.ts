@@ -15,4 +15,6 @@ export const limits = {
   terms: 1_000,
   /** Nodes of an answer in which definitions are written out. */
   unfolded: 5_000,
+  /** Nodes of a closed form. */
+  closed: 200,
 } as const;

@@ -50,7 +50,8 @@ const unreachable = (item: Item, world: World): readonly Notice[] => {
     ];
   }
   const formal = formalNames(world);
-  const unknown = reference.parameters.filter((name) => !formal.has(name));
+  // The unit of an answer stands in its formula as a name: `9.81 m/s^2`.
+  const unknown = item.ask.units ? [] : reference.parameters.filter((name) => !formal.has(name));
   const message = `The item \`${item.id}\` asks for ${target}, but nothing defines ${unknown.join(', ')}.`;
   return unknown.length > 0 ? [error('undefined-symbol', message, item.place)] : [];
 };

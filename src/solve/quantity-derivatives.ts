@@ -6,7 +6,7 @@ import { chainRule, directSlope } from './chain-rule.ts';
 import { partsOf, type Quantity, quantityName } from './definitions/names.ts';
 import { isMatrix, isVector, shapeOf } from './definitions/shape.ts';
 import type { DefinitionTable } from './definitions/table.ts';
-import { originOf, quantityOf } from './evaluation.ts';
+import { originOf, quantityOf } from './origin.ts';
 
 /** A quantity as the numbers it is made of, in its shape. */
 type Parts =

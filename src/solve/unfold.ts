@@ -3,8 +3,8 @@ import { size, substitute } from '../math/expression/walk.ts';
 import { rightOf } from './chain-rule.ts';
 import { type Quantity, quantityKey } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
-import { inputsOf, originOf, quantityOf } from './evaluation.ts';
 import { limits } from './limits.ts';
+import { inputsOf, originOf, quantityOf } from './origin.ts';
 
 /** Whether everything a quantity is computed from is defined, all the way down. */
 const closedIn = (table: DefinitionTable): ((quantity: Quantity) => boolean) => {

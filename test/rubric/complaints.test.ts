@@ -141,3 +141,8 @@ describe('hostile YAML', () => {
     expect(found[0]).toMatch(/rubric\/too-large/);
   });
 });
+
+test('one wrong bracket is one complaint, with what to do', () => {
+  const found = complaints(rubric('- {id: a, ask: B^{-1}, points: 1}\n- {id: b, ask: α, points: 1}'));
+  expect(found).toEqual([expect.stringMatching(/^10:2\d rubric\/syntax .*stands in quotes\.$/)]);
+});

@@ -210,3 +210,30 @@ describe('laws', () => {
     }
   });
 });
+
+describe('closed forms', () => {
+  const closed = (given: string, target: string): string | undefined => {
+    const reference = worldWith(`given:\n  ${given}`).answer(formula(target), 20);
+    return reference.kind === 'value' && reference.closed ? printPlain(reference.closed) : undefined;
+  };
+
+  test('stand beside values that are only enclosed', () => {
+    expect(closed('u: (1, -2)', '‖u‖')).toBe('√(1^2 + (-2)^2)');
+    expect(closed('a: sqrt(2)\n  b: a + 1', 'b')).toBe('√(2) + 1');
+    expect(closed('a: 1/3', 'a')).toBeUndefined();
+  });
+
+  test('are left out where they would be long', () => {
+    const world = worldWith(optimizers('adam'));
+    const reference = world.answer(formula('x_5'), 20);
+    expect(reference.kind === 'value' && reference.closed).toBeUndefined();
+  });
+
+  test('a characteristic polynomial is a function of λ in numbers', () => {
+    const world = worldWith('given:\n  A: [[2, 1], [1, 2]]\n  I: [[1, 0], [0, 1]]');
+    const reference = world.answer(formula('det(A - λ I)'), 20);
+    expect(reference.kind === 'function' && reference.parameters).toEqual(['λ']);
+    // (2 − λ)² − 1 at λ = 5 is 8
+    expect(answer(world.assume(formula('λ'), formula('5')), 'det(A - λ I)')).toBe('8');
+  });
+});

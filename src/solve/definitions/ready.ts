@@ -7,7 +7,8 @@ import { type IndexPattern, indexPattern } from './index-pattern.ts';
 import { partsOf } from './names.ts';
 import type { NameRule } from './rule.ts';
 import type { Shape } from './shape.ts';
-import { type Spread, type Surroundings, spreadOf, whole } from './spread.ts';
+import { type Surroundings, spreadOf } from './spread.ts';
+import { type Spread, whole } from './spread-algebra.ts';
 
 /** A rule's right side made ready: in numbers where it can be, and which component to take where it cannot. */
 export interface Ready {

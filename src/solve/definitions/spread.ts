@@ -1,8 +1,24 @@
-import { list, num, product, sum } from '../../math/expression/build.ts';
+import { num } from '../../math/expression/build.ts';
 import type { FunctionDefinition } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nameOf, partsOf } from './names.ts';
 import { componentwise, isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import {
+  combined,
+  determinant,
+  diagonal,
+  dot,
+  largestDeterminant,
+  length,
+  mapped,
+  matrix,
+  multiplied,
+  number,
+  type Spread,
+  transposed,
+  vector,
+  whole,
+} from './spread-algebra.ts';
 
 /** What taking an expression apart needs to know of the definitions around. */
 export interface Surroundings extends Shapes {
@@ -16,24 +32,8 @@ export interface Surroundings extends Shapes {
   readonly coordinates: (base: string) => readonly string[] | undefined;
 }
 
-/** An expression taken apart into numbers. */
-export type Spread =
-  | { readonly kind: 'number'; readonly value: Expression }
-  | { readonly kind: 'vector'; readonly items: readonly Expression[] }
-  | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] };
-
 /** Matrices of more entries are left whole to the evaluator. */
 const largestMatrix = 64;
-
-const number = (value: Expression): Spread => ({ kind: 'number', value });
-const vector = (items: readonly Expression[]): Spread => ({ kind: 'vector', items });
-const matrix = (rows: readonly (readonly Expression[])[]): Spread => ({ kind: 'matrix', rows });
-
-/** The expression that the parts are parts of. */
-export const whole = (spread: Spread): Expression => {
-  if (spread.kind === 'number') return spread.value;
-  return spread.kind === 'vector' ? list(spread.items) : { kind: 'matrix', rows: spread.rows };
-};
 
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
 
@@ -52,70 +52,6 @@ const ofName = (e: Expression, shape: Shape | undefined, around: Surroundings): 
     }),
   );
 };
-
-/** The same change to every part. */
-const mapped = (of: Spread, change: (part: Expression) => Expression): Spread => {
-  if (of.kind === 'number') return number(change(of.value));
-  return of.kind === 'vector' ? vector(of.items.map(change)) : matrix(of.rows.map((row) => row.map(change)));
-};
-
-/** Parts put together component by component; a number goes with every component. */
-const combined = (
-  all: readonly Spread[],
-  combine: (parts: readonly Expression[]) => Expression,
-): Spread | undefined => {
-  const model = all.find((each) => each.kind !== 'number');
-  if (!model) return number(combine(all.map(whole)));
-  const pick = (each: Spread, i: number, j: number): Expression | undefined => {
-    if (each.kind === 'number') return each.value;
-    return each.kind === 'vector' ? each.items[i] : each.rows[i]?.[j];
-  };
-  if (all.some((each) => each.kind !== 'number' && each.kind !== model.kind)) return undefined;
-  const at = (i: number, j: number): Expression | undefined => {
-    const parts = all.map((each) => pick(each, i, j)).filter((part) => part !== undefined);
-    return parts.length === all.length ? combine(parts) : undefined;
-  };
-  const rows = (
-    model.kind === 'vector' ? model.items.map((item) => [item]) : model.kind === 'matrix' ? model.rows : []
-  ).map((row, i) => row.map((_, j) => at(i, j)).filter((part) => part !== undefined));
-  return model.kind === 'vector' ? vector(rows.flat()) : matrix(rows);
-};
-
-const dot = (a: readonly Expression[], b: readonly Expression[]): Expression =>
-  sum(a.map((item, i) => product([item, b[i] ?? num(0)])));
-
-const columnsOf = (rows: readonly (readonly Expression[])[]): readonly (readonly Expression[])[] =>
-  (rows[0] ?? []).map((_, j) => rows.map((row) => row[j] ?? num(0)));
-
-const scaled = (factor: Expression, of: Spread): Spread => mapped(of, (part) => product([factor, part]));
-
-/** Matrix products as such; two vectors component by component, as the optimizers' papers write them. */
-const multiplied = (a: Spread | undefined, b: Spread | undefined): Spread | undefined => {
-  if (!a || !b) return undefined;
-  if (a.kind === 'number') return scaled(a.value, b);
-  if (b.kind === 'number') return mapped(a, (part) => product([part, b.value]));
-  if (a.kind === 'vector' && b.kind === 'vector') return combined([a, b], product);
-  if (a.kind === 'matrix' && b.kind === 'vector') {
-    const items = a.rows.map((row) => dot(row, b.items));
-    return items.length === 1 ? number(items[0] ?? num(0)) : vector(items);
-  }
-  if (a.kind === 'vector' && b.kind === 'matrix')
-    return b.rows.length === 1
-      ? matrix(a.items.map((item) => (b.rows[0] ?? []).map((part) => product([item, part]))))
-      : undefined;
-  return a.kind === 'matrix' && b.kind === 'matrix'
-    ? matrix(a.rows.map((row) => columnsOf(b.rows).map((column) => dot(row, column))))
-    : undefined;
-};
-
-const transposed = (of: Spread): Spread => {
-  if (of.kind === 'vector') return matrix([of.items]);
-  if (of.kind === 'number') return of;
-  return of.rows.length === 1 ? vector(of.rows[0] ?? []) : matrix(columnsOf(of.rows));
-};
-
-const diagonal = (items: readonly Expression[]): Spread =>
-  matrix(items.map((item, i) => items.map((_, j) => (i === j ? item : num(0)))));
 
 const all = (parts: readonly Expression[], around: Surroundings): readonly Spread[] | undefined => {
   const spreads = parts.map((part) => spreadOf(part, around)).filter((spread) => spread !== undefined);
@@ -151,6 +87,9 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
   }
   if (definition || componentwise.has(name)) return combined(args, (parts) => ({ ...e, arguments: parts }));
   if (name === 'transpose') return transposed(first);
+  if (name === 'norm' && first.kind === 'vector' && args.length === 1) return number(length(first.items));
+  if (name === 'det' && first.kind === 'matrix' && first.rows.length <= largestDeterminant)
+    return number(determinant(first.rows));
   const [, second] = args;
   if ((name === 'inner' || name === 'dot') && first.kind === 'vector' && second?.kind === 'vector')
     return number(dot(first.items, second.items));
