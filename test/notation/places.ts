@@ -1,7 +1,7 @@
 import type { Expression, Span } from '../../src/math/expression/tree.ts';
 
 /** The nodes directly below a node, whatever its kind. */
-export const below = (node: Expression): Expression[] => {
+const below = (node: Expression): Expression[] => {
   const found: Expression[] = [];
   const collect = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(collect);

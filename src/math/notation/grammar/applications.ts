@@ -15,8 +15,8 @@ const constants: ReadonlySet<string> = new Set(['e', 'i', 'd', 'π', '∂', '∞
  *  1. known functions, `f'`, `∇f`, and names of the document's functions apply;
  *  2. a comma, a relation or a bar in the bracket makes arguments: `u(x, y)`, `P(X = 1)`;
  *  3. names of several letters and the usual function letters apply: `loss(w)`, `f(x+1)`, but not `σ(1-σ)`;
- *  4. other Latin letters, with or without index, apply to one bare name, `y(t)`, and multiply everything else,
- *     `x(y+1)`, `n(2)`. An unknown function is undecided later; a product that is none could be judged wrong.
+ *  4. other Latin letters, with or without index, apply to one bare name, `y(t)`, and in `y(0) = 1`; they multiply
+ *     everything else, `x(y+1)`, `n(2)`. An unknown function is undecided later; a product that is none could be judged wrong.
  */
 export const applies = (parser: Parser, left: Expression): boolean => {
   const open = parser.current;
@@ -35,7 +35,7 @@ const namesFunction = (parser: Parser, name: string): boolean => {
   const letter = baseLetter(name);
   if (functionLetters.has(letter)) return !holdsName(parser, letter);
   if (letter.length > 1 && letter === name) return !parser.current.spaced;
-  return /^[a-zA-Z]$/.test(letter) && isBare(parser);
+  return /^[a-zA-Z]$/.test(letter) && (isBare(parser) || isInitialValue(parser));
 };
 
 /** `W` of `W_rec`. */
@@ -93,6 +93,12 @@ const isBare = (parser: Parser): boolean => {
     ({ kind }, index) => index > parser.position + 1 && !scriptKinds.has(kind) && !inScript(parser, index),
   );
 };
+
+/** `y(0) = 1`: an integer alone, and then a relation. */
+const isInitialValue = (parser: Parser): boolean =>
+  parser.current.match === parser.position + 2 &&
+  /^\d+$/.test(parser.ahead(1).text) &&
+  parser.ahead(3).kind === Kind.relation;
 
 const scriptKinds: ReadonlySet<Kind> = new Set<Kind>([Kind.subscript, Kind.superscript, Kind.prime, Kind.groupOpen]);
 

@@ -75,8 +75,12 @@ export abstract class CommonScanner extends Scanner {
   private script(text: string, start: number, sign: '^' | '_', plain: ReadonlyMap<string, string>): void {
     let end = start;
     let content = '';
-    for (let inner = plain.get(text[end] ?? ''); inner !== undefined; inner = plain.get(text[end] ?? '')) {
-      content += inner;
+    for (;;) {
+      const inner = plain.get(text[end] ?? '');
+      // the comma of `λ₁,₂` stands on the line
+      const comma = text[end] === ',' && plain.has(text[end + 1] ?? '');
+      if (inner === undefined && !comma) break;
+      content += inner ?? ',';
       end += 1;
     }
     this.insert(`${sign}{${content}}`, start, end);

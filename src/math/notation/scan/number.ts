@@ -42,12 +42,20 @@ export const scanNumber = (text: string, start: number, style: NumberStyle): Lit
   return withExponent(text, { end, text: separator === 44 && end > whole ? literal.replace(',', '.') : literal });
 };
 
-/** Characters that may stand between groups of three digits: `, . \ {` and narrow spaces. */
+/** Characters that may stand between groups of three digits: a blank, `, . \ {` and narrow spaces. */
 const mayGroup = (code: number): boolean =>
-  code === 44 || code === 46 || code === 92 || code === 123 || code === 0xa0 || code === 0x202f || code === 0x2009;
+  code === 32 ||
+  code === 44 ||
+  code === 46 ||
+  code === 92 ||
+  code === 123 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  code === 0x2009;
 
 const byComma = /(?!0)\d{1,3}(?:,\d{3})+(?![\d])/y;
 const byPoint = /(?!0)\d{1,3}(?:\.\d{3})+(?!\d)/y;
+const byBlank = /(?!0)\d{1,3}(?: \d{3})+(?! ?[\d/])/y;
 const bySpace = /(?!0)\d{1,3}(?:(?:\\,|\\!|\{,\}|,\\! ?|[\u00a0\u202f\u2009])\d{3})+(?!\d)/y;
 
 const match = (pattern: RegExp, text: string, start: number): number => {
@@ -59,17 +67,24 @@ const match = (pattern: RegExp, text: string, start: number): number => {
 const grouped = (text: string, start: number, whole: number, style: NumberStyle): Literal | undefined => {
   const separator = text.charCodeAt(whole);
   if (separator === 46 && style.decimal !== ',') return undefined;
+  if (separator === 32 && style.insideBrackets) return undefined;
   if (separator === 44 && style.insideBrackets && text.charCodeAt(whole + 1) !== 92) return undefined;
   if (style.decimal === ',' && (separator === 44 || separator === 123)) return undefined;
-  const pattern =
-    separator === 46 ? byPoint : separator === 44 && text.charCodeAt(whole + 1) !== 92 ? byComma : bySpace;
+  const pattern = patternOf(text, whole);
   const end = match(pattern, text, start);
   if (end < 0) return undefined;
   const digits = text.slice(start, end).replace(/\D/g, '');
   const decimals = decimalsAfter(text, end, style.decimal ?? '.');
   const literal = { end: decimals, text: decimals > end ? `${digits}.${text.slice(end + 1, decimals)}` : digits };
-  const certain = decimals > end || separator === 92 || separator > 127 || /[^\d{},.]/.test(text.slice(whole, end));
+  const certain = decimals > end || separator === 92 || separator > 127 || /[^\d{},. ]/.test(text.slice(whole, end));
   return certain ? literal : { ...literal, doubt: groupDoubt };
+};
+
+const patternOf = (text: string, whole: number): RegExp => {
+  const separator = text.charCodeAt(whole);
+  if (separator === 32) return byBlank;
+  if (separator === 46) return byPoint;
+  return separator === 44 && text.charCodeAt(whole + 1) !== 92 ? byComma : bySpace;
 };
 
 const groupDoubt = ['grouped-digits', 'read as digits in groups of three, not as decimals'] as const;
