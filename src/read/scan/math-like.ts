@@ -49,9 +49,9 @@ const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean =
   );
 };
 
-/** `a` in `(a, b)` or `3a` is a variable, in `a matrix` an article. */
+/** `a` in `(a, b)`, `3a` or `y(1)` is a variable, in `a matrix` an article. */
 const isVariable = (token: MathToken, before: MathToken | undefined, after: MathToken | undefined): boolean => {
-  if (!articles.has(token.text) || joins(before) || joins(after)) return true;
+  if (!articles.has(token.text) || joins(before) || joins(after) || calls(after)) return true;
   const bracketed = after?.kind === 'comma' || after?.kind === 'close' || before?.kind === 'open';
   return bracketed || (before?.kind === 'number' && !token.spaced);
 };
