@@ -3,7 +3,7 @@ import { parsePlain } from '../math/notation/plain.ts';
 import type { Defined } from './definitions/rule.ts';
 import type { Definitions } from './method.ts';
 
-const functions: ReadonlySet<string> = new Set(['f', 'σ']);
+const functions: ReadonlySet<string> = new Set(['f', 'σ', 'ρ']);
 
 const parsed = (text: string): Expression => {
   const { tree, problems } = parsePlain(text, { functions });
@@ -15,7 +15,7 @@ const parsed = (text: string): Expression => {
 const known = new Map<string, Expression>();
 
 /** Reads a formula of a method or world; each text once. */
-export const readFormula = (text: string): Expression => {
+const readFormula = (text: string): Expression => {
   const found = known.get(text) ?? parsed(text);
   known.set(text, found);
   return found;

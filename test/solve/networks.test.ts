@@ -38,8 +38,11 @@ describe('the recurrent network', () => {
     expect(answer(world, 'P_{2,2}')).toBe('[1, 0; 0, 1]');
   });
 
-  test('knows its threshold', () => {
+  test('knows its threshold, and by the largest singular value that gradients vanish', () => {
     expect(answer(world, '1/γ')).toBe('1');
+    expect(leading(answer(world, 's_max'))).toBe('0.8545332968676');
+    expect(leading(answer(world, 'λ_max'))).toBe('0.6782329983125');
+    expect(answer(world, 's_max < 1/γ')).toBe('true');
     expect(answer(worldWith(network('logistic')), '1/γ')).toBe('4');
   });
 

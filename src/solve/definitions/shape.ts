@@ -60,7 +60,7 @@ const times = (a: Shape | undefined, b: Shape | undefined): Shape | undefined =>
   return isVector(a) && isMatrix(b) && b.rows === 1 ? matrix(a.size, b.columns) : 'other';
 };
 
-export const transposedShape = (of: Shape | undefined): Shape | undefined => {
+const transposedShape = (of: Shape | undefined): Shape | undefined => {
   if (isVector(of)) return matrix(1, of.size);
   if (isMatrix(of)) return of.rows === 1 ? vector(of.columns) : matrix(of.columns, of.rows);
   return of;

@@ -36,6 +36,7 @@ export const rnn: Network = {
     'P_{k,k}': 'diag(1 + 0 x_0)',
     'P_{t,k}': 'J_t P_{t-1,k}',
     s_max: 'norm(W_rec, 2)',
+    λ_max: 'ρ(W_rec)',
   }),
   defaults: { b: '0 x_0', W_in: 'diag(1 + 0 x_0)', u_t: '0 x_0' },
 };

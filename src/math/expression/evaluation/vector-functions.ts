@@ -1,13 +1,15 @@
 /** Functions of vectors and matrices: transpose, norm, inner product, determinant, inverse. */
 import { determinant } from '../../linear/determinant.ts';
+import { eigenvalues } from '../../linear/eigen/eigenvalues.ts';
+import { spectralNorm, spectralRadius } from '../../linear/eigen/spectrum.ts';
 import { identity, inverse, rank, trace } from '../../linear/matrix.ts';
 import { matrixNorm, type NormIndex, vectorNorm } from '../../linear/norms.ts';
-import { fraction, isInteger, numerator, sign, toDouble } from '../../number/exact.ts';
+import { equals, fraction, isInteger, numerator, sign, toDouble } from '../../number/exact.ts';
 import { isExact } from '../../number/real.ts';
 import { undefinedValue } from '../../number/undefined.ts';
 import type { MatrixValue, UndefinedValue, Value } from '../value.ts';
 import type { BuiltIn } from './built-in.ts';
-import { modulus } from './complex.ts';
+import { complex, modulus } from './complex.ts';
 import { dot, isScalar, matrixOf, multiplyValues, shapeName, transposed, vector } from './value-arithmetic.ts';
 
 /** A number is its own transpose, a vector becomes a row, a column a vector. */
@@ -23,12 +25,25 @@ const normIndex = (p: Value | undefined): NormIndex | UndefinedValue => {
   return isExact(p) ? p : undefinedValue('unsupported', 'a norm whose index is no number');
 };
 
+const two = fraction(2n);
+
+/** The decimal digits that a working precision was made for. */
+const digitsIn = (bits: number): number => Math.max(10, Math.floor((bits - 64) * Math.log10(2)));
+
+/** The eigenvalues, each as often as it occurs; complex ones as such. */
+const eigenvaluesOf = (m: MatrixValue, bits: number): Value => {
+  const found = eigenvalues(m, digitsIn(bits));
+  if ('kind' in found) return found;
+  return vector(found.flatMap(({ re, im, multiplicity }) => Array<Value>(multiplicity).fill(complex(re, im))));
+};
+
 /** ‖of‖ of a given index; without one the Euclidean norm of a vector. */
 export const norm = (of: Value | undefined, p: NormIndex | undefined, bits: number): Value => {
   if (!of) return undefinedValue('shape', 'the norm of nothing');
   if (isScalar(of)) return modulus(of, bits);
   if (of.kind === 'vector') return vectorNorm(of.items, p ?? fraction(2n), bits);
   if (of.kind !== 'matrix') return undefinedValue('shape', `the norm of ${shapeName(of)}`);
+  if (p && typeof p !== 'string' && equals(p, two)) return spectralNorm(of, digitsIn(bits));
   return p ? matrixNorm(of, p, bits) : undefinedValue('unsupported', 'the norm of a matrix without its index');
 };
 
@@ -84,6 +99,8 @@ export const vectorFunctions: readonly (readonly [string, BuiltIn])[] = [
   ['tr', ofMatrix('tr', trace)],
   ['trace', ofMatrix('tr', trace)],
   ['rank', ofMatrix('rank', rank)],
+  ['eigenvalues', ofMatrix('eigenvalues', eigenvaluesOf)],
+  ['ρ', ofMatrix('the spectral radius', (m, bits) => spectralRadius(m, digitsIn(bits)))],
   ['inv', ofMatrix('the inverse', inverse)],
   ['inverse', ofMatrix('the inverse', inverse)],
   ['diag', diagonal],
