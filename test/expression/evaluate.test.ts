@@ -191,6 +191,38 @@ describe('vectors and matrices', () => {
   });
 });
 
+describe('functions of a vector', () => {
+  const data = scopeOf(
+    {
+      X: s`\begin{bmatrix}1&2\\3&4\\5&6\end{bmatrix}`,
+      y: '(1, 2, 3)',
+      w: '(1, -1)',
+      A: s`\begin{bmatrix}2&1\\0&3\end{bmatrix}`,
+      b: '(1, 1)',
+    },
+    [
+      ['f', ['w'], s`\|X w - y\|^2`],
+      ['g', ['x'], s`\frac12 x^T A x - b^T x`],
+      ['h', ['x'], s`\sum_{i=1}^{2} x_i^2`],
+    ],
+  );
+  it.each([
+    // X w − y = (−2, −3, −4)
+    ['f(w)', '29'],
+    [s`\nabla f(w)`, '(-62, -80)'],
+    [s`2 X^T (X w - y)`, '(-62, -80)'],
+    // ½(A + Aᵀ)w − b
+    [s`\nabla g(w)`, '(0.5, -3.5)'],
+    [s`\nabla_x g(w)`, '(0.5, -3.5)'],
+    [s`\nabla h(w)`, '(2, -2)'],
+    [s`\operatorname{relu}(w)`, '(1, 0)'],
+    // The minimum of ‖Xw − y‖², where a norm by itself has no slope.
+    [s`\nabla f((0, 0.5))`, '(0, 0)'],
+  ])('%s = %s', (source, expected) => {
+    expect(value(source, data)).toBe(expected);
+  });
+});
+
 describe('complex numbers, where they are asked for', () => {
   const complex = (source: string) => valueText(evaluate(parse(source), emptyScope, 15, { field: 'complex' }), 12);
   it.each([

@@ -30,7 +30,7 @@ export type Style = 'fractions' | 'decimals';
 const one = fraction(1n);
 
 /** The value of a number as written, fractions of integers included. */
-export const numberIn = (e: Expression): Exact | undefined => writtenNumber(e)?.value;
+const numberIn = (e: Expression): Exact | undefined => writtenNumber(e)?.value;
 
 export const isZero = (e: Expression): boolean => e.kind === 'number' && /^[0.]+$/.test(e.text);
 const isOne = (e: Expression): boolean => e.kind === 'number' && e.text === '1';
@@ -41,7 +41,7 @@ const unsigned = (value: Exact, style: Style): Expression => {
 };
 
 /** A number as a tree. */
-export const written = (value: Exact, style: Style): Expression =>
+const written = (value: Exact, style: Style): Expression =>
   sign(value) < 0 ? negative(unsigned(negate(value), style)) : unsigned(value, style);
 
 /** Larger factors are not compared with one another. */

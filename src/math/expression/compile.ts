@@ -13,6 +13,7 @@ import { constant, folded, isFixed } from './evaluation/constants.ts';
 import { compileIndex, compileSymbol } from './evaluation/lookup.ts';
 import { powerOfValues, rootOfValue } from './evaluation/power-of-values.ts';
 import { type Code, evaluationBudget, type Run } from './evaluation/run.ts';
+import { compileEvenPower } from './evaluation/squares.ts';
 import { combined, every, holds } from './evaluation/statements.ts';
 import {
   addValues,
@@ -121,7 +122,10 @@ const compilePower = (e: PowerNode, part: Parts, binding: Binding, compiler: Com
   const { base, exponent } = e;
   if (base.kind === 'symbol' && base.name === 'e') return compileExponential(base, part(exponent), binding, compiler);
   const odd = oddRoot(exponent);
-  if (!odd) return two(part(base), part(exponent), powerOfValues);
+  if (!odd) {
+    const plain = two(part(base), part(exponent), powerOfValues);
+    return compileEvenPower(base, exponent, part, plain) ?? plain;
+  }
   const root = two(part(base), constant(odd.degree), rootOfValue);
   return two(root, constant(odd.over), powerOfValues);
 };

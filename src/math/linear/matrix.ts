@@ -6,7 +6,7 @@ import { undefinedValue } from '../number/undefined.ts';
 import { type Rows, reduce } from './elimination.ts';
 
 /** Largest matrix side that is worked on. */
-export const largestSide = 100;
+const largestSide = 100;
 
 const zero = fraction(0n);
 const one = fraction(1n);

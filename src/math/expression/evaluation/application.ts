@@ -12,6 +12,7 @@ import type { Binding, Compiler } from './compiler.ts';
 import { compileIndex, compileSymbol } from './lookup.ts';
 import type { Code, Run } from './run.ts';
 import { isScalar, multiplyValues, vector } from './value-arithmetic.ts';
+import { gradientCode } from './vector-derivative.ts';
 import { norm } from './vector-functions.ts';
 
 const firstProblem = (values: readonly Value[]): Value | undefined =>
@@ -81,11 +82,20 @@ const namedFunction = (e: ApplyNode, args: readonly Code[], binding: Binding, co
   );
 };
 
+/** A gradient may turn out to be taken at a vector. */
+const ofFunction = (e: ApplyNode, args: readonly Code[], compiler: Compiler, plain: Code): Code => {
+  const { operator } = e;
+  const of =
+    operator.kind === 'gradient' && isName(operator.of) ? compiler.definition(nameText(operator.of)) : undefined;
+  return of && operator.kind === 'gradient' ? gradientCode(operator, of, args, plain, compiler) : plain;
+};
+
 /** Code for a derivative, gradient or prime that stands for a function: `∇f`, `σ'`, `∂f/∂x`. */
 const derivedFunction = (e: ApplyNode, args: readonly Code[], compiler: Compiler): Code => {
   const resolved = resolveDerivative(e.operator, compiler.definition);
-  if (resolved.kind === 'undefined') return () => resolved;
-  if (resolved.kind === 'function') return compiler.call(treeKey(e.operator), resolved.definition, args);
+  if (resolved.kind === 'undefined') return ofFunction(e, args, compiler, () => resolved);
+  if (resolved.kind === 'function')
+    return ofFunction(e, args, compiler, compiler.call(treeKey(e.operator), resolved.definition, args));
   return () => undefinedValue('unsupported', `${printPlain(e.operator)} as a function`);
 };
 

@@ -11,6 +11,7 @@ import { fraction } from '../../number/exact.ts';
 import { type Outcome, type Real, signOfReal } from '../../number/real.ts';
 import { undefinedValue } from '../../number/undefined.ts';
 import type { Value } from '../value.ts';
+import { activations } from './activations.ts';
 import { conjugate, imaginaryPart, modulus, realPart, type Scalar, type ScalarOutcome } from './complex.ts';
 import {
   argument,
@@ -26,7 +27,7 @@ import {
 } from './complex-elementary.ts';
 import { squareRoot } from './power.ts';
 import type { Field, Run } from './run.ts';
-import { divideValues, isReal, isScalar, shapeName, vector } from './value-arithmetic.ts';
+import { divideValues, isReal, isScalar, mapScalars, shapeName, vector } from './value-arithmetic.ts';
 import { vectorFunctions } from './vector-functions.ts';
 
 /** The value of a function at values that all exist. */
@@ -139,5 +140,15 @@ const listed: readonly (readonly [string, BuiltIn])[] = [
   ...vectorFunctions,
 ];
 
+/** The same function on every component of a vector. */
+const componentwise =
+  (of: BuiltIn): BuiltIn =>
+  (args, run) => {
+    const [only, ...more] = args;
+    return only && more.length === 0 && !isScalar(only) ? mapScalars(only, (item) => of([item], run)) : of(args, run);
+  };
+
 /** By name; `undefined` for a name that is nobody's but the assignment's. */
-export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(listed);
+export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
+  listed.map(([name, value]) => [name, activations.has(name) ? componentwise(value) : value] as const),
+);

@@ -8,7 +8,7 @@ import { isReal, isScalar, shapeName } from './value-arithmetic.ts';
 
 type Truth = TruthValue | UndefinedValue;
 
-export const truth = (holds: boolean): TruthValue => ({ kind: 'truth', holds });
+const truth = (holds: boolean): TruthValue => ({ kind: 'truth', holds });
 
 const tooClose = undefinedValue('undecided', 'two numbers too close to tell apart');
 
@@ -16,13 +16,13 @@ const tooClose = undefinedValue('undecided', 'two numbers too close to tell apar
 export const every = (all: readonly Truth[]): Truth =>
   all.find((one) => one.kind === 'truth' && !one.holds) ?? all.find((one) => one.kind === 'undefined') ?? truth(true);
 
-export const not = (of: Value): Truth => {
+const not = (of: Value): Truth => {
   if (of.kind === 'truth') return truth(!of.holds);
   return of.kind === 'undefined' ? of : undefinedValue('shape', `"not" of ${shapeName(of)}`);
 };
 
 /** One of them: true as soon as one is. */
-export const some = (all: readonly Truth[]): Truth => not(every(all.map(not)));
+const some = (all: readonly Truth[]): Truth => not(every(all.map(not)));
 
 const equalScalars = (a: Scalar, b: Scalar): Truth => {
   const orders = [compareReal(realPart(a), realPart(b)), compareReal(imaginaryPart(a), imaginaryPart(b))];

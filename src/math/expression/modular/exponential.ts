@@ -82,7 +82,7 @@ const logOfExact = (value: Exact, place: Place): Residue =>
 const isEuler = (e: Expression): boolean => e.kind === 'symbol' && e.name === 'e';
 
 /** The exponent of `e^w` and `exp w`. */
-export const exponentIn = (e: Expression): Expression | undefined => {
+const exponentIn = (e: Expression): Expression | undefined => {
   if (e.kind === 'power' && isEuler(e.base)) return e.exponent;
   return e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === 'exp' ? e.arguments[0] : undefined;
 };
@@ -112,7 +112,7 @@ const isPositive = (e: Expression): boolean => {
 };
 
 /** v^c for a rational c with denominator 1 or 2. */
-export const rationalPower = (v: Residue, c: Exact, place: Place): Residue => {
+const rationalPower = (v: Residue, c: Exact, place: Place): Residue => {
   if (isInteger(c)) return powerOf(v, numerator(c), place);
   if (denominator(c) !== 2n || !isNumber(v)) return undefined;
   const root = rootOf(v, place.level, place.field, place.point.signs);
