@@ -4,29 +4,24 @@ import { Kind, type Token } from './token.ts';
 /** Brackets that close over those of plain size in them: `{`, `\left(`, `\begin`. */
 export type Hard = 'group' | 'left' | 'environment';
 
-/** An opening token that still waits for its partner. */
+/** An opening token that still waits for its partner, and what was known outside it. */
 interface Opening {
   readonly index: number;
   readonly hard: Hard | undefined;
-  /** What the pairs knew when it opened, to come back to. */
-  readonly before: State;
-}
-
-interface State {
-  /** Braces open inside the innermost environment. */
   readonly groups: number;
-  readonly environments: number;
-  /** An odd number of single bars stands in the innermost bracket so far. */
   readonly openBar: boolean;
-  /** An odd number of double bars stands in it. */
   readonly openNorm: boolean;
 }
 
-const outermost: State = { groups: 0, environments: 0, openBar: false, openNorm: false };
-
 /** Pairs the brackets of a growing list of tokens; the newest token is the last of the list. */
 export class BracketPairs {
-  state: State = outermost;
+  /** An odd number of single bars stands in the innermost bracket so far. */
+  openBar = false;
+  /** An odd number of double bars stands in it. */
+  openNorm = false;
+  /** Braces open inside the innermost environment. */
+  groups = 0;
+  private environments = 0;
   private readonly tokens: readonly Token[];
   private readonly openings: Opening[] = [];
   private readonly problems: ProblemList;
@@ -59,17 +54,28 @@ export class BracketPairs {
   }
 
   bar(text: string): void {
-    const { state } = this;
-    this.state = text === '|' ? { ...state, openBar: !state.openBar } : { ...state, openNorm: !state.openNorm };
+    if (text === '|') this.openBar = !this.openBar;
+    else this.openNorm = !this.openNorm;
   }
 
   /** The newest token opens. */
   open(hard: Hard | undefined): void {
-    const before = this.state;
-    this.openings.push({ index: this.tokens.length - 1, hard, before });
-    const groups = hard === 'group' ? before.groups + 1 : hard === 'environment' ? 0 : before.groups;
-    const environments = before.environments + (hard === 'environment' ? 1 : 0);
-    this.state = { groups, environments, openBar: false, openNorm: false };
+    const { groups, openBar, openNorm } = this;
+    this.openings.push({ index: this.tokens.length - 1, hard, groups, openBar, openNorm });
+    this.openBar = false;
+    this.openNorm = false;
+    if (hard === 'group') this.groups += 1;
+    if (hard !== 'environment') return;
+    this.groups = 0;
+    this.environments += 1;
+  }
+
+  /** Back to what was known outside a bracket that is over. */
+  private leave({ hard, groups, openBar, openNorm }: Opening): void {
+    this.groups = groups;
+    this.openBar = openBar;
+    this.openNorm = openNorm;
+    if (hard === 'environment') this.environments -= 1;
   }
 
   /** The newest token closes the innermost bracket of plain size. */
@@ -87,7 +93,7 @@ export class BracketPairs {
 
   /** The newest token is `}` or `\end`; what is still open inside has no partner. */
   closeHard(hard: 'group' | 'environment'): void {
-    const open = hard === 'group' ? this.state.groups : this.state.environments;
+    const open = hard === 'group' ? this.groups : this.environments;
     while (open > 0 && this.top !== undefined && this.top.hard !== hard) this.drop();
     if (open > 0) this.pair();
     else this.lone();
@@ -108,7 +114,7 @@ export class BracketPairs {
     const open = opening && this.tokens[opening.index];
     const close = this.tokens[this.tokens.length - 1];
     if (opening === undefined || open === undefined || close === undefined) return;
-    this.state = opening.before;
+    this.leave(opening);
     open.match = this.tokens.length - 1;
     close.match = opening.index;
   }
@@ -118,7 +124,7 @@ export class BracketPairs {
     const opening = this.openings.pop();
     const token = opening && this.tokens[opening.index];
     if (opening === undefined || token === undefined || this.closesHalfOpen(opening, token)) return;
-    this.state = opening.before;
+    this.leave(opening);
     const what = opening.hard === 'environment' ? `\\begin{${token.text}}` : token.text;
     token.kind = Kind.error;
     token.text = `“${what}” is never closed`;
@@ -133,7 +139,7 @@ export class BracketPairs {
     if (opening.hard !== undefined || close.text !== '[' || !this.isInside('[') || !behindOperand) return false;
     if (outer === undefined || open === undefined) return false;
     this.openings.pop();
-    this.state = outer.before;
+    this.leave(outer);
     close.kind = Kind.close;
     close.match = outer.index;
     open.match = opening.index;

@@ -61,7 +61,7 @@ export class LatexScanner extends CommonScanner {
   /** A Latin letter, with the accents that stand behind it as combining characters. */
   private letter(text: string, start: number): void {
     const next = text.charCodeAt(start + 1);
-    if (isLetter(next) && this.typedWord(text, start)) return;
+    if (isLetter(next) && !this.list.opensSubscript && this.typedWord(text, start)) return;
     const accented = next >= 0x300 && next <= 0x20ff ? letterName(text, start) : undefined;
     this.push(Kind.name, accented?.name ?? text[start] ?? '', start, accented?.end ?? start + 1);
   }
@@ -100,7 +100,7 @@ export class LatexScanner extends CommonScanner {
 
   private punctuation(text: string, start: number, code: number): void {
     const next = text.charCodeAt(start + 1);
-    const two = next === 61 || next === 62 ? twoSigns.get(text.slice(start, start + 2)) : undefined;
+    const two = (next === 61 || next === 62) && code !== 44 ? twoSigns.get(text.slice(start, start + 2)) : undefined;
     const sign = two ?? asciiSigns[code];
     if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
     else this.sign(sign, start, start + (two === undefined ? 1 : 2));
@@ -144,6 +144,7 @@ export class LatexScanner extends CommonScanner {
   /** The command that a macro is only another name for: its arguments stand behind the macro. */
   private meant(written: string): string {
     let name = written;
+    if (this.macros.size === 0) return name;
     for (let steps = 0; steps < limits.aliases; steps += 1) {
       const macro = this.macros.get(name);
       const other = macro?.parameters === 0 ? /^\s*\\([a-zA-Z]+)\s*$/.exec(macro.body)?.[1] : undefined;

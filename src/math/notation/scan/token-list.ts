@@ -27,6 +27,12 @@ export class TokenList {
     return this.tokens[this.tokens.length - 1];
   }
 
+  /** Whether the next token is the first of a subscript in braces: the letters of `q_{max}` are the name's. */
+  get opensSubscript(): boolean {
+    const { tokens } = this;
+    return this.last?.kind === Kind.groupOpen && tokens[tokens.length - 2]?.kind === Kind.subscript;
+  }
+
   /** Whether the next token stands between brackets that list items. */
   get insideBrackets(): boolean {
     return this.pairs.insideBrackets;
@@ -34,12 +40,12 @@ export class TokenList {
 
   /** Whether an odd number of single bars stands in the innermost bracket so far. */
   get hasOpenBar(): boolean {
-    return this.pairs.state.openBar;
+    return this.pairs.openBar;
   }
 
   /** Whether an odd number of double bars stands in it. */
   get hasOpenNorm(): boolean {
-    return this.pairs.state.openNorm;
+    return this.pairs.openNorm;
   }
 
   push(kind: Kind, text: string, start: number, end: number, spaced: boolean, read?: Reader): void {
@@ -70,7 +76,7 @@ export class TokenList {
 
   /** `}` in plain text, where braces are sets as well. */
   closeBrace(start: number, end: number, spaced: boolean): void {
-    if (this.pairs.isInside('{') || this.pairs.state.groups === 0) this.closeBracket('}', start, end, spaced);
+    if (this.pairs.isInside('{') || this.pairs.groups === 0) this.closeBracket('}', start, end, spaced);
     else this.closeGroup(start, end, spaced);
   }
 
