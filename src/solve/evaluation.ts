@@ -124,6 +124,8 @@ export const evaluatorOf = (table: DefinitionTable, bits: number): Scope['value'
     if (!originOf(quantity, table)) return undefined;
     if (nested >= limits.nesting)
       return { kind: 'undefined', cause: 'budget', reason: `definitions nested too deeply at ${written(quantity)}` };
+    // The budget is one question's: a world is asked by a whole class.
+    if (nested === 0) steps = 0;
     nested += 1;
     const stopped = unroll(quantity);
     nested -= 1;

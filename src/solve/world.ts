@@ -1,7 +1,8 @@
 import { refine } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import { bitsFor } from '../math/number/budget.ts';
+import { bitsFor, budget } from '../math/number/budget.ts';
+import { zero } from '../math/number/exact.ts';
 import type { Misconception, Reference, World } from '../model/world.ts';
 import { referenceOf } from './answer.ts';
 import { type Defined, rulesOf } from './definitions/rule.ts';
@@ -24,6 +25,7 @@ const scopeOf = (table: DefinitionTable): Scope => {
   return {
     function: table.definition,
     value: (name, digits) => {
+      if (digits > budget.digits) return refine(digits, () => zero);
       const first = at(bitsFor(digits))(name, digits);
       return first && refine(digits, (bits) => at(bits)(name, digits) ?? first);
     },

@@ -108,3 +108,17 @@ describe('slips in copying', () => {
     expect(`${text(unsigned, 'x_3')}, ${text(unsigned, 'y_3')}`).toBe('2.861625, -0.12025');
   });
 });
+
+test('slips keep to the names of the rubric', () => {
+  const base = worldWith(
+    'given:\n  L(a, b): a^2 + a b + 6 b^2\n  (a_0, b_0): (4, 1)\n  α: 0.05\nmethod: gradient-descent',
+  );
+  const points = (id: string): string => {
+    const found = base.misconceptions.find((each) => each.id === id);
+    const mistaken = base.mutate(found?.replace ?? []);
+    return `${text(mistaken, 'a_1')}, ${text(mistaken, 'b_1')}`;
+  };
+  expect(points('fresh-index')).toBe('3.55, 0.2225');
+  expect(points('swapped-partials')).toBe('3.2, 0.55');
+  expect(points('cross-term-lost')).toBe('3.6, 0.4');
+});

@@ -192,6 +192,20 @@ describe('recurrences', () => {
     expect(answer(worldWith('given:\n  f(x): 1/x\n  a: 0'), 'f(a)')).toMatch(/^division-by-zero: /);
   });
 
+  test('ten million digits are refused, and a billionth step as well', () => {
+    const world = worldWith('given:\n  a: sqrt(2)\n  x_0: 1\n  x_{k+1}: x_k/2 + 1/x_k');
+    const many = world.answer(formula('a'), 10_000_000);
+    expect(many.kind === 'value' && shown(many.value)).toMatch(/^budget: /);
+    expect(answer(world, 'x_{100000000}')).toMatch(/^budget: more than/);
+    expect(answer(world, 'x_1')).toBe('1.5');
+  });
+
+  test('a world answers as often as it is asked', () => {
+    const world = worldWith('given:\n  s_0: 0\n  s_{k+1}: s_k + 1');
+    const sums = Array.from({ length: 30 }, (_, i) => answer(world, `s_{${1000 * (i + 1)}}`));
+    expect(sums.at(-1)).toBe('30000');
+  });
+
   test('a diverging iteration ends', () => {
     const world = worldWith('given:\n  f(x): x^4\n  x_0: 3\n  α: 1\nmethod: gradient-descent');
     expect(answer(world, 'x_40')).toMatch(/^(overflow|budget|diverges|undecided): /);

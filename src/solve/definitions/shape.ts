@@ -41,6 +41,9 @@ export const componentwise: ReadonlySet<string> = new Set([
   ...['σ', 'sigmoid', 'logistic', 'softplus', 'relu', 'ReLU'],
 ]);
 
+/** `max(v)` is the largest component of v, `max(u, v)` is taken component by component. */
+export const isExtreme = (name: string): boolean => name === 'max' || name === 'min';
+
 /** The shape of a whole made component by component: a number goes with everything, two shapes that differ with nothing. */
 const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
   const wholes = shapes.filter((shape) => shape !== undefined && shape !== 'number');
@@ -96,6 +99,7 @@ const ofFunction = (name: string, args: readonly (Shape | undefined)[], shapes: 
     return found.parameters === 1 && found.value === 'number' && args.length === 1
       ? joined(['number', ...args])
       : found.value;
+  if (isExtreme(name) && args.length === 1) return 'number';
   if (componentwise.has(name)) return joined(args);
   if (toNumber.has(name)) return 'number';
   if (name === 'transpose') return transposedShape(args[0]);

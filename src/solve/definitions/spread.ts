@@ -2,7 +2,7 @@ import { num } from '../../math/expression/build.ts';
 import type { FunctionDefinition } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nameOf, partsOf } from './names.ts';
-import { componentwise, isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import { componentwise, isExtreme, isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
 import {
   combined,
   determinant,
@@ -85,6 +85,7 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
     const parts = argumentsFor(definition.parameters.length, e.arguments, around);
     return parts && number({ ...e, arguments: parts });
   }
+  if (isExtreme(name) && args.length === 1 && first.kind === 'vector') return number({ ...e, arguments: first.items });
   if (definition || componentwise.has(name)) return combined(args, (parts) => ({ ...e, arguments: parts }));
   if (name === 'transpose') return transposed(first);
   if (name === 'norm' && first.kind === 'vector' && args.length === 1) return number(length(first.items));

@@ -4,12 +4,10 @@ import { learningRate } from './parts/velocity.ts';
 /** Parameters of f beyond the variables are data: `x: (1, 2, 3)` holds sample 1, 2, 3. */
 const stepOn =
   (sample: string, sign: '-' | '+') =>
-  ({ variables, objective, parameters }: Assignment): Definitions => {
+  ({ variables, parameters }: Assignment): Definitions => {
     const data = parameters.filter((each) => !variables.includes(each)).map((each) => `${each}_{${sample}}`);
     const point = [...variables.map((each) => `${each}_k`), ...data].join(', ');
-    return Object.fromEntries(
-      variables.map((each) => [`${each}_{k+1}`, `${each}_k ${sign} α ∂${objective}/∂${each}(${point})`]),
-    );
+    return Object.fromEntries(variables.map((each) => [`${each}_{k+1}`, `${each}_k ${sign} α ∂f/∂${each}(${point})`]));
   };
 
 /**

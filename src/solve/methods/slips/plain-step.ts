@@ -6,20 +6,20 @@ const perCoordinate = ({ variables }: Assignment, right: (variable: string, posi
 
 /** The coordinates before this one already moved: `∂f/∂y(x_{k+1}, y_k)`. */
 const freshIndex = (assignment: Assignment): Definitions | undefined => {
-  const { variables, objective } = assignment;
+  const { variables } = assignment;
   if (variables.length < 2) return undefined;
   return perCoordinate(assignment, (variable, i) => {
     const point = variables.map((each, j) => (j < i ? `${each}_{k+1}` : `${each}_k`)).join(', ');
-    return `${variable}_k - α ∂${objective}/∂${variable}(${point})`;
+    return `${variable}_k - α ∂f/∂${variable}(${point})`;
   });
 };
 
 /** x moved by ∂f/∂y and y by ∂f/∂x. */
 const swappedPartials = (assignment: Assignment): Definitions | undefined => {
-  const { variables, objective } = assignment;
+  const { variables } = assignment;
   if (variables.length !== 2) return undefined;
   const point = variables.map((each) => `${each}_k`).join(', ');
-  return perCoordinate(assignment, (variable, i) => `${variable}_k - α ∂${objective}/∂${variables[1 - i]}(${point})`);
+  return perCoordinate(assignment, (variable, i) => `${variable}_k - α ∂f/∂${variables[1 - i]}(${point})`);
 };
 
 /** How a plain gradient step goes wrong, by the evidence of worked homework. */
