@@ -6,25 +6,36 @@ import type { Lead } from '../model/claim.ts';
 import type { Document, ProsePart, Section } from '../model/document.ts';
 import type { Found } from './found.ts';
 
-/** A lead and where it stands. */
+/** A lead and where it stands; a run-in ends with its paragraph. */
 interface Placed {
   readonly file: string;
   readonly start: number;
+  readonly end: number;
   readonly section: Section;
   readonly lead: Lead;
 }
 
 const mostWords = 8;
+/** What comes later in a long line says nothing about what it stands over. */
+const longestSentence = 300;
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.length ?? 0;
 
-/** What a line announces: all of it where it is short and no sentence, else what stands before its colon. */
-const announced = (line: string): string | undefined => {
-  const colon = line.search(/[:：]/);
-  const text = (colon > 0 ? line.slice(0, colon) : line).trim();
-  if (colon <= 0 && (/[.,;!?]$/.test(text) || /[=<>≈≤≥$\\]/.test(text))) return undefined;
-  const words = wordsOf(text);
-  return words.length > 0 && words.length <= mostWords && /\p{L}{2}/u.test(text) ? text : undefined;
+const isShort = (text: string): boolean => {
+  const words = countWords(text);
+  return words > 0 && words <= mostWords && /\p{L}{2}/u.test(text);
+};
+
+/** What a line of prose is to the claims behind it. */
+const leadOf = (line: string): Pick<Lead, 'kind' | 'text'> | undefined => {
+  const text = line.trim();
+  if (!/\p{L}{2}/u.test(text)) return undefined;
+  const colon = text.search(/[:：]/);
+  if (colon > 0 && isShort(text.slice(0, colon))) {
+    return { kind: colon === text.length - 1 ? 'line' : 'run-in', text: text.slice(0, colon) };
+  }
+  const isLine = isShort(text) && !/[.,;!?]$/.test(text) && !/[=<>≈≤≥$\\]/.test(text);
+  return { kind: isLine ? 'line' : 'sentence', text: text.slice(0, longestSentence) };
 };
 
 const linesOf = ({ text, range }: ProsePart): readonly { readonly text: string; readonly start: number }[] => {
@@ -36,16 +47,21 @@ const linesOf = ({ text, range }: ProsePart): readonly { readonly text: string; 
   });
 };
 
+/** The lead a claim behind `last` stands under: a run-in of another paragraph is a sentence by now. */
+const leadBehind = ({ lead, end }: Placed, start: number): Lead =>
+  lead.kind === 'run-in' && start >= end ? { ...lead, kind: 'sentence' } : lead;
+
 const leadsOf = ({ parts }: Document): readonly Placed[] => {
   const leads: Placed[] = [];
   for (const part of parts) {
     if (part.kind !== 'prose') continue;
     const { section, range } = part;
     for (const { text, start } of linesOf(part)) {
-      const line = announced(text);
+      const own = leadOf(text);
       const last = leads[leads.length - 1];
-      const above = last?.section === section ? last.lead : undefined;
-      if (line) leads.push({ file: range.file, start, section, lead: { text: line, ...(above && { above }) } });
+      const above = last?.section === section ? leadBehind(last, start) : undefined;
+      if (!own) continue;
+      leads.push({ file: range.file, start, end: range.end, section, lead: { ...own, ...(above && { above }) } });
     }
   }
   return leads;
@@ -72,6 +88,8 @@ export const withLeads = (document: Document, found: readonly Found[]): readonly
     while ((own[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     passed.set(file, next);
     const last = own[next - 1];
-    return { claim: last?.section === claim.section ? { ...claim, lead: last.lead } : claim, range };
+    return last?.section === claim.section
+      ? { claim: { ...claim, lead: leadBehind(last, start) }, range }
+      : { claim, range };
   });
 };

@@ -15,10 +15,28 @@ import type { Symbols } from './symbols.ts';
 const cue =
   /(?<![\p{L}])(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s*(?:no\.?|nr\.?|#)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b/giu;
 
+const ordinals = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ordinal = new RegExp(String.raw`\b(${ordinals.join('|')})\s+(?:step|iteration|iterate|update|epoch)\b`, 'giu');
+
+/** The step that a text speaks of last. */
 const stepIn = (text: string): number | undefined => {
-  const [, word, letter] = [...text.matchAll(cue)].at(-1) ?? [];
-  const digits = word ?? letter;
-  return digits === undefined ? undefined : Number(digits);
+  const digits = [...text.matchAll(cue)].at(-1);
+  const word = [...text.matchAll(ordinal)].at(-1);
+  if (word && word.index > (digits?.index ?? -1)) return ordinals.indexOf((word[1] ?? '').toLowerCase());
+  const [, named, letter] = digits ?? [];
+  return digits && Number(named ?? letter);
 };
 
 /** A quantity of the assignment that counts steps, written without one; or a list of them. */

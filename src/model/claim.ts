@@ -12,8 +12,13 @@ export interface Member {
   readonly broken?: string;
 }
 
-/** A short line that stands over claims like a heading without being one: "SGD:"; with those above it in its section. */
+/**
+ * Words that stand over claims in their section, and those above them: a `line` of its own such as "SGD:", which stands
+ * over all that follows; what a paragraph begins with before a colon (`run-in`), over that paragraph; a `sentence`, over
+ * nothing, but it may speak of something else than the line above it.
+ */
 export interface Lead {
+  readonly kind: 'line' | 'run-in' | 'sentence';
   readonly text: string;
   readonly above?: Lead;
 }

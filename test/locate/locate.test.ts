@@ -178,9 +178,26 @@ describe('lines that stand over answers', () => {
     expect(await findings(text, 'x1', 'y1', 'p1')).toEqual(['3.5', '0.3', '(3.55, 0.2)']);
   });
 
+  test('stand over their paragraph only, when they begin it', async () => {
+    const text =
+      'SGD: $x_1 = 3.5$, $y_1 = 0.3$\n\nWith Nesterov we get $v_1 = (-0.45, -0.8)$ and $(x_1, y_1) = (3.55, 0.2)$.';
+    expect(await findings(text, 'x1', 'v1', 'p1')).toEqual(['3.5', '(-0.45, -0.8)', '(3.55, 0.2)']);
+  });
+
+  test('end where a sentence speaks of another part', async () => {
+    const text =
+      '## 2.2\n\nSGD:\n\n$x_1 = 3.5$\n\nNow we turn to Nesterov.\n\n$v_1 = (-0.45, -0.8)$, $x_1 = 3.55$, $y_1 = 0.2$';
+    expect(await findings(text, 'x1', 'y1', 'p1')).toEqual(['3.5', 'none', '(3.55, 0.2)']);
+  });
+
   test('do not leave the section for a mere mention', async () => {
     const text = `${sgd}$y_1 = 0.3$\n\nCompared with Nesterov:\n\n$x_1 = 3.5$`;
     expect(await findings(text, 'x1', 'p1')).toEqual(['3.5', 'none']);
+  });
+
+  test('count steps in words', async () => {
+    const text = `${sgd}After the first step $x = 3.55$, after the second step $x = 3.185$.`;
+    expect(await findings(text, 'x1', 'x2')).toEqual(['3.55', '3.185']);
   });
 
   test('count steps', async () => {

@@ -55,7 +55,7 @@ export const sameWord = (a: string, b: string): boolean => {
 };
 
 /** `sgd` for `stochastic gradient descent`. */
-const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+export const initials = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
 /** How much words tell. */
 export interface Weights {

@@ -6,7 +6,7 @@ import type { Claim, Lead } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { RubricSection } from '../../model/rubric.ts';
 import { beginsWith, type NumberPath, numberPath, samePath } from './heading-numbers.ts';
-import { headingWords, labels, likeness, type Weights, wordWeights } from './heading-words.ts';
+import { headingWords, initials, labels, likeness, sameWord, type Weights, wordWeights } from './heading-words.ts';
 import { isWithin, pathOf } from './within.ts';
 
 /** Below this, words in common are chance. */
@@ -67,6 +67,18 @@ class Headings {
     const winners = this.#headings.filter((_, i) => best > 0 && (scores[i] ?? 0) > best - margin);
     return winners.length === 1 ? winners[0]?.section : undefined;
   }
+
+  /** The sections of which a text has a word that no other heading has. */
+  spokenOf(text: string): readonly RubricSection[] {
+    const words = headingWords(text);
+    const telling = (word: string): boolean => this.#weights.of(word) >= 0.95 * this.#weights.telling;
+    return this.#headings
+      .filter(({ words: own }) => {
+        const isNamed = own.length > 1 && words.includes(initials(own));
+        return isNamed || own.some((word) => telling(word) && words.some((other) => sameWord(word, other)));
+      })
+      .map(({ section }) => section);
+  }
 }
 
 /** Where in the assignment the sections and claims of a document belong. */
@@ -117,16 +129,26 @@ export class Homes {
 
   #ofLead(lead: Lead, home: RubricSection | undefined): RubricSection | undefined {
     if (this.#leads.has(lead)) return this.#leads.get(lead);
-    const number = numberInLine(lead.text);
-    const match = this.#headings.match(lead.text, number === undefined ? [] : [numberPath(number)], home);
-    const isDeeper = match !== undefined && (home === undefined || (match !== home && isWithin(match, home)));
-    // A line with the number and the words of a heading is one, wherever it stands.
-    const isHeading = match !== undefined && number !== undefined && samePath(numberPath(number), pathOf(match));
+    const above = lead.above && this.#ofLead(lead.above, home);
     const found =
-      isDeeper || (isHeading && headingWords(lead.text).length > 0)
-        ? match
-        : lead.above && this.#ofLead(lead.above, home);
+      lead.kind === 'sentence' ? this.#unlessElsewhere(lead, above) : (this.#announced(lead, home) ?? above);
     this.#leads.set(lead, found);
     return found;
+  }
+
+  /** What a line or a run-in means: a part of its section, or by number and words any part. */
+  #announced({ text }: Lead, home: RubricSection | undefined): RubricSection | undefined {
+    const number = numberInLine(text);
+    const match = this.#headings.match(text, number === undefined ? [] : [numberPath(number)], home);
+    if (!match) return undefined;
+    if (home === undefined || (match !== home && isWithin(match, home))) return match;
+    const isHeading = number !== undefined && samePath(numberPath(number), pathOf(match));
+    return isHeading && headingWords(text).length > 0 ? match : undefined;
+  }
+
+  /** A sentence that speaks of another part of the assignment ends what the line above stood over. */
+  #unlessElsewhere({ text }: Lead, above: RubricSection | undefined): RubricSection | undefined {
+    const spokenOf = above ? this.#headings.spokenOf(text) : [];
+    return spokenOf.length === 0 || spokenOf.some((section) => section === above) ? above : undefined;
   }
 }
