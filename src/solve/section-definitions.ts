@@ -91,6 +91,10 @@ const startsItself = (given: readonly Defined[]): boolean =>
         rule.kind === 'name' && rule.base === iterateName && rule.patterns.every((each) => each.variable === undefined),
     );
 
+/** Where the rubric has another `p` (a probability, say), the iterate goes by a name that nobody writes. */
+const setApart = (iterate: Iterate | undefined, given: readonly Defined[]): Iterate | undefined =>
+  iterate?.coordinates && startsItself(given) ? { ...iterate, name: '𝒑' } : iterate;
+
 const methodOf = (section: RubricSection): Method | undefined =>
   methods.find((method) => method.name === section.method?.name);
 
@@ -131,7 +135,7 @@ export const definitionsOf = (section: RubricSection): SectionDefinitions => {
   const scheduled = chain.map((each) => readDefinitions(scheduleOf(each)?.definitions ?? {}));
   const given = chain.flatMap((each) => each.given);
   const objective = objectiveOf(given);
-  const iterate = iterateOf(given, objective);
+  const iterate = setApart(iterateOf(given, objective), given);
   const translate = translator(iterate, objective?.name ?? 'f', [...given, ...scheduled.flat()]);
   const own = startsItself(given) ? (definitions: readonly Defined[]) => definitions : translate;
   const assignment = assignmentOf(iterate, objective);

@@ -146,6 +146,12 @@ method: {name: momentum, with: {α: 0.1, γ: 0.5}}`;
     expect(answer(world, 'p_2')).toBe('(3.185, -0.0975)');
   });
 
+  test('the rubric may call something else p', () => {
+    const world = worldWith(optimizers('gradient-descent').replace('α: 0.05', 'p: 0.5\n  α: p/10'));
+    expect(answer(world, 'p')).toBe('0.5');
+    expect(answer(world, '(x_2, y_2)')).toBe('(3.185, -0.0975)');
+  });
+
   test('a schedule is a definition of α_k', () => {
     const world = worldWith('given:\n  f(x): x^2\n  x_0: 1\n  α_k: 0.5^(k+1)\nmethod: gradient-descent');
     // 1 - 0.5·2 = 0
