@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notice.ts';
 import type { Range } from '../../model/place.ts';
 import type { Limit } from '../limits.ts';
 import { limits } from '../limits.ts';
+import type { Stretch } from '../source/blank.ts';
 import type { Decoded } from '../source/decode.ts';
 import { placesIn } from '../source/lines.ts';
 import type { RemarkName } from './remarks.ts';
@@ -42,6 +43,8 @@ export interface Draft {
   expectsAnswer: boolean;
   /** Signs that make a formula doubtful: what is shown may not be what was stored. */
   readonly uncertain: RegExp;
+  /** Stretches of the source being read that are doubtful as a whole, in order. */
+  doubts: readonly Stretch[];
 }
 
 /** Replacement characters, NUL and what turns the reading direction. */
@@ -60,6 +63,7 @@ export const draft = (file: string, encoding: Decoded['encoding'] = 'utf-8'): Dr
     remarks: [],
     section: root,
     expectsAnswer: false,
+    doubts: [],
     uncertain: encoding === 'latin-1' ? beyondAscii : turned,
   };
 };

@@ -69,7 +69,7 @@ const emitFormula = (draft: Draft, paragraph: Finished, inner: string, formula: 
     range: { file: paragraph.file, start: at, end: at + text.length },
     ...(environment ? { environment } : {}),
     ...(final ? { final } : {}),
-    ...(doubtful || draft.uncertain.test(text) ? { doubtful: true } : {}),
+    ...(doubtful || draft.uncertain.test(text) || insideAny(outer, draft.doubts) ? { doubtful: true } : {}),
   });
 };
 

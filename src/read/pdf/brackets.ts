@@ -1,0 +1,177 @@
+import type { Box } from './box.ts';
+import { around, axis, height, mainSize, middle, put } from './box.ts';
+import { rowOf } from './row.ts';
+
+/** A bracket is tall from this many sizes on; only tall ones hold several rows. */
+const tall = 1.4;
+/** Baselines further apart than this are rows of their own. */
+const rowStep = 0.75;
+/** A gap of this width separates columns. */
+const columnGap = 0.7;
+
+const isTall = (box: Box): boolean => (box.kind === 'open' || box.kind === 'close') && height(box) > tall * box.size;
+
+const stacks = (upper: Box, lower: Box): boolean =>
+  upper.text === lower.text &&
+  Math.abs(upper.x0 - lower.x0) < 0.3 * upper.size &&
+  lower.y1 > upper.y0 - 0.4 * upper.size;
+
+/** Pieces of tall brackets, one above the other, as one bracket each. */
+export const withWholeBrackets = (boxes: readonly Box[]): readonly Box[] => {
+  const pieces = boxes.filter(({ piece }) => piece).sort((a, b) => Math.round(a.x0 - b.x0) || b.y1 - a.y1);
+  if (pieces.length === 0) return boxes;
+  const whole: Box[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (!last || !stacks(last, piece)) whole.push(piece);
+    else {
+      const space = around([last, piece]);
+      whole[whole.length - 1] = { ...last, ...space, baseline: (space.y0 + space.y1) / 2 - axis * last.size };
+    }
+  }
+  return [...boxes.filter(({ piece }) => !piece), ...whole];
+};
+
+/** Boxes in rows from top to bottom; what is smaller than the row's signs belongs to the nearest row. */
+const rowsIn = (boxes: readonly Box[]): readonly (readonly Box[])[] => {
+  const size = mainSize(boxes);
+  const rows: { readonly baseline: number; readonly boxes: Box[] }[] = [];
+  const isMain = (box: Box): boolean => box.size > 0.85 * size || box.composite;
+  for (const box of boxes.filter(isMain).sort((a, b) => b.baseline - a.baseline)) {
+    const last = rows.at(-1);
+    if (last && last.baseline - box.baseline < rowStep * size) last.boxes.push(box);
+    else rows.push({ baseline: box.baseline, boxes: [box] });
+  }
+  for (const box of boxes.filter((one) => !isMain(one))) {
+    const near = rows.reduce((best, row) =>
+      Math.abs(row.baseline - box.baseline) < Math.abs(best.baseline - box.baseline) ? row : best,
+    );
+    near.boxes.push(box);
+  }
+  return rows.map((row) => row.boxes);
+};
+
+/** A row cut at its wide gaps. */
+const cellsIn = (row: readonly Box[], size: number): readonly (readonly Box[])[] => {
+  const cells: Box[][] = [];
+  let edge = Number.NEGATIVE_INFINITY;
+  for (const box of [...row].sort((a, b) => a.x0 - b.x0)) {
+    const last = cells.at(-1);
+    if (last && box.x0 - edge < columnGap * size) last.push(box);
+    else cells.push([box]);
+    edge = Math.max(edge, box.x1);
+  }
+  return cells;
+};
+
+const environments: Readonly<Record<string, string>> = { '(': 'pmatrix', '[': 'bmatrix', '\\{': 'cases' };
+
+const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly Box[], size: number): Box => {
+  const cells = rows.map((row) => cellsIn(row, size).map((cell) => rowOf(cell)));
+  const text = cells.map((row) => row.map((cell) => cell.text.trim()).join(' & ')).join(' \\\\ ');
+  const space = around(parts);
+  const uneven = name !== 'cases' && cells.some((row) => row.length !== cells[0]?.length);
+  const box = put(
+    `\\begin{${name}} ${text} \\end{${name}}`,
+    space,
+    (space.y0 + space.y1) / 2 - axis * size,
+    size,
+    parts,
+  );
+  return { ...box, doubtful: box.doubtful || uneven || cells.flat().some(({ doubtful }) => doubtful) };
+};
+
+const small = 0.88;
+
+/** The small boxes close behind a tall one: raised in its upper half, lowered in its lower half. */
+const scriptsBehind = (box: Box, boxes: readonly Box[]): readonly Box[] =>
+  boxes.filter(
+    (other) =>
+      other.size < small * box.size &&
+      other.x0 > box.x1 - 0.2 * box.size &&
+      other.x0 < box.x1 + 0.3 * box.size &&
+      other.y0 > box.y0 - 0.7 * box.size &&
+      other.y1 < box.y1 + 0.7 * box.size,
+  );
+
+/** What follows a script without a gap belongs to it: the `+1` of `^{k+1}`. */
+const grown = (first: readonly Box[], boxes: readonly Box[], size: number): readonly Box[] => {
+  let found = first;
+  for (let last = 0; last < found.length && found.length < 50; ) {
+    last = found.length;
+    const space = around(found);
+    const next = boxes.find(
+      (box) =>
+        !found.includes(box) &&
+        box.size < small * size &&
+        box.x0 >= space.x0 &&
+        box.x0 < space.x1 + 0.2 * size &&
+        box.baseline < space.y1 &&
+        box.y1 > space.y0 &&
+        Math.abs(box.baseline - (found[0]?.baseline ?? 0)) < 0.5 * size,
+    );
+    if (next) found = [...found, next];
+  }
+  return found;
+};
+
+/** Joins scripts to tall brackets and matrices: a square of a fraction in brackets stands far above the line. */
+export const withTallScripts = (boxes: readonly Box[]): readonly Box[] => {
+  let found = boxes;
+  const high = boxes.filter(
+    (box) => height(box) > tall * box.size && (box.kind === 'close' || /^\\begin/.test(box.text)),
+  );
+  for (const box of high.slice(0, 500)) {
+    const behind = scriptsBehind(box, found);
+    if (behind.length === 0) continue;
+    const centre = (box.y0 + box.y1) / 2;
+    const upper = behind.filter(({ baseline }) => baseline > centre);
+    const lower = behind.filter(({ baseline }) => baseline <= centre);
+    const [sup, sub] = [upper, lower].map((part) => (part.length > 0 ? grown(part, found, box.size) : []));
+    const text = `${box.text}${scripted('_', sub)}${scripted('^', sup)}`;
+    const gone = new Set([box, ...(sup ?? []), ...(sub ?? [])]);
+    const { x0, x1 } = around([...gone]);
+    found = [...found.filter((one) => !gone.has(one)), { ...box, x0, x1, text }];
+  }
+  return found;
+};
+
+const scripted = (sign: '_' | '^', boxes: readonly Box[] | undefined): string =>
+  boxes === undefined || boxes.length === 0 ? '' : `${sign}{${rowOf(boxes).text.trim()}}`;
+
+const sameHeight = (a: Box, b: Box): boolean =>
+  Math.abs(a.y0 - b.y0) < 0.4 * a.size && Math.abs(a.y1 - b.y1) < 0.4 * a.size;
+
+const closerOf = (open: Box, boxes: readonly Box[]): Box | undefined =>
+  boxes
+    .filter((box) => box.kind === 'close' && isTall(box) && box.x0 >= open.x1 - 1 && sameHeight(open, box))
+    .sort((a, b) => a.x0 - b.x0)[0];
+
+/** What stands right of an opening bracket, at its height, up to an edge or the first wide gap. */
+const inside = (open: Box, edge: number, boxes: readonly Box[]): readonly Box[] =>
+  boxes.filter((box) => {
+    const y = (box.y0 + box.y1) / 2;
+    return box !== open && middle(box) > open.x1 && middle(box) < edge && y > open.y0 - 1 && y < open.y1 + 1;
+  });
+
+/**
+ * Puts matrices, columns and cases together: what stands between tall brackets in two rows or more. A tall bracket
+ * around one row (a fraction) stays a bracket.
+ */
+export const withMatrices = (boxes: readonly Box[]): readonly Box[] => {
+  let found = boxes;
+  const opens = boxes.filter((box) => box.kind === 'open' && isTall(box)).sort((a, b) => height(a) - height(b));
+  for (const open of opens.slice(0, 500)) {
+    if (!found.includes(open)) continue;
+    const close = closerOf(open, found);
+    const name = environments[open.text];
+    if (name === undefined || (close === undefined && name !== 'cases')) continue;
+    const content = inside(open, close?.x0 ?? Number.POSITIVE_INFINITY, found);
+    const rows = content.length > 0 ? rowsIn(content) : [];
+    if (rows.length < 2) continue;
+    const parts = [open, ...content, ...(close ? [close] : [])];
+    const gone = new Set(parts);
+    found = [...found.filter((box) => !gone.has(box)), grid(name, rows, parts, mainSize(content))];
+  }
+  return found;
+};

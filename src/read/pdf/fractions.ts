@@ -1,0 +1,108 @@
+import type { Box } from './box.ts';
+import { around, axis, mainSize, middle, put, width } from './box.ts';
+import type { Rectangle } from './content.ts';
+import { rowOf } from './row.ts';
+
+/** A rule counts as flat below this thickness, in points. */
+const thickest = 1.5;
+const shortest = 2;
+
+/** The flat rules of a page, short ones first: inner fractions are put together before outer ones. */
+export const flatRules = (bars: readonly Rectangle[]): readonly Rectangle[] =>
+  bars.filter((bar) => bar.y1 - bar.y0 < thickest && width(bar) > shortest).sort((a, b) => width(a) - width(b));
+
+const slack = 1;
+
+const within = (box: Box, rule: Rectangle): boolean =>
+  middle(box) > rule.x0 - slack &&
+  middle(box) < rule.x1 + slack &&
+  box.x0 > rule.x0 - 2 * slack &&
+  box.x1 < rule.x1 + 2 * slack;
+
+/**
+ * Boxes stacked on one side of a rule: the nearest one, and what overlaps its height (scripts, neighbours). The nearest
+ * must lie within a size of the rule.
+ */
+const stacked = (boxes: readonly Box[], distance: (box: Box) => number): readonly Box[] => {
+  const ordered = boxes.filter((box) => distance(box) > -0.35 * box.size).sort((a, b) => distance(a) - distance(b));
+  const [nearest] = ordered;
+  if (!nearest || distance(nearest) > nearest.size) return [];
+  let space: Rectangle = nearest;
+  const found: Box[] = [];
+  for (const box of ordered) {
+    if (box.y0 > space.y1 - 0.1 * box.size || box.y1 < space.y0 + 0.1 * box.size) break;
+    found.push(box);
+    space = around([space, box]);
+  }
+  return found;
+};
+
+/** The root sign that ends where a rule begins. */
+const rootBefore = (boxes: readonly Box[], rule: Rectangle): Box | undefined =>
+  boxes.find(
+    (box) =>
+      box.kind === 'root' &&
+      Math.abs(box.x1 - rule.x0) < 0.15 * box.size + 0.5 &&
+      rule.y1 > box.y0 - 1 &&
+      Math.abs(rule.y1 - box.y1) < 0.3 * box.size,
+  );
+
+const replaced = (boxes: readonly Box[], parts: readonly Box[], by: Box): readonly Box[] => {
+  const gone = new Set(parts);
+  return [...boxes.filter((box) => !gone.has(box)), by];
+};
+
+const asRoot = (boxes: readonly Box[], rule: Rectangle, sign: Box): readonly Box[] => {
+  const under = boxes.filter(
+    (box) =>
+      box !== sign && within(box, rule) && box.y1 < rule.y1 + 0.3 * box.size && box.y0 > sign.y0 - 0.4 * box.size,
+  );
+  if (under.length === 0) return boxes;
+  const row = rowOf(under);
+  const size = mainSize(under);
+  const baseline = under.find((box) => box.size === size)?.baseline ?? sign.baseline;
+  const degree = boxes.filter(
+    (box) =>
+      box.size < 0.75 * size &&
+      box.x1 < sign.x1 &&
+      middle(box) > sign.x0 - 0.3 * size &&
+      box.baseline > baseline &&
+      box.y0 < sign.y1,
+  );
+  const index = degree.length > 0 && degree.every((box) => /^\d$/.test(box.text)) ? rowOf(degree).text : '';
+  const parts = [sign, ...under, ...(index === '' ? [] : degree)];
+  const text = `\\sqrt${index === '' ? '' : `[${index}]`}{${row.text.trim()}}`;
+  return replaced(boxes, parts, {
+    ...put(text, around([rule, ...parts]), baseline, size, parts),
+    doubtful: row.doubtful,
+  });
+};
+
+const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
+  const near = boxes.filter((box) => within(box, rule));
+  const over = stacked(near, (box) => box.y0 - rule.y1);
+  const under = stacked(near, (box) => rule.y0 - box.y1);
+  if (over.length === 0 || under.length === 0) return boxes;
+  const [above, below] = [rowOf(over), rowOf(under)];
+  const parts = [...over, ...under];
+  // \frac sets its parts smaller in a line of text, and in full size in a display; the bar's height tells neither.
+  const size = mainSize(parts);
+  const box = put(
+    `\\frac{${above.text.trim()}}{${below.text.trim()}}`,
+    around([rule, ...parts]),
+    rule.y0 - axis * size,
+    size,
+    parts,
+  );
+  return replaced(boxes, parts, { ...box, doubtful: above.doubtful || below.doubtful });
+};
+
+/** Puts fractions and roots together from their rules. */
+export const withFractions = (boxes: readonly Box[], rules: readonly Rectangle[]): readonly Box[] => {
+  let found = boxes;
+  for (const rule of rules) {
+    const sign = rootBefore(found, rule);
+    found = sign ? asRoot(found, rule, sign) : asFraction(found, rule);
+  }
+  return found;
+};

@@ -1,0 +1,197 @@
+import { limits } from '../limits.ts';
+import type { Glyph, Matrix, PageContent, Rectangle } from './content.ts';
+import { composed, matrixOf, moved, placed, unit } from './content.ts';
+
+/** A page's drawing operators by name, as pdf.js hands them out. */
+export interface Operators {
+  readonly names: readonly string[];
+  readonly arguments: readonly unknown[];
+}
+
+interface Graphics {
+  matrix: Matrix;
+  font: string;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+interface Drawing {
+  graphics: Graphics;
+  readonly stack: Graphics[];
+  text: Matrix;
+  line: Matrix;
+  readonly glyphs: Glyph[];
+  readonly bars: Rectangle[];
+  readonly images: Rectangle[];
+  readonly fontName: (id: string) => string;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const amount = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+
+const isNumbers = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
+
+/** Points a glyph's width of 1000 is worth. */
+const perThousand = 0.001;
+
+const show = (drawing: Drawing, glyph: Readonly<Record<string, unknown>>): void => {
+  const { graphics } = drawing;
+  const whole = composed(graphics.matrix, drawing.text);
+  const [x, y] = moved(whole, 0, graphics.rise);
+  const scale = Math.hypot(whole[2], whole[3]);
+  const advance =
+    (amount(glyph['width']) * perThousand * graphics.size +
+      graphics.charSpacing +
+      (glyph['isSpace'] === true ? graphics.wordSpacing : 0)) *
+    graphics.scale;
+  const [end] = moved(whole, amount(glyph['width']) * perThousand * graphics.size * graphics.scale, graphics.rise);
+  drawing.glyphs.push({
+    sign: typeof glyph['unicode'] === 'string' ? glyph['unicode'] : '',
+    code: amount(glyph['originalCharCode']),
+    font: graphics.font,
+    x,
+    y,
+    width: Math.abs(end - x),
+    size: Math.abs(graphics.size) * scale,
+  });
+  drawing.text = composed(drawing.text, [1, 0, 0, 1, advance, 0]);
+};
+
+const showText = (drawing: Drawing, glyphs: unknown): void => {
+  for (const glyph of list(glyphs)) {
+    if (drawing.glyphs.length > limits.pdfItems.value) return;
+    if (typeof glyph === 'number') {
+      const back = -glyph * perThousand * drawing.graphics.size * drawing.graphics.scale;
+      drawing.text = composed(drawing.text, [1, 0, 0, 1, back, 0]);
+    } else if (isRecord(glyph)) show(drawing, glyph);
+  }
+};
+
+const moveLine = (drawing: Drawing, x: number, y: number): void => {
+  drawing.line = composed(drawing.line, [1, 0, 0, 1, x, y]);
+  drawing.text = drawing.line;
+};
+
+/** Thin or small enough to be a fraction's bar, a root's or a table's rule; a curve's box never is both long and thin. */
+const drawPath = (drawing: Drawing, bounds: unknown): void => {
+  if (!isNumbers(bounds) || drawing.bars.length > limits.pdfItems.value) return;
+  const [x0, y0, x1, y1] = matrixOf(bounds);
+  drawing.bars.push(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }));
+};
+
+const drawImage = (drawing: Drawing): void => {
+  if (drawing.images.length < 1000)
+    drawing.images.push(placed(drawing.graphics.matrix, { x0: 0, y0: 0, x1: 1, y1: 1 }));
+};
+
+type Step = (drawing: Drawing, values: readonly unknown[]) => void;
+
+const save: Step = (drawing) => {
+  if (drawing.stack.length < 1000) drawing.stack.push({ ...drawing.graphics });
+};
+
+const restore: Step = (drawing) => {
+  drawing.graphics = drawing.stack.pop() ?? drawing.graphics;
+};
+
+const transform = (drawing: Drawing, by: ArrayLike<unknown>): void => {
+  drawing.graphics.matrix = composed(drawing.graphics.matrix, matrixOf(by));
+};
+
+const setMatrix: Step = (drawing, values) => {
+  const [first] = values;
+  drawing.line = drawing.text = matrixOf(isNumbers(first) ? first : values);
+};
+
+/** What each operator does to what is drawn; the others change colours and the like. */
+const steps: Readonly<Record<string, Step>> = {
+  save,
+  restore,
+  transform: (drawing, values) => transform(drawing, values),
+  paintFormXObjectBegin: (drawing, values) => {
+    save(drawing, values);
+    if (isNumbers(values[0])) transform(drawing, values[0]);
+  },
+  paintFormXObjectEnd: restore,
+  beginText: (drawing) => {
+    drawing.text = drawing.line = unit;
+  },
+  setFont: (drawing, [id, size]) => {
+    drawing.graphics.font = typeof id === 'string' ? drawing.fontName(id) : '';
+    drawing.graphics.size = amount(size);
+  },
+  setCharSpacing: (drawing, [value]) => {
+    drawing.graphics.charSpacing = amount(value);
+  },
+  setWordSpacing: (drawing, [value]) => {
+    drawing.graphics.wordSpacing = amount(value);
+  },
+  setHScale: (drawing, [value]) => {
+    drawing.graphics.scale = amount(value) / 100;
+  },
+  setLeading: (drawing, [value]) => {
+    drawing.graphics.leading = -amount(value);
+  },
+  setTextRise: (drawing, [value]) => {
+    drawing.graphics.rise = amount(value);
+  },
+  moveText: (drawing, [x, y]) => moveLine(drawing, amount(x), amount(y)),
+  setLeadingMoveText: (drawing, [x, y]) => {
+    drawing.graphics.leading = amount(y);
+    moveLine(drawing, amount(x), amount(y));
+  },
+  setTextMatrix: setMatrix,
+  nextLine: (drawing) => moveLine(drawing, 0, drawing.graphics.leading),
+  showText: (drawing, [glyphs]) => showText(drawing, glyphs),
+  showSpacedText: (drawing, [glyphs]) => showText(drawing, glyphs),
+  nextLineShowText: (drawing, [glyphs]) => {
+    moveLine(drawing, 0, drawing.graphics.leading);
+    showText(drawing, glyphs);
+  },
+  constructPath: (drawing, [, , bounds]) => drawPath(drawing, bounds),
+  paintImageXObject: drawImage,
+  paintInlineImageXObject: drawImage,
+  paintImageMaskXObject: drawImage,
+};
+
+const initial: Graphics = {
+  matrix: unit,
+  font: '',
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+};
+
+/** Follows a page's operators and keeps where signs, bars and images come to stand. */
+export const contentOf = (
+  operators: Operators,
+  size: { readonly width: number; readonly height: number },
+  fontName: (id: string) => string,
+): PageContent => {
+  const drawing: Drawing = {
+    graphics: { ...initial },
+    stack: [],
+    text: unit,
+    line: unit,
+    glyphs: [],
+    bars: [],
+    images: [],
+    fontName,
+  };
+  operators.names.forEach((name, index) => {
+    steps[name]?.(drawing, list(operators.arguments[index]));
+  });
+  const { glyphs, bars, images } = drawing;
+  return { ...size, glyphs, bars, images, tooMany: glyphs.length > limits.pdfItems.value };
+};

@@ -1,0 +1,127 @@
+import { bareHeading, namedHeading } from '../scan/heading.ts';
+import type { Stretch as Offsets } from '../source/blank.ts';
+import type { PageContent } from './content.ts';
+import type { ReadLine } from './page.ts';
+
+/** A doubtful stretch of a page's text, with its heights on the page in points from below. */
+interface Doubt extends Offsets {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A page in the dialect of Markdown with LaTeX, and the stretches of it that were put together with doubt. */
+export interface PageText {
+  readonly text: string;
+  readonly doubts: readonly Doubt[];
+}
+
+const onlyFormula = ({ stretches }: ReadLine): boolean =>
+  stretches.some(({ kind }) => kind === 'formula') &&
+  stretches.every(({ kind, text }) => kind === 'formula' || /^[.,;:]*$/.test(text));
+
+const wordsOf = ({ stretches }: ReadLine): string => stretches.map(({ text }) => text).join(' ');
+
+const isBold = ({ stretches }: ReadLine): boolean =>
+  stretches.every(({ bold, kind }) => bold || kind === 'formula') && stretches.some(({ bold }) => bold);
+
+/** The size most signs of the page have. */
+const bodySize = (lines: readonly ReadLine[]): number => {
+  const counts = new Map<number, number>();
+  for (const { boxes, size } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + boxes.length);
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [10, 0])[0];
+};
+
+/** Depth of a heading: by the dots of its number, else by its size. */
+const headingDepth = (line: ReadLine, body: number): number | undefined => {
+  const words = wordsOf(line);
+  const large = line.size > 1.15 * body;
+  if ((!large && !isBold(line)) || words.length > 120 || !/\p{L}/u.test(words)) return undefined;
+  const number = (bareHeading(words) ?? namedHeading(words))?.number;
+  if (number !== undefined && /^\d/.test(number)) return Math.min(6, number.split('.').length);
+  if (!large && /[.:,]$/.test(words)) return undefined;
+  return large ? (line.size > 1.3 * body ? 1 : 2) : 3;
+};
+
+const lineText = ({ stretches }: ReadLine): string =>
+  stretches
+    .map(({ kind, text }) => (kind === 'formula' ? `$${text}$` : text))
+    .join(' ')
+    .replace(/ ([.,;:!?])/g, '$1');
+
+const tableText = ([header = [], ...rows]: readonly (readonly string[])[]): string => {
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => `$${cell}$`).join(' | ')} |`;
+  return [row(header), `|${'---|'.repeat(header.length)}`, ...rows.map(row)].join('\n');
+};
+
+/** A line as it is written down, and whether it is a block of its own. */
+const written = (line: ReadLine, body: number): { readonly text: string; readonly block: boolean } => {
+  if (line.table) return { text: tableText(line.table), block: true };
+  const depth = headingDepth(line, body);
+  if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${wordsOf(line)}`, block: true };
+  if (onlyFormula(line)) return { text: `$$${wordsOf(line)}$$`, block: true };
+  return { text: lineText(line), block: false };
+};
+
+const folio = /^(?:(?:page|seite|p\.)\s*)?[-–]?\s*(?:\d{1,4}|[ivx]{1,6})(?:\s*(?:of|von|\/)\s*\d{1,4})?\s*[-–]?$/i;
+
+/** The number at a page's foot or head. */
+const isFolio = (line: ReadLine, { height }: PageContent): boolean =>
+  (line.baseline < 0.14 * height || line.baseline > 0.93 * height) && folio.test(wordsOf(line));
+
+/** Images smaller than this, in square points, are marks and logos. */
+const smallestImage = 2_000;
+
+interface Piece {
+  readonly y: number;
+  readonly text: string;
+  readonly block: boolean;
+  readonly line?: ReadLine;
+}
+
+/** Lines and figures from top to bottom; a figure stands at its middle. */
+const piecesOf = (content: PageContent, lines: readonly ReadLine[]): readonly Piece[] => {
+  const body = bodySize(lines);
+  const texts = lines
+    .filter((line) => !isFolio(line, content))
+    .map((line): Piece => ({ y: line.baseline, line, ...written(line, body) }));
+  const figures = content.images
+    .filter(({ x0, x1, y0, y1 }) => (x1 - x0) * (y1 - y0) > smallestImage)
+    .map(({ y0, y1 }): Piece => ({ y: (y0 + y1) / 2, text: '![](image)', block: true }));
+  return figures.length === 0 ? texts : [...texts, ...figures].sort((a, b) => b.y - a.y);
+};
+
+/** Lines further apart than this many sizes are paragraphs of their own. */
+const paragraphGap = 1.7;
+
+const apart = (piece: Piece, before: Piece): boolean => {
+  const step = before.y - piece.y;
+  return piece.block || before.block || step < 1 || step > paragraphGap * (piece.line?.size ?? 0);
+};
+
+const isDoubtful = ({ line }: Piece): boolean =>
+  line !== undefined && (line.doubtful || line.stretches.some(({ doubtful }) => doubtful));
+
+/**
+ * Writes a page down: headings with `#`, formulas in lines of words between dollars, lines that are formulas between two
+ * dollars, images as images.
+ */
+export const pageText = (content: PageContent, lines: readonly ReadLine[]): PageText => {
+  const written: string[] = [];
+  const doubts: Doubt[] = [];
+  let [length, before]: [number, Piece | undefined] = [0, undefined];
+  const write = (text: string): void => {
+    written.push(text);
+    length += text.length;
+  };
+  for (const piece of piecesOf(content, lines)) {
+    if (before) write(apart(piece, before) ? '\n\n' : '\n');
+    const start = length;
+    write(piece.text);
+    if (piece.line && isDoubtful(piece)) doubts.push({ start, end: length, top: piece.line.y1, bottom: piece.line.y0 });
+    before = piece;
+  }
+  return { text: written.join(''), doubts };
+};

@@ -1,0 +1,51 @@
+import { withAccents } from './accents.ts';
+import { withLimits } from './big-operators.ts';
+import type { Box } from './box.ts';
+import { boxOf } from './box.ts';
+import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts';
+import type { PageContent } from './content.ts';
+import { flatRules, withFractions } from './fractions.ts';
+import type { Line } from './lines.ts';
+import { cutAt, linesOf } from './lines.ts';
+import { tablesIn } from './tables.ts';
+import type { Stretch } from './words.ts';
+import { stretchesOf } from './words.ts';
+
+/** A part of a line with what it says. */
+export interface ReadLine extends Line {
+  readonly stretches: readonly Stretch[];
+  /** Rows of a table, written in the place of its first line. */
+  readonly table?: readonly (readonly string[])[];
+}
+
+/** More rules than this are a drawing's or a table's, not fractions. */
+const mostRules = 2_000;
+
+/** Wider than any gap inside a formula: a column, or an equation's number at the margin. */
+const segmentGap = 3.2;
+
+/** What is drawn, put together step by step: each step makes one box of several. */
+const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
+  const signs = glyphs.filter(({ sign, size }) => sign.trim() !== '' && size > 0.5).map(boxOf);
+  const rules = flatRules(bars).slice(0, mostRules);
+  const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
+    withAccents,
+    withWholeBrackets,
+    (boxes) => withFractions(boxes, rules),
+    withMatrices,
+    withTallScripts,
+    withLimits,
+  ];
+  return steps.reduce<readonly Box[]>((boxes, step) => step(boxes), signs);
+};
+
+/** The lines of a page, fractions, roots, matrices and scripts put together. */
+export const readLines = (content: PageContent): readonly ReadLine[] => {
+  const lines = linesOf(assembled(content));
+  const tables = tablesIn(lines);
+  return lines.flatMap((line, index): readonly ReadLine[] => {
+    const table = tables.find(({ first, last }) => index >= first && index <= last);
+    if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];
+    return cutAt(line, segmentGap).map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
+  });
+};

@@ -1,0 +1,128 @@
+import type { Box } from './box.ts';
+import { mainSize } from './box.ts';
+
+/** A row of boxes as a formula, and whether anything in it was uncertain. */
+export interface Row {
+  readonly text: string;
+  readonly doubtful: boolean;
+}
+
+/** Below this share of the main size a box is a script of what stands before it. */
+const scriptSize = 0.88;
+/** How far a script's baseline is raised or lowered at least, in main sizes; less is uncertain. */
+const raised = 0.18;
+const lowered = -0.04;
+/** Gaps in units of the size: between words, and between two formulas in a row. */
+const wordGap = 0.2;
+const formulaGap = 0.95;
+
+type Place = 'main' | 'sub' | 'sup' | 'unsure';
+
+const placeOf = (box: Box, base: Box | undefined, size: number, baseline: number): Place => {
+  if (box.size >= scriptSize * size) return 'main';
+  if (!base) return 'unsure';
+  const shift = (box.baseline - baseline) / size;
+  // A fraction in a line of text has smaller parts, and its bar on the line's axis all the same.
+  if (box.composite && Math.abs(shift) < raised) return 'main';
+  if (shift >= raised) return 'sup';
+  return shift <= lowered ? 'sub' : 'unsure';
+};
+
+const functions =
+  /^(?:sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|exp|log|ln|lg|max|min|det|lim|arg|sup|inf|gcd|dim|ker|Pr)$/;
+
+/** Upright letters in a formula: a function's name, a word, or one letter. */
+const upright = (word: string, bold: boolean): string => {
+  if (functions.test(word)) return `\\${word} `;
+  if (bold) return `\\mathbf{${word}}`;
+  return word.length === 1 ? word : `\\mathrm{${word}}`;
+};
+
+const gapBefore = (box: Box, before: Box | undefined): number =>
+  before === undefined ? 0 : (box.x0 - before.x1) / Math.max(box.size, before.size);
+
+/** The text of boxes that stand on one baseline: words joined, numbers joined, gaps kept. */
+const mainText = (boxes: readonly Box[]): string => {
+  const pieces: string[] = [];
+  let word = '';
+  const endWord = (bold: boolean): void => {
+    if (word !== '') pieces.push(upright(word, bold));
+    word = '';
+  };
+  boxes.forEach((box, index) => {
+    const before = boxes[index - 1];
+    const gap = gapBefore(box, before);
+    if (word !== '' && (box.kind !== 'word' || gap > wordGap || box.bold !== before?.bold))
+      endWord(before?.bold ?? false);
+    pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '');
+    if (box.kind === 'word') word += box.text;
+    else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : box.text);
+  });
+  endWord(boxes.at(-1)?.bold ?? false);
+  return pieces.join('');
+};
+
+/** `3,55`: a comma set tight between digits; `(4, 1)` has a space behind it. */
+const decimalComma = (box: Box, before: Box | undefined, after: Box | undefined): boolean =>
+  box.text === ',' &&
+  /^\d$/.test(before?.text ?? '') &&
+  /^\d$/.test(after?.text ?? '') &&
+  gapBefore(after as Box, box) < 0.08;
+
+interface Scripted {
+  readonly mains: Box[];
+  readonly sub: Box[];
+  readonly sup: Box[];
+}
+
+const script = (sign: '_' | '^', boxes: readonly Box[]): Row => {
+  if (boxes.length === 0) return { text: '', doubtful: false };
+  if (sign === '^' && boxes.every(({ text }) => text === '′'))
+    return { text: "'".repeat(boxes.length), doubtful: false };
+  const row = rowOf(boxes);
+  return { text: `${sign}{${row.text.trim()}}`, doubtful: row.doubtful };
+};
+
+/** Runs of main boxes, each with the scripts that stand behind it. */
+const runs = (
+  boxes: readonly Box[],
+  size: number,
+): { readonly runs: readonly Scripted[]; readonly unsure: boolean } => {
+  const found: Scripted[] = [{ mains: [], sub: [], sup: [] }];
+  let [base, unsure]: [Box | undefined, boolean] = [undefined, false];
+  for (const box of boxes) {
+    const place = placeOf(box, base, size, base?.baseline ?? box.baseline);
+    const last = found.at(-1) as Scripted;
+    if (place === 'sub') last.sub.push(box);
+    else if (place === 'sup') last.sup.push(box);
+    else {
+      if (place === 'unsure') unsure = true;
+      if (last.sub.length + last.sup.length > 0) found.push({ mains: [box], sub: [], sup: [] });
+      else last.mains.push(box);
+      base = box;
+    }
+  }
+  return { runs: found, unsure };
+};
+
+/** A row of boxes from left to right, with sub- and superscripts told by size and baseline. */
+export const rowOf = (boxes: readonly Box[]): Row => {
+  const sorted = [...boxes].sort((a, b) => a.x0 - b.x0);
+  const size = mainSize(sorted);
+  const { runs: found, unsure } = runs(sorted, size);
+  let doubtful = unsure || sorted.some((box) => box.doubtful);
+  const pieces: string[] = [];
+  let before: Box | undefined;
+  for (const { mains, sub, sup } of found) {
+    const [lower, upper] = [script('_', sub), script('^', sup)];
+    doubtful ||= lower.doubtful || upper.doubtful;
+    const [head] = mains;
+    const gap = head ? gapBefore(head, before) : 0;
+    pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '', mainText(mains), lower.text, upper.text);
+    before = [...mains, ...sub, ...sup].reduce<Box | undefined>(
+      (last, box) => (last && last.x1 > box.x1 ? last : box),
+      undefined,
+    );
+  }
+  return { text: pieces.join(''), doubtful };
+};

@@ -1,0 +1,106 @@
+import type { Box } from './box.ts';
+import type { Line } from './lines.ts';
+import { rowOf } from './row.ts';
+
+/** A stretch of a line: words of a sentence, or a formula. */
+export interface Stretch {
+  readonly kind: 'words' | 'formula';
+  readonly text: string;
+  readonly doubtful: boolean;
+  readonly bold: boolean;
+}
+
+/** Boxes without a gap between them. */
+interface Word {
+  readonly boxes: readonly Box[];
+  readonly nature: 'words' | 'formula' | 'neutral';
+}
+
+const wordGap = 0.18;
+
+const functions = /^(?:sin|cos|tan|exp|log|ln|max|min|det|lim|arg|diag|tr|sup|inf)$/;
+
+/** Upright letters side by side, no function's name: a word of a sentence. */
+const hasWord = (boxes: readonly Box[], size: number): boolean => {
+  const letters = boxes.filter((box) => box.size > 0.85 * size);
+  const text = letters.map((box) => (box.kind === 'word' ? box.text : box.mathematical ? '\0' : ' ')).join('');
+  return (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).some((word) => !functions.test(word));
+};
+
+const natureOf = (boxes: readonly Box[], size: number): Word['nature'] => {
+  if (hasWord(boxes, size)) return 'words';
+  const mathematical = boxes.some((box) => box.mathematical && !/^[.,;:]$/.test(box.text));
+  const scripted = boxes.some((box) => box.size < 0.85 * size);
+  if (mathematical || scripted) return 'formula';
+  return boxes.some(({ kind }) => kind === 'word') ? 'words' : 'neutral';
+};
+
+const wordsOf = ({ boxes, size }: Line): readonly Word[] => {
+  const groups: Box[][] = [];
+  let edge = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    const last = groups.at(-1);
+    if (last && box.x0 - edge < wordGap * size) last.push(box);
+    else groups.push([box]);
+    edge = Math.max(edge, box.x1);
+  }
+  return groups.map((group) => ({ boxes: group, nature: natureOf(group, size) }));
+};
+
+const relation = /[=<>≈≤≥≠→]/;
+
+/** Numbers and signs between or beside formulas belong to them; alone they do where there is a relation. */
+const runsOf = (words: readonly Word[]): readonly { readonly formula: boolean; readonly words: Word[] }[] => {
+  const runs: { formula: boolean; words: Word[] }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    const formula = word.nature !== 'words';
+    if (last && last.formula === formula) last.words.push(word);
+    else runs.push({ formula, words: [word] });
+  }
+  return runs.map((run) => {
+    const sure = run.words.some(
+      ({ nature, boxes }) => nature === 'formula' || boxes.some(({ text }) => relation.test(text)),
+    );
+    return { ...run, formula: run.formula && sure };
+  });
+};
+
+/** The words of a sentence; signs that Markdown would take for marks are escaped. */
+const sentence = (words: readonly Word[]): string =>
+  words
+    .map(({ boxes }) =>
+      boxes
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[\\`*_$#<>~|[\]]/g, '\\$&'),
+    )
+    .join(' ');
+
+const punctuation = /^[.,;:!?]$/;
+
+/** Signs at a run's end that belong to the sentence around it. */
+const trimmed = (boxes: readonly Box[]): { readonly formula: readonly Box[]; readonly rest: readonly Box[] } => {
+  let end = boxes.length;
+  while (end > 0 && punctuation.test(boxes[end - 1]?.text ?? '')) end -= 1;
+  const depth = boxes
+    .slice(0, end)
+    .reduce((sum, { kind }) => sum + (kind === 'open' ? 1 : kind === 'close' ? -1 : 0), 0);
+  if (depth < 0 && boxes[end - 1]?.kind === 'close') end -= 1;
+  return { formula: boxes.slice(0, end), rest: boxes.slice(end) };
+};
+
+/** A line's sentences and formulas, from left to right. */
+export const stretchesOf = (line: Line): readonly Stretch[] =>
+  runsOf(wordsOf(line)).flatMap((run): readonly Stretch[] => {
+    const boxes = run.words.flatMap((word) => word.boxes);
+    const bold = boxes.every((box) => box.bold || !/\p{L}/u.test(box.text));
+    if (!run.formula) return [{ kind: 'words', text: sentence(run.words), doubtful: false, bold }];
+    const { formula, rest } = trimmed(boxes);
+    const row = rowOf(formula);
+    const tail = rest.map(({ text }) => text).join('');
+    return [
+      { kind: 'formula', text: row.text.trim(), doubtful: row.doubtful, bold: false },
+      ...(tail === '' ? [] : [{ kind: 'words' as const, text: tail, doubtful: false, bold }]),
+    ];
+  });
