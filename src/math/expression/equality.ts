@@ -5,7 +5,7 @@
  * by enclosures that do not meet; equal where identities of exponentials, roots and logarithms prove it, or a bound on
  * how near to zero a radical can come; else `sampled`, equal at every point tried.
  */
-import { isInteger, one } from '../number/exact.ts';
+import { equals, isInteger, one } from '../number/exact.ts';
 import { isConstant } from './evaluation/lookup.ts';
 import { expand } from './expand.ts';
 import { replaceNames } from './instantiate.ts';
@@ -22,6 +22,7 @@ import { domainSeen, type Effort, type Survey, survey } from './sampling/survey.
 import { emptyScope, type Scope } from './scope.ts';
 import type { Expression, RelationNode } from './tree.ts';
 import { depth, freeSymbols, nodes, sameTree, size, treeKey } from './walk.ts';
+import { writtenNumber } from './written-number.ts';
 
 export type { Comparison, EqualityOptions, Witness } from './sampling/comparison.ts';
 
@@ -56,18 +57,25 @@ const freeNames = (parts: readonly Expression[], scope: Scope): readonly string[
   return [...new Set(open.map(nameText))];
 };
 
-const unreadable: ReadonlySet<string> = new Set(['error', 'empty', 'ellipsis', 'text']);
+const obstacles: Partial<Readonly<Record<Expression['kind'], string>>> = {
+  error: 'a part that could not be read',
+  empty: 'a part that is left out',
+  ellipsis: 'a part that is left out',
+  text: 'a part that is words',
+};
 
 /** Why two expressions cannot be compared at all. */
 const obstacle = (e: Expression): string | undefined => {
-  if (size(e, limits.nodes) >= limits.nodes) return 'a formula of too many nodes';
-  if (depth(e) > limits.depth) return 'a formula of too many nodes one inside the other';
-  for (const node of nodes(e))
-    if (unreadable.has(node.kind))
-      return node.kind === 'error'
-        ? 'a part that could not be read'
-        : `a part that is ${node.kind === 'text' ? 'words' : 'left out'}`;
-  return undefined;
+  let count = 0;
+  for (const { kind } of nodes(e)) {
+    count += 1;
+    if (count > limits.nodes) return 'a formula of too many nodes';
+    const reason = obstacles[kind];
+    if (reason) return reason;
+  }
+  return count > limits.depth && depth(e) > limits.depth
+    ? 'a formula of too many nodes one inside the other'
+    : undefined;
 };
 
 /** Functions whose formula is another one elsewhere: agreement here says less about there. */
@@ -81,10 +89,11 @@ const hasCorners = (e: Expression): boolean => {
   return false;
 };
 
-const effortFor = ({ a, b, names, options }: Question): Effort => {
+/** Points that have to agree: few where a proof only needs its domain looked at, many where formulas have corners. */
+const effortFor = ({ a, b, names, options }: Question, isProven: boolean): Effort => {
   if (names.length === 0) return { wanted: 1, tried: 1 };
   const isLarge = size(a, 20_000) + size(b, 20_000) > 5_000;
-  const wanted = isLarge ? 6 : hasCorners(a) || hasCorners(b) ? 40 : 12;
+  const wanted = isProven || isLarge ? 6 : hasCorners(a) || hasCorners(b) ? 40 : 12;
   return { wanted, tried: Math.min(options.budget ?? 96, isLarge ? 16 : 96) };
 };
 
@@ -125,14 +134,14 @@ const withDomain = (seen: Survey, decided: Comparison): Comparison => {
 const chanceOf = ({ a, b }: Question, agreed: number): number =>
   Math.min(1, (size(a, 1e6) + size(b, 1e6)) / 1e6) ** agreed;
 
-const isProven = ({ a, b, names, options }: Question): boolean => {
+const hasProof = ({ a, b, names, options }: Question): boolean => {
   if ((options.field ?? 'real') === 'complex') return false;
   if (compareResidues(a, b) === 'equal') return true;
   return names.length === 0 && differenceIsZero(a, b);
 };
 
-const concluded = (question: Question, seen: Survey, effort: Effort): Comparison => {
-  if (isProven(question)) return withDomain(seen, { equal: true, decided: 'certified' });
+const concluded = (question: Question, isProven: boolean, seen: Survey, effort: Effort): Comparison => {
+  if (isProven) return withDomain(seen, { equal: true, decided: 'certified' });
   if (seen.agreed < Math.min(effort.wanted, 4))
     return undecided(seen.reason ?? 'too few points where both sides are defined');
   if (question.names.length === 0) return { equal: true, decided: 'sampled', reason: 'equal to 600 digits' };
@@ -142,10 +151,19 @@ const concluded = (question: Question, seen: Survey, effort: Effort): Comparison
 const compareFunctions = (question: Question): Comparison => {
   const exactly = rationals(question);
   if (exactly) return exactly;
-  const effort = effortFor(question);
+  const isProven = hasProof(question);
+  const effort = effortFor(question, isProven);
   const seen = lookAround(question, effort);
   if (seen.differs) return { equal: false, decided: 'certified', witness: seen.differs };
-  return concluded(question, seen, effort);
+  return concluded(question, isProven, seen, effort);
+};
+
+/** Two numbers as written. */
+const compareLiterals = (a: Expression, b: Expression): Comparison | undefined => {
+  const [left, right] = [writtenNumber(a)?.value, writtenNumber(b)?.value];
+  if (!left || !right) return undefined;
+  if (equals(left, right)) return { equal: true, decided: 'exact' };
+  return { equal: false, decided: 'exact', witness: { point: new Map(), left, right } };
 };
 
 /** Chains with the same signs are equal where their members are; an equation may be turned round. */
@@ -167,6 +185,8 @@ const compareChains = (a: RelationNode, b: RelationNode, options: EqualityOption
  * is undecided. Bounded in steps; never throws on anything a parser gives.
  */
 export const equalExpressions = (a: Expression, b: Expression, options: EqualityOptions = {}): Comparison => {
+  const literals = compareLiterals(a, b);
+  if (literals) return literals;
   const problem = obstacle(a) ?? obstacle(b);
   if (problem) return undecided(problem);
   if (sameTree(a, b)) return { equal: true, decided: 'exact' };

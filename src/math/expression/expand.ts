@@ -2,9 +2,9 @@
 import { resolveDerivative } from '../calculus/resolve-derivative.ts';
 import { instantiate, replaceNames } from './instantiate.ts';
 import { isName, nameText } from './names.ts';
-import type { Scope } from './scope.ts';
+import { emptyScope, type Scope } from './scope.ts';
 import type { ApplyNode, AtNode, Expression } from './tree.ts';
-import { size, substitute } from './walk.ts';
+import { nodes, size, substitute } from './walk.ts';
 
 /** Expansion stops where the result would have more nodes, or functions call one another deeper. */
 const limits = { nodes: 50_000, rounds: 24 } as const;
@@ -51,11 +51,17 @@ const expandOnce = (e: Expression, functions: Functions): Expression =>
     return node.kind === 'at' ? ofAt(node, functions) : undefined;
   });
 
+const hasDerivatives = (e: Expression): boolean => {
+  for (const { kind } of nodes(e)) if (derived.has(kind) || kind === 'at') return true;
+  return false;
+};
+
 /**
  * The expression with the scope's functions written out and its derivatives taken, as far as rules and limits reach;
  * what they do not reach stays.
  */
 export const expand = (e: Expression, functions: Functions): Expression => {
+  if (functions === emptyScope.function && !hasDerivatives(e)) return e;
   let current = e;
   for (let round = 0; round < limits.rounds; round += 1) {
     const next = expandOnce(current, functions);

@@ -1,31 +1,38 @@
 /** Numbers that look random and are the same on every machine. */
 
-const mask = (1n << 64n) - 1n;
-
-/** One round of splitmix64 (Steele, Lea, Flood 2014). */
-const mixed = (state: bigint): bigint => {
-  let z = (state + 0x9e3779b97f4a7c15n) & mask;
-  z = ((z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n) & mask;
-  z = ((z ^ (z >> 27n)) * 0x94d049bb133111ebn) & mask;
-  return z ^ (z >> 31n);
+/** The last step of MurmurHash3 (Austin Appleby): every bit of the input moves every bit of the result. */
+const stirred = (seed: number): number => {
+  let h = seed | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 };
 
-/** 64 bits from a text: FNV-1a, then mixed. */
-export const hashText = (text: string): bigint => {
-  let [high, low] = [0xcbf29ce4, 0x84222325];
+/** Two lanes of FNV-1a with different primes. */
+const lanes = (text: string): readonly [number, number] => {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let k = 0; k < text.length; k += 1) {
-    low = (low ^ text.charCodeAt(k)) >>> 0;
-    // Times the FNV prime 2^40 + 2^8 + 0xb3, in halves of 32 bits.
-    const product = low * 0x1b3;
-    high = (Math.imul(high, 0x1b3) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-    low = product >>> 0;
+    const unit = text.charCodeAt(k);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 15);
   }
-  return mixed((BigInt(high) << 32n) | BigInt(low));
+  return [stirred(a ^ text.length), stirred(b + a)];
 };
 
-/** A residue from a text, for any modulus up to 2^190. */
+const joined = (high: number, low: number): bigint => (BigInt(high) << 32n) | BigInt(low);
+
+/** 64 bits from a text. */
+export const hashText = (text: string): bigint => joined(...lanes(text));
+
+const sixtyFour = 1n << 64n;
+
+/** A residue from a text: 64 bits at a time until there are more than the modulus has. */
 export const residueOf = (text: string, p: bigint): bigint => {
-  const first = hashText(text);
-  const second = mixed(first);
-  return ((first << 128n) | (second << 64n) | mixed(second)) % p;
+  const [a, b] = lanes(text);
+  let [value, reach] = [joined(a, b), sixtyFour];
+  for (let k = 1; reach < p; k += 1) {
+    value = value * sixtyFour + joined(stirred(a + Math.imul(k, 0x9e3779b9)), stirred(b ^ Math.imul(k, 0x7feb352d)));
+    reach *= sixtyFour;
+  }
+  return value % p;
 };

@@ -20,8 +20,8 @@ export interface Effort {
   readonly tried: number;
 }
 
-/** The first points that agree are looked at once more with far more digits. */
-const deepLooks = 2;
+/** So many of the points that agree are looked at once more with far more digits. */
+const deepLooks = 1;
 
 /**
  * Compares at one point after the other. Where `isStrict` says no, a side without a value tells nothing: x^a x^b and
