@@ -28,7 +28,7 @@ const texComment = /(?<!\\)%[^\n]*/g;
 const command = /\\[a-zA-Z]+\*?|[{}]/g;
 
 /** The words of a gap, without delimiters, tags and comments. */
-export const gapWords = (gap: string): readonly string[] =>
+const gapWords = (gap: string): readonly string[] =>
   gap
     .replace(texComment, ' ')
     .replace(delimiters, ' ')

@@ -68,7 +68,7 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
 };
 
 /** Where an expression stands; `otherwise` for one that was put together. */
-export const spanOf = (expression: Expression, otherwise: Span): Span => expression.at ?? otherwise;
+const spanOf = (expression: Expression, otherwise: Span): Span => expression.at ?? otherwise;
 
 const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 

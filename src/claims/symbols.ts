@@ -19,7 +19,7 @@ export interface Symbols {
 }
 
 /** The mathematics of a part as text. */
-export const formulaTexts = (parts: readonly Part[]): readonly string[] =>
+const formulaTexts = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap((part) => {
     if (part.kind === 'formula' || part.kind === 'answer') return [part.text];
     return part.kind === 'table' ? part.rows.flatMap((row) => row.map(({ text }) => text)) : [];

@@ -22,16 +22,14 @@ import {
 import type { Expression } from '../../src/math/expression/tree.ts';
 
 /** Names of every kind that the notation has. */
-export const name: fc.Arbitrary<Expression> = fc.oneof(
+const name: fc.Arbitrary<Expression> = fc.oneof(
   fc.constantFrom('x', 'y', 'a', 'α', 'β', 'γ', 'W', 'W_rec', 'λ_max', 'π').map(sym),
   fc
     .tuple(fc.constantFrom('x', 'v', 'θ'), fc.integer({ min: 0, max: 12 }))
     .map(([base, k]) => index(sym(base), [num(k)])),
 );
 
-export const literal: fc.Arbitrary<Expression> = fc
-  .constantFrom('0', '1', '2', '7', '12', '0.5', '3.1850', '100')
-  .map(num);
+const literal: fc.Arbitrary<Expression> = fc.constantFrom('0', '1', '2', '7', '12', '0.5', '3.1850', '100').map(num);
 
 const several = (part: fc.Arbitrary<Expression>): fc.Arbitrary<Expression[]> =>
   fc.array(part, { minLength: 2, maxLength: 3 });

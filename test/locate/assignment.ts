@@ -122,7 +122,7 @@ export const find = async (text: string, name = 'main.md'): Promise<ReadonlyMap<
 };
 
 /** A finding in one line: the value, `none`, `several a | b`, `unreadable`, the number of claims. */
-export const told = (located: Located | undefined): string => {
+const told = (located: Located | undefined): string => {
   switch (located?.kind) {
     case 'one':
       return printPlain(located.answer.value);

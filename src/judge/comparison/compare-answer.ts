@@ -32,7 +32,7 @@ export type AnswerRule =
   | { readonly kind: 'quantity'; readonly units: UnitRule; readonly tolerance: ToleranceRule };
 
 /** Equal as functions, item by item where they are lists, sets or matrices. */
-export const compareExpressions = (answer: Expression, reference: Expression): Decision =>
+const compareExpressions = (answer: Expression, reference: Expression): Decision =>
   compareShapes(answer, reference, { scalars: compareFunctions, statements: compareStatements });
 
 const isStatement = (e: Expression): boolean => shapeOf(e).kind === 'statement';

@@ -97,7 +97,7 @@ const namedSets: ReadonlyMap<string, RealSet> = new Map([
 ]);
 
 /** A set of numbers as written: `{1, 2}`, `(0, 1]`, `[0, 1] ∪ {5}`. */
-export const writtenSet = (e: Expression, variable: Expression): RealSet | undefined => {
+const writtenSet = (e: Expression, variable: Expression): RealSet | undefined => {
   if (e.kind === 'marked' && e.mark === 'final') return writtenSet(e.of, variable);
   if (e.kind === 'symbol') return namedSets.get(e.name);
   if (e.kind === 'list' && e.open === '{')

@@ -10,7 +10,7 @@ export const scalar = (value: Exact): Block => [[value]];
 export const integer = (value: number): Block => scalar(fraction(BigInt(value)));
 
 export const rowsOf = (block: Block): number => block.length;
-export const columnsOf = (block: Block): number => block[0]?.length ?? 0;
+const columnsOf = (block: Block): number => block[0]?.length ?? 0;
 export const isScalar = (block: Block): boolean => rowsOf(block) === 1 && columnsOf(block) === 1;
 
 const build = (rows: number, columns: number, entry: (row: number, column: number) => Exact): Block => {

@@ -19,7 +19,7 @@ export const sideText = (side: Block | Exact): string => {
 };
 
 /** `t = 3, k = 1`. */
-export const stepsText = (counterexample: Counterexample): string =>
+const stepsText = (counterexample: Counterexample): string =>
   [...counterexample.steps].map(([name, step]) => `${name} = ${step}`).join(', ');
 
 /** "for t = 3, k = 1 the left side is 0.21, the right 0.07" */

@@ -41,7 +41,7 @@ const outsideDerivatives = (expression: Expression): Iterable<Expression> => ({
 });
 
 /** What a derivation is made of, its indices left aside: which derivatives, sums, products, weights and slopes. */
-export const features = (expression: Expression): ReadonlySet<string> =>
+const features = (expression: Expression): ReadonlySet<string> =>
   new Set([...outsideDerivatives(expression)].flatMap(featuresOf));
 
 /**

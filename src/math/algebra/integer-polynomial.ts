@@ -49,7 +49,7 @@ export const integerGcd = (a: bigint, b: bigint): bigint => {
 };
 
 /** The greatest common divisor of the coefficients: 6 for `6x² − 12`. */
-export const content = (f: IntegerPolynomial): bigint => {
+const content = (f: IntegerPolynomial): bigint => {
   let common = 0n;
   for (const c of f) {
     common = integerGcd(common, c);

@@ -24,12 +24,12 @@ const constant = (value: Exact): RationalFunction => ({
   under: [denominator(value)],
 });
 
-export const negateRational = ({ over, under }: RationalFunction): RationalFunction => ({
+const negateRational = ({ over, under }: RationalFunction): RationalFunction => ({
   over: scalePolynomial(over, -1n),
   under,
 });
 
-export const addRational = (f: RationalFunction, g: RationalFunction): RationalFunction => ({
+const addRational = (f: RationalFunction, g: RationalFunction): RationalFunction => ({
   over: addPolynomials(multiplyPolynomials(f.over, g.under), multiplyPolynomials(g.over, f.under)),
   under: multiplyPolynomials(f.under, g.under),
 });

@@ -21,7 +21,7 @@ export const displayEnvironments: ReadonlyMap<string, number> = new Map(
 );
 
 /** Environments that shape a formula from inside; where one stands without dollars it is the formula, name included. */
-export const innerEnvironments: ReadonlySet<string> = new Set(
+const innerEnvironments: ReadonlySet<string> = new Set(
   'aligned alignedat split gathered cases dcases rcases array matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix subarray'
     .split(' ')
     .flatMap((name) => [name, `${name}*`]),

@@ -133,4 +133,4 @@ export const finalOf = (e: Expression): Final => {
 };
 
 /** The items of several, or the one. */
-export const itemsOf = (final: Final): readonly Final[] => (final.kind === 'many' ? final.items : [final]);
+const itemsOf = (final: Final): readonly Final[] => (final.kind === 'many' ? final.items : [final]);
