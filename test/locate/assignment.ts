@@ -1,6 +1,7 @@
 /** A small assignment and hand-ins for it: what the stories of locate are told with. */
 import { claims } from '../../src/claims/claims.ts';
-import { type Located, locate } from '../../src/judge/locate/locate.ts';
+import { locate } from '../../src/judge/locate/locate.ts';
+import type { Located } from '../../src/judge/locate/located.ts';
 import { printPlain } from '../../src/math/expression/print-plain.ts';
 import type { Expression } from '../../src/math/expression/tree.ts';
 import { sameTree } from '../../src/math/expression/walk.ts';

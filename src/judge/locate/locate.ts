@@ -20,8 +20,6 @@ import { Pools } from './pools.ts';
 import { functionsOf, keysOf, type Target, targetsOf } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
 
-export type { Answer, Knowledge, Located } from './located.ts';
-
 const none: Located = { kind: 'none' };
 
 const rubricSections = (items: readonly Item[]): readonly RubricSection[] => {

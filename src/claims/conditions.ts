@@ -1,0 +1,155 @@
+/**
+ * The conditions in one sentence: subject, relation, value.
+ *
+ *     The vanishing gradient requires the largest eigenvalue of W to be smaller than 1/γ.
+ *                                     ^^^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^ ^^^
+ */
+import type { Expression, Relation } from '../math/expression/tree.ts';
+import { type Comparison, comparisons, flipped } from './comparisons.ts';
+import { formulaLetter } from './flat-text.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { plainMath, reciprocal, reciprocalWords, unityWords } from './spoken-values.ts';
+import { isEmpty, type Strand } from './strand.ts';
+import { canonicalSubject, isSpectral, type Mention, mentions } from './subjects.ts';
+
+/** A condition and the stretch of its sentence that states it. */
+export interface Condition {
+  readonly subject: Expression;
+  readonly relation: Relation;
+  readonly value: Expression;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Relations that compare. */
+export const orders: ReadonlySet<Relation> = new Set(['<', '≤', '>', '≥', '≪', '≫']);
+
+/** `1/γ > λ_max` speaks about λ_max. */
+const aboutSubject = (condition: Condition): Condition => {
+  const [subject, value] = [canonicalSubject(condition.subject), canonicalSubject(condition.value)];
+  if (!isSpectral(value) || isSpectral(subject)) return { ...condition, subject, value };
+  return { ...condition, subject: value, relation: flipped(condition.relation), value: subject };
+};
+
+const pronoun = /\b(?:it|this|that|they|these)\b/giu;
+/** Words between a comparison and its value. */
+const reach = 48;
+
+export class SentenceReader {
+  readonly #reading: Reading;
+  readonly #sentence: Sentence;
+  readonly #known: ReadonlySet<string>;
+  #named: readonly Mention[] | undefined;
+  readonly #before: Condition | undefined;
+
+  constructor(reading: Reading, sentence: Sentence, before: Condition | undefined, known: ReadonlySet<string>) {
+    this.#reading = reading;
+    this.#sentence = sentence;
+    this.#before = before;
+    this.#known = known;
+  }
+
+  get #mentions(): readonly Mention[] {
+    this.#named ??= mentions(this.#sentence.text, this.#known);
+    return this.#named;
+  }
+
+  conditions(): readonly Condition[] {
+    const found: Condition[] = [...this.#written()];
+    for (const comparison of comparisons(this.#sentence.text)) {
+      if (found.some(({ start, end }) => start <= comparison.start && comparison.end <= end)) continue;
+      const before = found.filter(({ end }) => end <= comparison.start).sort((a, b) => a.end - b.end);
+      const condition = this.#said(comparison, before.at(-1) ?? this.#before);
+      if (condition) found.push(condition);
+    }
+    if (found.length === 0) return found;
+    return found.map(aboutSubject).sort((a, b) => a.start - b.start);
+  }
+
+  /** Formulas that state an order by themselves: `$\lambda_{max} < \frac{1}{\gamma}$`. */
+  #written(): readonly Condition[] {
+    return [...this.#sentence.text.matchAll(/[\uE000-\uF8FF]/g)].flatMap(({ 0: letter, index }) => {
+      const part = this.#sentence.formula(letter);
+      const strands = part ? this.#reading.formula(part).strands : [];
+      return strands.flatMap((strand) => this.#ordered(strand, index, part?.display === true) ?? []);
+    });
+  }
+
+  #ordered({ members, relations }: Strand, at: number, isDisplay: boolean): Condition | undefined {
+    const [subject, value] = members;
+    const [relation] = relations;
+    if (members.length !== 2 || !subject || !value || !relation || !orders.has(relation)) return undefined;
+    if (isEmpty(value) || (isEmpty(subject) && isDisplay)) return undefined;
+    const spoken = isEmpty(subject) ? this.#subject(at, undefined) : { subject, start: at };
+    return spoken && { ...spoken, relation, value, end: at + 1 };
+  }
+
+  #tree(letter: string): Expression | undefined {
+    const part = formulaLetter.test(letter) ? this.#sentence.formula(letter) : undefined;
+    return part && this.#reading.formula(part).tree;
+  }
+
+  #said(comparison: Comparison, before: Condition | undefined): Condition | undefined {
+    const spoken = this.#subject(comparison.start, before);
+    const value = comparison.bare
+      ? before && { value: before.value, end: comparison.end }
+      : (this.#value(comparison.end) ?? this.#thatValue(comparison.end, before));
+    if (!spoken || !value) return undefined;
+    return { ...spoken, relation: comparison.relation, ...value };
+  }
+
+  /** The nearest subject before a comparison: named in words, written as a formula, or "it". */
+  #subject(end: number, before: Condition | undefined): { subject: Expression; start: number } | undefined {
+    const text = this.#sentence.text.slice(0, end);
+    const named = this.#mentions.findLast((mention) => mention.end <= end);
+    for (let at = text.length - 1; at >= 0 && at >= (named?.end ?? 0); at -= 1) {
+      const tree = this.#tree(text[at] ?? '');
+      // "the largest eigenvalue of $W$": the formula belongs to the words before it.
+      const isPart =
+        named &&
+        /^\s*(?:\([^)]*\)\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(text.slice(named.end, at));
+      if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };
+    }
+    const last = [...text.matchAll(pronoun)].pop();
+    const isSaidBefore = before && last && last.index > (named?.end ?? 0);
+    if (isSaidBefore && (!named || before.end > named.end)) return { subject: before.subject, start: last.index };
+    return named && { subject: named.subject, start: named.start };
+  }
+
+  #value(start: number): { value: Expression; end: number } | undefined {
+    const text = this.#sentence.text.slice(start);
+    const over = reciprocalWords(text);
+    if (over > 0) {
+      const inner = this.#value(start + over);
+      return inner && { value: reciprocal(inner.value), end: inner.end };
+    }
+    const unity = unityWords(text);
+    if (unity > 0) return { value: { kind: 'number', text: '1' }, end: start + unity };
+    const plain = plainMath.exec(text);
+    if (plain?.[1]) return this.#plain(plain[1], start + plain[0].length);
+    const at = text.search(formulaLetter);
+    const tree = at >= 0 && at <= reach ? this.#tree(text[at] ?? '') : undefined;
+    if (tree && isSubject(tree)) return { value: tree, end: start + at + 1 };
+    const named = this.#mentions.find((mention) => mention.start >= start && mention.start - start <= reach);
+    return named && { value: named.subject, end: named.end };
+  }
+
+  #plain(text: string, end: number): { value: Expression; end: number } {
+    const range = this.#sentence.range(end - text.length, end);
+    const notation = text.includes('\\') ? 'latex' : 'plain';
+    return { value: this.#reading.parse({ text, notation, range }).tree, end };
+  }
+
+  /** "larger than that", "than this value". */
+  #thatValue(start: number, before: Condition | undefined): { value: Expression; end: number } | undefined {
+    const match = /^\s*(?:that|this|it)(?:\s+(?:value|bound|number|threshold))?\b/iu.exec(
+      this.#sentence.text.slice(start),
+    );
+    return match && before ? { value: before.value, end: start + match[0].length } : undefined;
+  }
+}
+
+/** A quantity, not a relation between two. */
+const isSubject = (tree: Expression): boolean =>
+  !['relation', 'rows', 'sequence', 'text', 'empty', 'error', 'logic', 'ellipsis'].includes(tree.kind);
