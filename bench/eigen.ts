@@ -34,8 +34,4 @@ const row = (size: number, target?: string): BenchRow[] => {
 };
 
 /** Certified eigenvalues against mpmath's uncertified ones. */
-export const eigenBench = async (): Promise<BenchRow[]> => [
-  ...row(2),
-  ...row(4),
-  ...row(16, '50 times faster'),
-];
+export const eigenBench = async (): Promise<BenchRow[]> => [...row(2), ...row(4), ...row(16, '50 times faster')];
