@@ -6,7 +6,7 @@ import { allOf, correct, type Decision, undecided, wrong, wrongBy } from '../dec
 export type Compare = (answer: Expression, reference: Expression) => Decision;
 
 /** Larger sets are not matched item by item. */
-const LIMITS = { items: 200 } as const;
+const LIMITS = { items: 100 } as const;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 

@@ -1,4 +1,4 @@
-import { difference, num, power, relation } from '../../math/expression/build.ts';
+import { difference, negative, num, power, relation } from '../../math/expression/build.ts';
 import type { Expression, Relation, RelationNode } from '../../math/expression/tree.ts';
 import { sameTree } from '../../math/expression/walk.ts';
 import { variablesOf } from './sample-point.ts';
@@ -34,12 +34,12 @@ const absoluteOf = (e: Expression): Expression | undefined =>
 
 const isNought = (e: Expression): boolean => e.kind === 'number' && /^0*\.?0*$/.test(e.text);
 
-/** What is zero where the equation holds; |u| = |v| is u² = v². */
-export const zeroOf = ({ left, right }: Link): Expression => {
+/** left − right: zero where the equation holds, below zero where left < right. |u| = |v| is u² = v². */
+export const zeroOf = ({ left, sign, right }: Link): Expression => {
   const [u, v] = [absoluteOf(left), absoluteOf(right)];
-  if (u && v) return difference(power(u, num(2)), power(v, num(2)));
+  if (u && v && sign === '=') return difference(power(u, num(2)), power(v, num(2)));
   if (isNought(right)) return left;
-  return isNought(left) ? right : difference(left, right);
+  return isNought(left) ? negative(right) : difference(left, right);
 };
 
 /** A name and what it is said to be, where that is free of the name: `y` and `2x` of `y = 2x`. */

@@ -18,6 +18,9 @@ export interface PolynomialIn {
   readonly variables: readonly Expression[];
 }
 
+/** An expression in more names is not written out. */
+const LIMITS = { variables: 40 } as const;
+
 const isConstant = (f: Polynomial): Exact | undefined => {
   if (f.size === 0) return exact(0);
   const [only, ...more] = f.values();
@@ -87,9 +90,9 @@ class Builder {
       case 'negative':
         return this.#scaled(e.of, negate(one));
       case 'sum':
-        return this.#fold(e.terms, exact(0), (f, g) => addTerms(f, g));
+        return this.#sum(e.terms);
       case 'product':
-        return this.#fold(e.factors, one, multiplyTerms);
+        return this.#product(e.factors);
       case 'power':
         return this.#power(e.base, e.exponent) ?? this.#kernel(e);
       case 'quotient':
@@ -111,15 +114,22 @@ class Builder {
     return f && scaleTerms(f, factor);
   }
 
-  #fold(
-    parts: readonly Expression[],
-    start: Exact,
-    join: (f: Polynomial, g: Polynomial) => Polynomial | undefined,
-  ): Polynomial | undefined {
-    let whole: Polynomial | undefined = constantPolynomial(start, this.#count);
-    for (const part of parts) {
-      const next = this.build(part);
-      whole = whole && next && join(whole, next);
+  #sum(terms: readonly Expression[]): Polynomial | undefined {
+    const read: Polynomial[] = [];
+    for (const term of terms) {
+      const f = this.build(term);
+      if (!f) return undefined;
+      read.push(f);
+    }
+    return addTerms(...read);
+  }
+
+  #product(factors: readonly Expression[]): Polynomial | undefined {
+    let whole: Polynomial | undefined = constantPolynomial(one, this.#count);
+    for (const factor of factors) {
+      const next: Polynomial | undefined = this.build(factor);
+      whole = next && multiplyTerms(whole, next);
+      if (!whole) return undefined;
     }
     return whole;
   }
@@ -145,6 +155,7 @@ export const polynomialsOf = (
   trees: readonly Expression[],
 ): { readonly polynomials: readonly Polynomial[]; readonly variables: readonly Expression[] } | undefined => {
   const variables = kernelsOf(trees);
+  if (variables.length > LIMITS.variables) return undefined;
   const builder = new Builder(variables);
   const polynomials: Polynomial[] = [];
   for (const tree of trees) {

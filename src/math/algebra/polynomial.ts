@@ -39,7 +39,8 @@ export const constantPolynomial = (value: Exact, variables: number): Polynomial 
 export const variablePolynomial = (position: number, variables: number): Polynomial =>
   fromTerms([{ exponents: Array.from({ length: variables }, (_, k) => (k === position ? 1 : 0)), coefficient: one }]);
 
-export const addTerms = (f: Polynomial, g: Polynomial): Polynomial => fromTerms([...f.values(), ...g.values()]);
+export const addTerms = (...polynomials: readonly Polynomial[]): Polynomial =>
+  fromTerms(polynomials.flatMap((f) => [...f.values()]));
 
 export const scaleTerms = (f: Polynomial, factor: Exact): Polynomial =>
   fromTerms(

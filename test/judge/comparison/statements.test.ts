@@ -39,6 +39,8 @@ describe('inequalities are equal where they hold for the same numbers', () => {
     ['not (x <= 2)', 'x > 2'],
     ['1/x > 1', '0 < x < 1'],
     ['3a - b < 0', 'b > 3a'],
+    ['x^3 + y > 1', 'x^3 + y - 1 > 0'],
+    ['0 < 1 - x y', 'x y < 1'],
   ]);
   wrong([
     ['x^2 <= 9', 'abs(x) < 3'],

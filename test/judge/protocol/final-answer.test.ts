@@ -47,6 +47,13 @@ describe('what they may not', () => {
     ['Answer: B', '$\\text{C}$'],
   ])('%s is not %s', (answer, reference) => expect(verdict(answer, reference)).not.toBe('correct'));
 
+  test.each([
+    ['boxes never closed', '\\boxed{'.repeat(20_000)],
+    ['blanks without end', `answer${' '.repeat(50_000)}x`],
+    ['a dollar here and there', '$x '.repeat(20_001)],
+    ['signs on signs', `$${'\\pm '.repeat(300)}1$`],
+  ])('%s are looked at in steps that are counted', (_, text) => expect(verdict(text, '5')).not.toBe('correct'));
+
   test('where nothing was found, a person decides', () => {
     expect(verdict('', '5')).toBe('undecided');
   });

@@ -81,7 +81,8 @@ const afterMarker = (text: string, from: number): FoundAnswer => {
  * The final answer of a text: the last boxes, else what follows the last "answer is", else the last formula or number.
  * A text that is a formula itself is its own answer. No pieces where nothing is found.
  */
-export const finalAnswerIn = (text: string): FoundAnswer => {
+export const finalAnswerIn = (whole: string): FoundAnswer => {
+  const text = whole.replace(/[^\S\n]+/g, ' ').replace(/\n{3,}/g, '\n\n');
   const boxes = boxesIn(text);
   const [marker, boxEnd] = [markerEnd(text), boxes.at(-1)?.end];
   if (marker !== undefined && marker >= (boxEnd ?? 0)) {

@@ -1,6 +1,6 @@
 import { negative, product, sum } from '../../../math/expression/build.ts';
 import type { ApplyNode, Expression, RelationNode } from '../../../math/expression/tree.ts';
-import { nodes, substitute } from '../../../math/expression/walk.ts';
+import { mapTree, nodes } from '../../../math/expression/walk.ts';
 import { variablesOf } from '../../comparison/sample-point.ts';
 
 /** What a text comes down to: one thing, or several in any order. */
@@ -68,10 +68,10 @@ const signs = (e: Expression): readonly Expression[] | undefined => {
     node.kind === 'apply' && node.operator.kind === 'symbol' && node.operator.name === 'plusminus';
   if (![...nodes(e)].some(isSign)) return undefined;
   const choose = (plus: boolean): Expression =>
-    substitute(e, (node) => {
-      if (node.kind !== 'apply' || !isSign(node)) return undefined;
+    mapTree(e, (node) => {
+      if (node.kind !== 'apply' || !isSign(node)) return node;
       const [left, right] = node.arguments;
-      if (!left) return undefined;
+      if (!left) return node;
       if (!right) return plus ? left : negative(left);
       return sum([left, plus ? right : negative(right)]);
     });

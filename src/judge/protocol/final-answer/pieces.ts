@@ -7,26 +7,40 @@ export interface Piece {
   readonly end: number;
 }
 
-/** The offset behind the brace that closes the group which opened before `from`; the end of the text where none does. */
-const groupEnd = (text: string, from: number): number => {
-  let depth = 1;
-  for (let at = from; at < text.length; at += 1) {
+/** For each opening brace the offset of the one that closes it; those never closed have none. */
+const closingBraces = (text: string): ReadonlyMap<number, number> => {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === '\\') at += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth === 0) return at;
+    else if (character === '{') open.push(at);
+    else if (character === '}') {
+      const from = open.pop();
+      if (from !== undefined) closings.set(from, at);
+    }
   }
-  return text.length;
+  return closings;
 };
 
-/** `\boxed{…}`, also with the backslash doubled by a wrapper, also unclosed at the end. */
-export const boxesIn = (text: string): readonly Piece[] =>
-  [...text.matchAll(/\\{1,2}(?:boxed|fbox)\s*\{/g)].map((match) => {
-    const from = match.index + match[0].length;
-    const end = groupEnd(text, from);
-    return { kind: 'boxed', text: text.slice(from, end), start: match.index, end: Math.min(text.length, end + 1) };
-  });
+/** `\boxed{…}`, also with the backslash doubled by a wrapper; an unclosed box ends at the next one or with the text. */
+export const boxesIn = (text: string): readonly Piece[] => {
+  const closings = closingBraces(text);
+  const starts = [...text.matchAll(/\\{1,2}(?:boxed|fbox)\s*\{/g)];
+  const boxes: Piece[] = [];
+  for (const [k, match] of starts.entries()) {
+    const brace = match.index + match[0].length - 1;
+    if (match.index < (boxes.at(-1)?.end ?? 0)) continue;
+    const end = closings.get(brace) ?? starts[k + 1]?.index ?? text.length;
+    boxes.push({
+      kind: 'boxed',
+      text: text.slice(brace + 1, end),
+      start: match.index,
+      end: Math.min(text.length, end + 1),
+    });
+  }
+  return boxes;
+};
 
 const formulaPattern =
   /\$\$([\s\S]+?)\$\$|(?<!\\)\$((?:\\[\s\S]|[^$\\])+?)(?<!\\)\$|\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]/g;

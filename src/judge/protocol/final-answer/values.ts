@@ -1,5 +1,5 @@
 import { num, product, quotient, sym } from '../../../math/expression/build.ts';
-import type { Expression } from '../../../math/expression/tree.ts';
+import type { Expression, SymbolNode } from '../../../math/expression/tree.ts';
 import { nodes, substitute } from '../../../math/expression/walk.ts';
 import { writtenNumber } from '../../../math/expression/written-number.ts';
 import { compareLists } from '../../comparison/collections.ts';
@@ -7,6 +7,7 @@ import { compareFunctions } from '../../comparison/functions.ts';
 import { compareNumbers } from '../../comparison/numbers.ts';
 import { constantValue, isZero, variablesOf } from '../../comparison/sample-point.ts';
 import type { Decision } from '../../decision.ts';
+import { findUnit } from '../../units/find-unit.ts';
 import { readQuantity } from '../../units/read-quantity.ts';
 
 /** A decimal stands for the number it rounds where it shows at least so many digits. */
@@ -67,14 +68,31 @@ const compareAngles = (answer: Expression, reference: Expression): Decision => {
 
 const hasDegrees = (e: Expression): boolean => inRadians(e) !== e;
 
+const isLetter = (e: Expression): e is SymbolNode => e.kind === 'symbol' && /^\p{L}$/u.test(e.name);
+
+/** `35 c m`, letters of a unit read one by one, as `35 cm`. */
+const withUnitsWhole = (e: Expression): Expression => {
+  const [number, ...letters] = e.kind === 'product' ? e.factors : [];
+  if (number?.kind !== 'number' || letters.length < 2 || !letters.every(isLetter)) return e;
+  const unit = letters.map(({ name }) => name).join('');
+  return findUnit(unit) ? product([number, sym(unit)]) : e;
+};
+
+const compareSingles = (answer: Expression, reference: Expression): Decision =>
+  hasDegrees(answer) || hasDegrees(reference)
+    ? compareAngles(answer, reference)
+    : compareNumbersShown(...withUnitsAlike(answer, reference));
+
 /**
  * Single values as people state them: ratios, numbers with a unit the other side leaves out, angles in degrees, decimals
  * with enough digits for the exact number.
  */
 export const compareValues = (answer: Expression, reference: Expression): Decision => {
-  const [ours, theirs] = [ratioOf(answer), ratioOf(reference)];
-  if (ours && theirs) return compareRatios(ours, theirs);
-  return hasDegrees(answer) || hasDegrees(reference)
-    ? compareAngles(answer, reference)
-    : compareNumbersShown(...withUnitsAlike(answer, reference));
+  const [ratio, other] = [ratioOf(answer), ratioOf(reference)];
+  if (ratio && other) return compareRatios(ratio, other);
+  const direct = compareSingles(answer, reference);
+  const [ours, theirs] = [withUnitsWhole(answer), withUnitsWhole(reference)];
+  if (direct.verdict === 'correct' || (ours === answer && theirs === reference)) return direct;
+  const whole = compareSingles(ours, theirs);
+  return whole.verdict === 'correct' ? whole : direct;
 };
