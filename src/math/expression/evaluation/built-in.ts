@@ -91,6 +91,9 @@ const ofTwo =
 const sine = ofScalar('sin', complexSin);
 const cosine = ofScalar('cos', complexCos);
 const tangent = ofScalar('tan', complexTan);
+const hyperbolicSine = ofScalar('sinh', complexSinh);
+const hyperbolicCosine = ofScalar('cosh', complexCosh);
+const hyperbolicTangent = ofScalar('tanh', complexTanh);
 const logistic = ofScalar('σ', complexLogistic);
 const absolute = ofScalar('| |', (z, bits) => (z.kind === 'complex' ? modulus(z, bits) : abs(z)));
 
@@ -104,9 +107,12 @@ const listed: readonly (readonly [string, BuiltIn])[] = [
   ['arcsin', ofReal('arcsin', asin)],
   ['arccos', ofReal('arccos', acos)],
   ['arctan', ofReal('arctan', atan)],
-  ['sinh', ofScalar('sinh', complexSinh)],
-  ['cosh', ofScalar('cosh', complexCosh)],
-  ['tanh', ofScalar('tanh', complexTanh)],
+  ['sinh', hyperbolicSine],
+  ['cosh', hyperbolicCosine],
+  ['tanh', hyperbolicTangent],
+  ['sech', reciprocal(hyperbolicCosine)],
+  ['csch', reciprocal(hyperbolicSine)],
+  ['coth', reciprocal(hyperbolicTangent)],
   ['arsinh', ofReal('arsinh', asinh)],
   ['arcosh', ofReal('arcosh', acosh)],
   ['artanh', ofReal('artanh', atanh)],

@@ -73,6 +73,7 @@ export const functionAliases: Readonly<Record<string, string>> = {
   ctg: 'cot',
   arctg: 'arctan',
   cosec: 'csc',
+  cosech: 'csch',
   trace: 'tr',
   Tr: 'tr',
   signum: 'sgn',
