@@ -4,7 +4,6 @@
 import { denominator, type Exact, negate, numerator, sign, toDecimal } from '../number/exact.ts';
 import type {
   ApplyNode,
-  AtNode,
   BigNode,
   By,
   DerivativeNode,
@@ -83,9 +82,6 @@ export const prime = (of: Expression, order = 1): PrimeNode => ({ kind: 'prime',
 export const nabla = (of: Expression, order: GradientNode['order'] = 1, variable?: Expression): GradientNode =>
   variable ? { kind: 'gradient', of, by: variable, order } : { kind: 'gradient', of, order };
 
-/** `of |_{where}`. */
-export const at = (of: Expression, where: readonly Expression[]): AtNode => ({ kind: 'at', of, where });
-
 /** `big('sum', { variable: sym('t'), from: num(1), to: sym('T'), body })`. */
 export const big = (operator: BigNode['operator'], parts: Omit<BigNode, 'kind' | 'operator' | 'at'>): BigNode => ({
   kind: 'big',
@@ -109,9 +105,6 @@ export const relation = (members: readonly Expression[], relations: readonly Rel
   members,
   relations,
 });
-
-/** `left = right`. */
-export const equation = (left: Expression, right: Expression): RelationNode => relation([left, right], ['=']);
 
 export const logic = (operator: LogicNode['operator'], terms: readonly Expression[]): LogicNode => ({
   kind: 'logic',

@@ -24,7 +24,7 @@ import type { Expression, RelationNode } from './tree.ts';
 import { depth, freeSymbols, nodes, sameTree, size, treeKey } from './walk.ts';
 import { writtenNumber } from './written-number.ts';
 
-export type { Comparison, EqualityOptions, Witness } from './sampling/comparison.ts';
+export type { Comparison, EqualityOptions } from './sampling/comparison.ts';
 
 const limits = { depth: 1_000, nodes: 1_500_000, degree: 2 ** 40 } as const;
 

@@ -1,35 +1,10 @@
 /** Expressions as LaTeX, the way a person writes them: `2x + y`, `\frac{1}{2} x^{2}`, `\nabla f(x, y)`. */
 import { binding, bindingOf } from './binding.ts';
-import { accents, letters, relationSigns } from './latex-names.ts';
-import type { ApplyNode, BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode, SumNode } from './tree.ts';
+import { applyText } from './latex-applications.ts';
+import { bracketed, held, isTall, nameText, type Text } from './latex-brackets.ts';
+import { relationSigns } from './latex-names.ts';
+import type { BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode, SumNode } from './tree.ts';
 import { fold } from './walk.ts';
-
-type Text = (part: Expression) => string;
-
-const isTall = (latex: string): boolean => /\\(?:frac|sum|prod|int|begin|left)/.test(latex);
-
-const bracketed = (latex: string, open = '(', close = ')'): string =>
-  isTall(latex) ? `\\left${open} ${latex} \\right${close}` : `${open}${latex}${close}`;
-
-const held =
-  (text: Text) =>
-  (part: Expression, needed: number): string =>
-    bindingOf(part) < needed ? bracketed(text(part)) : text(part);
-
-/** `x̄` as `\bar{x}`. */
-const accented = (name: string): string | undefined => {
-  const [, letter, mark] = /^(\p{L})(\p{M})$/u.exec(name.normalize('NFD')) ?? [];
-  const command = accents.get(mark ?? '');
-  return letter && command ? `\\${command}{${letters.get(letter) ?? letter}}` : undefined;
-};
-
-/** A name: Greek as commands, several letters upright, `W_rec` with its subscript. */
-const nameText = (name: string): string => {
-  const [stem = '', ...subscript] = name.split('_');
-  const letter = letters.get(stem);
-  const main = letter ?? accented(stem) ?? (/^\p{L}{2,}$/u.test(stem) ? `\\mathrm{${stem}}` : stem);
-  return subscript.length > 0 ? `${main}_{${subscript.join('_')}}` : main;
-};
 
 const sumText = (e: SumNode, text: Text): string => {
   const term = (part: Expression, i: number): string => {
@@ -64,48 +39,6 @@ const indexText = (e: IndexNode, text: Text): string => {
   const inside = e.indices.map(text).join(', ');
   const base = held(text)(e.base, binding.atom);
   return e.position === 'super' ? `${base}^{(${inside})}` : `${base}_${scriptText(inside)}`;
-};
-
-const known: ReadonlySet<string> = new Set(
-  'sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh exp ln log max min det'.split(' '),
-);
-
-const functionName = (operator: Expression, text: Text): string => {
-  if (operator.kind !== 'symbol') return held(text)(operator, binding.atom);
-  if (known.has(operator.name)) return `\\${operator.name}`;
-  return /^\p{L}{2,}$/u.test(operator.name) ? `\\operatorname{${operator.name}}` : nameText(operator.name);
-};
-
-/** The notations with their own brackets or signs; each gets its arguments printed. */
-const notations: ReadonlyMap<string, (args: readonly string[]) => string> = new Map([
-  ['abs', ([of = '']) => bracketed(of, '|', '|').replace(/^\|(.*)\|$/su, '\\lvert $1 \\rvert')],
-  ['norm', ([of = '', degree]) => `\\left\\lVert ${of} \\right\\rVert${degree ? `_{${degree}}` : ''}`],
-  ['floor', ([of = '']) => `\\lfloor ${of} \\rfloor`],
-  ['ceil', ([of = '']) => `\\lceil ${of} \\rceil`],
-  ['inner', (args) => `\\langle ${args.join(', ')} \\rangle`],
-  ['conjugate', ([of = '']) => `\\overline{${of}}`],
-  ['binomial', ([n = '', k = '']) => `\\binom{${n}}{${k}}`],
-]);
-
-const postfixes: ReadonlyMap<string, string> = new Map([
-  ['factorial', '!'],
-  ['percent', '\\%'],
-  ['transpose', '^{\\top}'],
-]);
-
-const applyText = (e: ApplyNode, text: Text): string => {
-  const name = e.operator.kind === 'symbol' ? e.operator.name : '';
-  const [first, second] = e.arguments;
-  const after = postfixes.get(name);
-  const notation = notations.get(name);
-  if (first && !second && after) return `${held(text)(first, binding.atom)}${after}`;
-  if (first && notation) return notation(e.arguments.map(text));
-  if (first && name === 'plusminus') {
-    const sides = [first, second].flatMap((side) => (side ? [held(text)(side, binding.product)] : []));
-    return sides.length > 1 ? sides.join(' \\pm ') : `\\pm ${sides[0]}`;
-  }
-  if (first && second && name === 'log') return `\\log_{${text(second)}}${bracketed(text(first))}`;
-  return `${functionName(e.operator, text)}${bracketed(e.arguments.map(text).join(', '))}`;
 };
 
 const orderText = (order: Expression, text: Text): string =>
