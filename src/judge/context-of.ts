@@ -2,12 +2,13 @@ import { equalExpressions } from '../math/expression/equality.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
-import type { Rubric, RubricSection } from '../model/rubric.ts';
+import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
 import { statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
 import { locate } from './locate/locate.ts';
+import type { Located } from './locate/located.ts';
 import { type Functions, namer } from './locate/names.ts';
 
 /** The functions the assignment defines, f(x, y): … → f: x, y. */
@@ -32,6 +33,16 @@ const proseOf =
       .flatMap((part) => (part.kind === 'prose' && sections.includes(part.section) ? [part.text] : []))
       .join('\n');
 
+/** The item that each claim answers; of several, such as x_1 and y_1 in one pair, the first. */
+const answeredBy = (located: ReadonlyMap<Item, Located>): ((claim: Claim) => Item | undefined) => {
+  const items = new Map<Claim, Item>();
+  for (const [item, found] of located) {
+    if (found.kind !== 'one') continue;
+    for (const { claim } of found.answer.parts ?? [found.answer]) if (!items.has(claim)) items.set(claim, item);
+  }
+  return (claim) => items.get(claim);
+};
+
 const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
 
 /** What one submission offers the judges of items. */
@@ -44,7 +55,8 @@ export const contextOf = (
   const functions = functionsOf(rubric);
   const key = namer(functions);
   const located = locate(rubric.items, claims, document.sections, { same });
-  const stated = statedValues(claims, key, functions);
+  const stated = statedValues(claims, key, functions, answeredBy(located));
+  const ranks = new Map(rubric.items.map((item, i) => [item, i]));
   const ownWorlds = new Map<RubricSection, World>();
   const ownWorld = (section: RubricSection): World => {
     const own = ownWorlds.get(section) ?? withOwnFunctions(world(section), stated);
@@ -53,6 +65,7 @@ export const contextOf = (
   };
   return {
     located: (item) => located.get(item) ?? { kind: 'none' },
+    rank: (item) => ranks.get(item) ?? 0,
     world,
     ownWorld,
     proseIn: proseOf(document),

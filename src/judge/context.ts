@@ -8,6 +8,8 @@ import type { Located } from './locate/located.ts';
 /** Everything a judge of items may look at. */
 export interface Context {
   readonly located: (item: Item) => Located;
+  /** The item's place among all items of the rubric. */
+  readonly rank: (item: Item) => number;
   readonly world: (section: RubricSection) => World;
   /** The same with the gradients that the student has wrong in their place. */
   readonly ownWorld: (section: RubricSection) => World;

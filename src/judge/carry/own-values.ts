@@ -1,24 +1,38 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
+import type { Context } from '../context.ts';
+import { isSameQuantity } from './same-quantity.ts';
 import type { Stated } from './stated.ts';
 
-/** Stated earlier, and in the same section: another section's x_2 is another quantity. A gradient holds everywhere. */
-export const isBefore = (one: Stated, claim: Claim): boolean =>
-  one.claim.order < claim.order && (one.kind === 'function' || one.claim.section === claim.section);
+/** The answer to an item, for which earlier values are looked for. */
+export interface Asked {
+  readonly item: Item;
+  readonly claim: Claim;
+}
+
+/** Stated earlier in the document; on an answer sheet, whose entries have any order, for an earlier item. */
+const isEarlier = (one: Stated, { item, claim }: Asked, rank: Context['rank']): boolean => {
+  if (claim.kind !== 'answer') return one.claim.order < claim.order;
+  return one.item !== undefined && rank(one.item) < rank(item);
+};
+
+/** Whether what is stated is a quantity of the item's section: another section's x_2 is another quantity. */
+const isOfSection = ({ quantity, item: answered, claim }: Stated, { item, claim: asked }: Asked): boolean =>
+  answered ? isSameQuantity(quantity, answered.section, item.section) : claim.section === asked.section;
+
+/** Stated earlier, of the same quantity. A gradient holds everywhere. */
+export const isBefore = (one: Stated, asked: Asked, { rank }: Pick<Context, 'rank'>): boolean =>
+  isEarlier(one, asked, rank) && (one.kind === 'function' || isOfSection(one, asked));
 
 /**
  * The values a student had written down for the quantities an answer is computed from: of each the latest before the
- * answer, in the same section of the document. Nearest quantities first.
+ * answer. Nearest quantities first.
  */
-export const ownValues = (
-  target: Expression,
-  claim: Claim,
-  world: World,
-  stated: readonly Stated[],
-  key: (e: Expression) => string | undefined,
-): readonly Stated[] => {
-  const before = stated.filter((one) => isBefore(one, claim));
+export const ownValues = (target: Expression, asked: Asked, world: World, context: Context): readonly Stated[] => {
+  const { stated, key } = context;
+  const before = stated.filter((one) => isBefore(one, asked, context));
   const itself = key(target);
   const own = world.dependencies(target).flatMap((quantity) => {
     const name = key(quantity);

@@ -1,7 +1,8 @@
 import { by, derivative, sym } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
-import type { ChainClaim, Claim, Member } from '../../model/claim.ts';
+import type { AnswerClaim, ChainClaim, Claim, Member } from '../../model/claim.ts';
+import type { Item } from '../../model/rubric.ts';
 import { components, type Functions } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 
@@ -13,18 +14,21 @@ export interface Stated {
   readonly key: string;
   readonly quantity: Expression;
   readonly value: Expression;
-  readonly claim: ChainClaim;
+  readonly claim: ChainClaim | AnswerClaim;
   readonly member: Member;
+  /** The item it answers, where it answers one. */
+  readonly item?: Item;
 }
 
 const isNumber = (e: Expression): boolean => writtenNumber(e) !== undefined;
 const isVector = (e: Expression): boolean => components(e)?.every(isNumber) ?? false;
+const isMatrix = (e: Expression): boolean => e.kind === 'matrix' && e.rows.flat().every(isNumber);
+const isOfNumbers = (e: Expression): boolean => isNumber(e) || isVector(e) || isMatrix(e) || isListOfRows(e);
+const isListOfRows = (e: Expression): boolean => components(e)?.every(isVector) ?? false;
 
 /** The last member that is a number or a vector of numbers: the value the chain ends in. */
 const lastValue = (claim: ChainClaim): Member | undefined =>
-  claim.members.findLast(
-    ({ expression, broken }, i) => i > 0 && !broken && (isNumber(expression) || isVector(expression)),
-  );
+  claim.members.findLast(({ expression, broken }, i) => i > 0 && !broken && isOfNumbers(expression));
 
 /** A vector's components by name: (x_1, y_1) = (3.55, 0.2) states x_1 and y_1 too. */
 const byComponent = (quantity: Expression, value: Expression): readonly (readonly [Expression, Expression])[] => {
@@ -35,7 +39,7 @@ const byComponent = (quantity: Expression, value: Expression): readonly (readonl
 
 const named = (
   kind: Stated['kind'],
-  claim: ChainClaim,
+  claim: Stated['claim'],
   member: Member,
   pairs: readonly (readonly [Expression, Expression])[],
   key: Key,
@@ -82,8 +86,33 @@ const functionsOf = (claim: ChainClaim, key: Key, functions: Functions): readonl
   return named('function', claim, member, pairs, key);
 };
 
-/** Everything the student states a value of, in the order of the document. */
-export const statedValues = (claims: readonly Claim[], key: Key, functions: Functions): readonly Stated[] =>
-  claims.flatMap((claim) =>
-    claim.kind === 'chain' ? [...valuesOf(claim, key), ...functionsOf(claim, key, functions)] : [],
-  );
+/** An answer sheet's entry states the quantity its item asks for, or the function. */
+const filedUnder = (item: Item, claim: AnswerClaim, key: Key, functions: Functions): readonly Stated[] => {
+  const { member } = claim;
+  const quantity = item.ask.kind === 'value' ? item.ask.target : undefined;
+  if (!quantity || member.broken !== undefined) return [];
+  const value = member.expression;
+  if (!isOfNumbers(value)) {
+    const pairs = isDerivative(quantity) ? [[quantity, value] as const, ...partials(quantity, value, functions)] : [];
+    return named('function', claim, member, pairs, key);
+  }
+  return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
+};
+
+/**
+ * Everything the student states a value of, in the order of the document. `answered` tells the item that a claim
+ * answers: an answer sheet names nothing but items.
+ */
+export const statedValues = (
+  claims: readonly Claim[],
+  key: Key,
+  functions: Functions,
+  answered: (claim: Claim) => Item | undefined,
+): readonly Stated[] =>
+  claims.flatMap((claim) => {
+    const item = answered(claim);
+    if (claim.kind === 'answer')
+      return item ? filedUnder(item, claim, key, functions).map((one) => ({ ...one, item })) : [];
+    const stated = claim.kind === 'chain' ? [...valuesOf(claim, key), ...functionsOf(claim, key, functions)] : [];
+    return item ? stated.map((one) => ({ ...one, item })) : stated;
+  });

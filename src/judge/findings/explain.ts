@@ -35,7 +35,8 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
     right: verdict.verdict === 'correct',
     own: () => {
       const claim = located.kind === 'one' ? located.answer.claim : undefined;
-      own ??= claim ? assuming(world, ownValues(target, claim, world, context.stated, context.key)) : world;
+      const asked = claim && { item: verdict.item, claim };
+      own ??= asked ? assuming(world, ownValues(target, asked, world, context)) : world;
       return own;
     },
   };

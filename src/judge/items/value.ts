@@ -31,7 +31,7 @@ interface Task {
 const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
-  const before = context.stated.filter((one) => isBefore(one, claim));
+  const before = context.stated.filter((one) => isBefore(one, { item, claim }, context));
   return brokenLink(claim, ownScope(context.ownWorld(item.section), before, context.key));
 };
 
@@ -48,7 +48,7 @@ const evidence = (task: Task): Partial<Verdict> => {
 
 const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const { item, ask, answer, world, context } = task;
-  const own = ownValues(ask.target, answer.claim, world, context.stated, context.key);
+  const own = ownValues(ask.target, { item, claim: answer.claim }, world, context);
   const accepts = (other: World) =>
     compareInWorld(answer.value, ask.target, other, item.tolerance).verdict === 'correct';
   const carried = carry(ask.target, world, own, accepts);
