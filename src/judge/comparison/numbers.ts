@@ -10,7 +10,6 @@ import { type Decision, undecided, wrong } from '../decision.ts';
 import type { Quantity } from '../tolerances/quantity.ts';
 import type { Claimed } from '../tolerances/tolerance.ts';
 import { acceptsNumber } from '../tolerances/tolerances.ts';
-import type { Compare } from './collections.ts';
 
 /** Digits of the first look at a number. */
 const firstDigits = 25;
@@ -60,9 +59,3 @@ export const compareNumbers = (
     ? wrong('an equation is asked for, not a number')
     : undecided('the reference is no real number');
 };
-
-/** The comparison of single numbers inside lists and matrices. */
-export const numberBy =
-  (rule: ToleranceRule, scope: Scope = emptyScope): Compare =>
-  (answer, reference) =>
-    compareNumbers(answer, reference, rule, scope);

@@ -27,12 +27,6 @@ export const realOf = (quantity: Quantity, digits: number): Real | undefined => 
   return isReal(value) ? value : undefined;
 };
 
-/** The exact value of a number that has one at hand. */
-export const exactOf = (quantity: Quantity): Exact | undefined => {
-  const value = realOf(quantity, precisions[0]);
-  return value && isExact(value) ? value : undefined;
-};
-
 export const absoluteReal = (x: Real): Real => {
   if (isExact(x)) return absolute(x);
   return x.mid < 0n ? negateReal(x) : x;

@@ -29,10 +29,3 @@ export const timesDimension = (a: Dimension, b: Dimension, exponent = 1): Dimens
 
 export const sameDimension = (a: Dimension, b: Dimension): boolean =>
   a.size === b.size && [...a].every(([base, exponent]) => b.get(base) === exponent);
-
-/** `kg·m·s^-2`, in the order of the alphabet. */
-export const dimensionText = (of: Dimension): string =>
-  [...of]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([base, exponent]) => (exponent === 1 ? base : `${base}^${exponent}`))
-    .join('·');

@@ -57,7 +57,7 @@ export const formulasIn = (text: string): readonly Piece[] =>
 const numberPattern = /(?<![\w\\.])[-−]?\d+(?:[.,]\d+)*(?:\s*\/\s*\d+)?(?:\s*(?:%|percent\b|pct\b))?/g;
 
 /** Numbers in words: `2/3`, `28 %`, `16,386.17`. */
-export const numbersIn = (text: string): readonly Piece[] =>
+const numbersIn = (text: string): readonly Piece[] =>
   [...text.matchAll(numberPattern)].map((match) => ({
     kind: 'number',
     text: match[0],
