@@ -15,8 +15,16 @@ export interface Compiled {
   readonly skeleton: Skeleton;
 }
 
-/** The tape and skeleton of a recurrence; `unsupported` or `unknown` with the part that cannot be compiled. */
-export const compile = ({ variables, updates, start }: Recurrence): Compiled | UndefinedValue => {
+const compiled = new WeakMap<Recurrence, Compiled | UndefinedValue>();
+
+/** The tape and skeleton of a recurrence, made once; `unsupported` or `unknown` with what cannot be compiled. */
+export const compile = (recurrence: Recurrence): Compiled | UndefinedValue => {
+  const known = compiled.get(recurrence) ?? compileAnew(recurrence);
+  compiled.set(recurrence, known);
+  return known;
+};
+
+const compileAnew = ({ variables, updates, start }: Recurrence): Compiled | UndefinedValue => {
   const inputs = variables.length;
   if (updates.length !== inputs || start.length !== inputs)
     return undefinedValue(

@@ -4,119 +4,108 @@
  *   row      t = Σ factorₖ · tₖ                                  (n columns each)
  *   node     (ab)′ = a b′ + b a′    (a/b)′ = (a′ − r b′)/b    f(a)′ = f′(a) a′
  */
-import { doubleOf } from './doubles.ts';
-import type { Machine } from './machine.ts';
-import type { Node, Row, Skeleton } from './skeleton.ts';
-
-/** The largest and least sizes of what entered the nonlinear operations since the last reset. */
-export interface Extremes {
-  /** By operand: max |value| and min |value|. */
-  readonly most: Float64Array;
-  readonly least: Float64Array;
-  /** By node: max |slope|, max curvature, min reach, max radius in ulps. Functions only. */
-  readonly slope: Float64Array;
-  readonly curvature: Float64Array;
-  readonly reach: Float64Array;
-  readonly radius: Float64Array;
-}
+import { type Extremes, emptyExtremes, forget } from './extremes.ts';
+import type { Node, Rows, Skeleton } from './skeleton.ts';
+import type { Trail } from './trail.ts';
 
 export interface Directions {
   /** n × n by rows: column j is the j-th direction, row i its component along variable i. */
   readonly columns: Float64Array;
   readonly extremes: Extremes;
   readonly reset: () => void;
-  /** Takes the directions through the step that the machine has computed but not yet advanced. */
-  readonly follow: (machine: Machine) => void;
-  /** Whether all that was read since the last reset fits into doubles. */
-  readonly inRange: () => boolean;
+  /** Takes the directions through a step of the trail, counted from 0. */
+  readonly follow: (step: number) => void;
 }
 
-const emptyExtremes = ({ operands, nodes }: Skeleton): Extremes => ({
-  most: new Float64Array(operands.length),
-  least: new Float64Array(operands.length),
-  slope: new Float64Array(nodes.length),
-  curvature: new Float64Array(nodes.length),
-  reach: new Float64Array(nodes.length),
-  radius: new Float64Array(nodes.length),
-});
-
-const forget = ({ most, least, slope, curvature, reach, radius }: Extremes): void => {
-  for (const largest of [most, slope, curvature, radius]) largest.fill(0);
-  for (const smallest of [least, reach]) smallest.fill(Number.POSITIVE_INFINITY);
-};
-
-/** target[to …] = Σ factor · source[…], n columns. */
+/** target[to …] = Σ factor · from[source …], n columns, for row i; four columns at a time as far as they go. */
 const combineRow = (
-  { sources, factors }: Row,
+  { starts, sources, factors }: Rows,
+  i: number,
   from: Float64Array,
   target: Float64Array,
   to: number,
   n: number,
 ): void => {
-  for (let c = 0; c < n; c += 1) {
+  const [start, end] = [starts[i] as number, starts[i + 1] as number];
+  let c = 0;
+  for (; c + 3 < n; c += 4) {
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    for (let k = start; k < end; k += 1) {
+      const factor = factors[k] as number;
+      const at = (sources[k] as number) + c;
+      s0 += factor * (from[at] as number);
+      s1 += factor * (from[at + 1] as number);
+      s2 += factor * (from[at + 2] as number);
+      s3 += factor * (from[at + 3] as number);
+    }
+    target[to + c] = s0;
+    target[to + c + 1] = s1;
+    target[to + c + 2] = s2;
+    target[to + c + 3] = s3;
+  }
+  for (; c < n; c += 1) {
     let sum = 0;
-    for (let k = 0; k < sources.length; k += 1)
-      sum += (factors[k] as number) * (from[(sources[k] as number) * n + c] as number);
+    for (let k = start; k < end; k += 1) sum += (factors[k] as number) * (from[(sources[k] as number) + c] as number);
     target[to + c] = sum;
   }
 };
 
-export const directions = (skeleton: Skeleton): Directions => {
-  const { inputs: n, operands, nodes, outputs } = skeleton;
+/** The part of a trail that belongs to a step. */
+type Source = Pick<Trail, 'values' | 'width'>;
+
+export const directions = (skeleton: Skeleton, { values, width }: Source): Directions => {
+  const { inputs: n, operands, nodes, operandRows, outputRows } = skeleton;
   const columns = new Float64Array(n * n);
   const extremes = emptyExtremes(skeleton);
+  const { most, least } = extremes;
   /** By source: variables, then nodes. */
   const derivatives = new Float64Array((n + nodes.length) * n);
   const turned = new Float64Array(operands.length * n);
-  const values = new Float64Array(operands.length);
   forget(extremes);
 
-  const readOperand = (i: number, { registers, bits }: Machine): void => {
-    const operand = operands[i];
-    if (operand === undefined) return;
-    const value = doubleOf(registers[operand.register] as bigint, bits);
-    const size = Math.abs(value);
-    values[i] = value;
-    // Written so that NaN counts as the largest.
-    if (!(size <= (extremes.most[i] as number))) extremes.most[i] = size;
-    if (!(size >= (extremes.least[i] as number))) extremes.least[i] = size;
-    combineRow(operand.row, derivatives, turned, i * n, n);
+  const turnOperand = (i: number, base: number): void => {
+    const size = Math.abs(values[base + i] as number);
+    if (size > (most[i] as number)) most[i] = size;
+    if (size < (least[i] as number)) least[i] = size;
+    combineRow(operandRows, i, derivatives, turned, i * n, n);
   };
 
   /** result′ = left·a′ + right·b′. */
   const join = (to: number, a: number, b: number, left: number, right: number): void => {
     for (let c = 0; c < n; c += 1)
-      derivatives[to + c] = left * (turned[a * n + c] as number) + right * (turned[b * n + c] as number);
+      derivatives[to + c] = left * (turned[a + c] as number) + right * (turned[b + c] as number);
   };
 
-  const functionSlope = (i: number, node: Node, machine: Machine): number => {
-    const a = values[node.a] as number;
-    const r = doubleOf(machine.registers[node.register] as bigint, machine.bits);
-    const slope = node.f?.slope(a, r, machine.partners[node.slot] as number) ?? Number.NaN;
+  /** The slope of a function whose value, partner and radius stand at `at`. */
+  const functionSlope = (i: number, { f }: Node, argument: number, at: number): number => {
+    const value = values[at] as number;
+    const slope = f?.slope(argument, value, values[at + 1] as number) ?? Number.NaN;
     const { slope: slopes, curvature, reach, radius } = extremes;
     slopes[i] = Math.max(slopes[i] as number, Math.abs(slope));
-    curvature[i] = Math.max(curvature[i] as number, node.f?.curvature(a, r, slope) ?? Number.NaN);
-    reach[i] = Math.min(reach[i] as number, node.f?.reach(a, r) ?? 0);
-    radius[i] = Math.max(radius[i] as number, machine.radii[node.slot] as number);
+    curvature[i] = Math.max(curvature[i] as number, f?.curvature(argument, value, slope) ?? Number.NaN);
+    reach[i] = Math.min(reach[i] as number, f?.reach(argument, value) ?? 0);
+    radius[i] = Math.max(radius[i] as number, values[at + 2] as number);
     return slope;
   };
 
-  const followNode = (i: number, node: Node, machine: Machine): void => {
-    for (const operand of node.fresh) readOperand(operand, machine);
-    const [a, b] = [values[node.a] as number, values[node.b] as number];
-    const to = (n + i) * n;
-    if (node.kind === 'product') join(to, node.a, node.b, b, a);
-    else if (node.kind === 'quotient') join(to, node.a, node.b, 1 / b, -(a / b) / b);
-    else join(to, node.a, node.a, functionSlope(i, node, machine), 0);
-  };
-
-  const follow = (machine: Machine): void => {
+  const follow = (step: number): void => {
+    const base = step * width;
+    let at = base + operands.length;
     derivatives.set(columns);
-    for (let i = 0; i < nodes.length; i += 1) followNode(i, nodes[i] as Node, machine);
-    for (let i = 0; i < n; i += 1) combineRow(outputs[i] as Row, derivatives, columns, i * n, n);
+    for (let i = 0; i < nodes.length; i += 1) {
+      const node = nodes[i] as Node;
+      for (let k = 0; k < node.fresh.length; k += 1) turnOperand(node.fresh[k] as number, base);
+      const a = values[base + node.a] as number;
+      const b = values[base + node.b] as number;
+      const to = (n + i) * n;
+      if (node.kind === 'product') join(to, node.a * n, node.b * n, b, a);
+      else if (node.kind === 'quotient') join(to, node.a * n, node.b * n, 1 / b, -(a / b) / b);
+      else {
+        join(to, node.a * n, node.a * n, functionSlope(i, node, a, at), 0);
+        at += 3;
+      }
+    }
+    for (let i = 0; i < n; i += 1) combineRow(outputRows, i, derivatives, columns, i * n, n);
   };
-  const inRange = (): boolean =>
-    extremes.most.every((size) => size < Number.POSITIVE_INFINITY) &&
-    extremes.slope.every((size) => size < Number.POSITIVE_INFINITY);
-  return { columns, extremes, reset: () => forget(extremes), follow, inRange };
+  return { columns, extremes, reset: () => forget(extremes), follow };
 };

@@ -5,8 +5,14 @@ import { outward } from './outward.ts';
 const shownPlaces = 900;
 
 /** The double next to a·2^−bits, off by at most 2^−53 of itself and 2^−900; ±∞ beyond the range. */
-export const doubleOf = (a: bigint, bits: number): number =>
-  bits <= shownPlaces ? Number(a) * 2 ** -bits : Number(a >> BigInt(bits - shownPlaces)) * 2 ** -shownPlaces;
+export const doubleOf = (a: bigint, bits: number): number => doublesAt(bits)(a);
+
+/** The same for many numbers of one precision. */
+export const doublesAt = (bits: number): ((a: bigint) => number) => {
+  const scale = 2 ** -Math.min(bits, shownPlaces);
+  const drop = BigInt(Math.max(0, bits - shownPlaces));
+  return drop === 0n ? (a) => Number(a) * scale : (a) => Number(a >> drop) * scale;
+};
 
 /** An upper bound of a ≥ 0; ∞ beyond the range. */
 export const doubleAbove = (a: bigint): number => outward(Number(a));

@@ -83,16 +83,30 @@ const gramDefect = (m: Float64Array, n: number): number => {
 };
 
 /** The columns by falling length times radius: the longest edges of the set keep their direction. */
-const edgesFirst = (columns: Float64Array, radii: Float64Array, n: number): readonly number[] => {
-  const edges = Float64Array.from(radii, (r, j) => r * lengthOf(columns, j, n));
-  return Array.from({ length: n }, (_, j) => j).sort((a, b) => get(edges, b) - get(edges, a));
+const edgesFirst = (columns: Float64Array, radii: Float64Array): Int32Array => {
+  const n = radii.length;
+  const order = new Int32Array(n);
+  const edges = new Float64Array(n);
+  for (let j = 0; j < n; j += 1) {
+    const edge = get(radii, j) * lengthOf(columns, j, n);
+    let place = j;
+    for (; place > 0 && get(edges, place - 1) < edge; place -= 1) {
+      edges[place] = get(edges, place - 1);
+      order[place] = order[place - 1] as number;
+    }
+    edges[place] = edge;
+    order[place] = j;
+  }
+  return order;
 };
 
 /** A frame along the edges of the set {columns · y : |yⱼ| ≤ radiiⱼ}. */
-export const frameAlong = (columns: Float64Array, radii: Float64Array, n: number): Frame => {
+export const frameAlong = (columns: Float64Array, radii: Float64Array): Frame => {
+  const n = radii.length;
   const axes = new Float64Array(n * n);
-  for (const [j, source] of edgesFirst(columns, radii, n).entries()) {
-    for (let i = 0; i < n; i += 1) axes[i * n + j] = get(columns, i * n + source);
+  const order = edgesFirst(columns, radii);
+  for (let j = 0; j < n; j += 1) {
+    for (let i = 0; i < n; i += 1) axes[i * n + j] = get(columns, i * n + (order[j] as number));
     if (!orthogonalize(axes, j, n)) complete(axes, j, n);
   }
   const s = gramDefect(axes, n);

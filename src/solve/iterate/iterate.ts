@@ -26,6 +26,9 @@ const zeroPlaces = 300;
 /** Bits in reserve: for the radius of the error set, and to round the last digit. */
 const reserve = 40;
 
+/** The error pass wants errors far below what doubles can show. */
+const leastBits = 192;
+
 const wantedBits = (digits: number): number => Math.ceil(digits * 3.321928094887363) + 2;
 
 /** Bits below the point that the smallest variable asked for begins at. */
@@ -35,12 +38,14 @@ const smallness = (foreseen: readonly Float64Array[]): number => {
   return Math.ceil(-Math.log2(least));
 };
 
-/** What is missing of an enclosure's digits, in bits; a number that may be zero asks for `floor` places at once. */
+/**
+ * What is missing of an enclosure's digits, in bits. A number that may be zero is asked for no more once it is known to
+ * `zeroPlaces`, nor where doubles found it exactly zero.
+ */
 const missingBits = (x: Enclosure, rough: number, digits: number): number => {
-  const missing = wantedBits(digits) - (bitLength(x.mid) - bitLength(x.radius) - 1);
-  if (magnitude(x.mid) > x.radius) return missing;
-  const floor = bitsFor(2 * digits + zeroPlaces);
-  return rough === 0 || x.bits >= floor ? 0 : floor - x.bits;
+  const mayBeZero = magnitude(x.mid) <= x.radius;
+  if (mayBeZero && (rough === 0 || x.bits >= bitsFor(2 * digits + zeroPlaces))) return 0;
+  return wantedBits(digits) - (bitLength(x.mid) - bitLength(x.radius) - 1);
 };
 
 const missingIn = (snapshots: readonly Snapshot[], foreseen: readonly Float64Array[], digits: number): number => {
@@ -59,7 +64,7 @@ const refinedRun = (
 ): Run | UndefinedValue => {
   const foreseen = forecast(compiled.tape, start, asked);
   const last = asked[asked.length - 1] ?? 0;
-  let bits = wantedBits(digits) + smallness(foreseen) + reserve;
+  let bits = Math.max(leastBits, wantedBits(digits) + smallness(foreseen) + reserve);
   let best: Run | UndefinedValue = undefinedValue(
     'budget',
     `${last} steps at ${digits} digits are more than is computed`,

@@ -1,16 +1,16 @@
 /** Runs a tape on BigInt, one step at a time. */
 import type { UndefinedValue } from '../../math/expression/value.ts';
 import { toEnclosure } from '../../math/number/real.ts';
-import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
 import { doubleAbove, doubleOf } from './doubles.ts';
 import type { Tape } from './tape.ts';
-import { type Applied, thread } from './thread.ts';
+import { type Applied, type Register, thread } from './thread.ts';
 
 export interface Machine {
   readonly kind: 'machine';
   readonly bits: number;
   /** All registers in units of 2^−bits; the first ones are the variables. */
-  readonly registers: bigint[];
+  readonly registers: readonly Register[];
   /** How far constant registers may be off, in ulps; 0 for the others. */
   readonly constantErrors: Float64Array;
   /** By slot, of the functions applied in this step: the radius of their result in ulps, and the partner of its slope. */
@@ -18,8 +18,6 @@ export interface Machine {
   readonly partners: Float64Array;
   /** Runs all operations; false where one has no value. */
   readonly compute: () => boolean;
-  /** Why the last `compute` failed. */
-  readonly problem: () => UndefinedValue;
   /** Puts the outputs in the place of the variables. */
   readonly advance: () => void;
 }
@@ -28,42 +26,43 @@ export interface Machine {
 const setConstants = (
   tape: Tape,
   bits: number,
-  registers: bigint[],
+  registers: readonly Register[],
   errors: Float64Array,
 ): UndefinedValue | undefined => {
   for (const { register, at } of tape.constants) {
     const value = at(bits);
     if (isUndefined(value)) return value;
     const { mid, radius } = toEnclosure(value, bits);
-    registers[register] = mid;
+    (registers[register] as Register).value = mid;
     errors[register] = doubleAbove(radius);
   }
   return undefined;
 };
 
-/** Copies the outputs to the inputs, all at once. */
-const advancing = ({ inputs, outputs }: Tape, registers: bigint[]): (() => void) => {
-  const next: bigint[] = new Array(inputs).fill(0n);
-  return () => {
-    for (let i = 0; i < inputs; i += 1) next[i] = registers[outputs[i] as number] as bigint;
-    for (let i = 0; i < inputs; i += 1) registers[i] = next[i] as bigint;
-  };
-};
+/** Copies the outputs to the variables: all are read on the way in and written on the way back. */
+const advancing = ({ outputs }: Tape, registers: readonly Register[]): (() => void) =>
+  outputs.reduce<() => void>(
+    (rest, output, i) => {
+      const [source, target] = [registers[output] as Register, registers[i] as Register];
+      return () => {
+        const value = source.value;
+        rest();
+        target.value = value;
+      };
+    },
+    () => undefined,
+  );
 
 /** A machine for the tape at a precision, its variables zero. `watched` are registers to be read after each step. */
 export const machine = (tape: Tape, bits: number, watched: readonly number[]): Machine | UndefinedValue => {
-  const registers: bigint[] = new Array(tape.registers).fill(0n);
+  const registers = Array.from({ length: tape.registers }, (): Register => ({ value: 0n }));
   const constantErrors = new Float64Array(tape.registers);
   const missing = setConstants(tape, bits, registers, constantErrors);
   if (missing !== undefined) return missing;
   const [radii, partners] = [new Float64Array(tape.slots), new Float64Array(tape.slots)];
-  let problem = undefinedValue('division-by-zero', 'division by zero');
   const applied: Applied = ({ f, slot }, argument) => {
     const outcome = f.evaluate({ kind: 'enclosure', mid: argument, radius: 0n, bits }, bits);
-    if (isUndefined(outcome)) {
-      problem = outcome;
-      return undefined;
-    }
+    if (isUndefined(outcome)) return undefined;
     const { value, partner } = outcome;
     radii[slot] = doubleAbove(value.radius);
     if (partner !== undefined) partners[slot] = doubleOf(partner.mid, partner.bits);
@@ -80,7 +79,6 @@ export const machine = (tape: Tape, bits: number, watched: readonly number[]): M
     radii,
     partners,
     compute,
-    problem: () => problem,
     advance,
   };
 };

@@ -1,23 +1,21 @@
 /**
  * One run at one precision: the tape on BigInt, and beside it, in doubles, a proof of how far it is from the truth.
- *
- * Steps are taken in blocks. Through a block the frame's directions follow the slopes at every step; at its end the
- * sizes seen in it bound, once, all that was rounded or estimated on the way (sensitivity.ts), and the error set gets
- * a new frame (error-set.ts). A block whose bounds do not hold is taken again in single steps.
+ * A block of steps that cannot be proven is taken again in shorter ones, at last in single steps.
  */
 import type { UndefinedValue } from '../../math/expression/value.ts';
 import { enclose, enclosure } from '../../math/number/enclosure.ts';
 import type { Exact } from '../../math/number/exact.ts';
-import { magnitude } from '../../math/number/integer.ts';
 import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { affinePass } from './affine-pass.ts';
 import type { Compiled } from './compile.ts';
-import { type Directions, directions } from './directions.ts';
 import { doubleAbove } from './doubles.ts';
-import { boxOfErrors, type ErrorSet, errorBounds, reachOf, reframed, spreads } from './error-set.ts';
+import type { ErrorBounds, ErrorPass } from './error-pass.ts';
+import { lohnerPass } from './lohner-pass.ts';
 import { type Machine, machine } from './machine.ts';
-import { outward } from './outward.ts';
 import type { Snapshot } from './recurrence.ts';
-import { type Sensitivity, sensitivity } from './sensitivity.ts';
+import type { Tape } from './tape.ts';
+import type { Register } from './thread.ts';
+import { whyNot } from './why-not.ts';
 
 /** What a run found: the asked steps up to where it ended, and why it ended early. */
 export interface Run {
@@ -27,156 +25,118 @@ export interface Run {
   readonly ended?: { readonly step: number; readonly why: UndefinedValue };
 }
 
+interface Progress {
+  readonly tape: Tape;
+  readonly variables: readonly Register[];
+  /** What no variable may exceed. */
+  readonly limit: bigint;
+  readonly machine: Machine;
+  readonly pass: ErrorPass;
+  /** Rising; as many of them are behind as there are snapshots. */
+  readonly asked: readonly number[];
+  readonly last: number;
+  readonly snapshots: Snapshot[];
+  step: number;
+}
+
 /** A state inside a block that was asked for. */
 interface Mark {
   readonly step: number;
-  /** Steps since the block began. */
-  readonly into: number;
   readonly state: readonly bigint[];
-  readonly columns: Float64Array;
 }
-
-interface Progress {
-  readonly compiled: Compiled;
-  readonly machine: Machine;
-  readonly directions: Directions;
-  readonly asked: ReadonlySet<number>;
-  readonly snapshots: Snapshot[];
-  step: number;
-  set: ErrorSet;
-  /** How many steps the next block takes. */
-  length: number;
-}
-
-/** The longest block; and how much a block's slopes may multiply what lies beside the set, as a power of two. */
-const [longest, growthBits] = [16, 7];
 
 /** The state grows beyond 2^this: it diverges. */
 const largestBits = 1 << 16;
 
-const isTooLarge = (state: readonly bigint[], bits: number): boolean => {
-  const limit = 1n << BigInt(bits + largestBits);
-  return state.some((x) => magnitude(x) > limit);
-};
-
-const stateOf = ({ machine: { registers }, compiled }: Progress): bigint[] => registers.slice(0, compiled.tape.inputs);
-
-/** How far the true state may be from the computed one in this block, as plain numbers: assumed here, checked later. */
-const assumedDistance = ({ set, machine: { bits } }: Progress): Float64Array => {
-  const reach = reachOf(set.frame.axes, set.radii).reduce((a, b) => Math.max(a, b), 2 ** -set.exponent);
-  return new Float64Array(set.radii.length).fill(outward(reach * 2 ** (set.exponent + 20 - bits)));
-};
-
-/** Takes up to `length` steps; the marks are what was asked for on the way. */
-const takeSteps = (p: Progress, length: number, last: number): { readonly taken: number; readonly marks: Mark[] } => {
-  const marks: Mark[] = [];
-  p.directions.reset();
-  p.directions.columns.set(p.set.frame.axes);
-  let taken = 0;
-  while (taken < length && p.step + taken < last && p.machine.compute()) {
-    p.directions.follow(p.machine);
-    if (!p.directions.inRange()) break;
-    p.machine.advance();
-    taken += 1;
-    const step = p.step + taken;
-    if (p.asked.has(step)) marks.push({ step, into: taken, state: stateOf(p), columns: p.directions.columns.slice() });
-  }
-  return { taken, marks };
-};
-
-/** Whether the error bounds stay below what was assumed while the block was bounded. */
-const holds = (
-  found: readonly { readonly along: Float64Array; readonly beside: Float64Array }[],
-  near: Float64Array,
-  ulp: number,
-): boolean =>
-  found.every(({ along, beside }) =>
-    near.every((most, i) => outward(((along[i] as number) + (beside[i] as number)) * ulp) <= most),
-  );
-
-const rowSum = ({ steep }: Sensitivity, n: number): number => {
-  let worst = 0;
-  for (let i = 0; i < n; i += 1)
-    worst = Math.max(
-      worst,
-      steep.subarray(i * n, i * n + n).reduce((a, b) => a + b, 0),
-    );
-  return worst;
-};
-
-const nextLength = (bounds: Sensitivity, n: number): number =>
-  Math.max(1, Math.min(longest, Math.floor(growthBits / Math.log2(Math.max(1.1, rowSum(bounds, n))))));
-
-const snapshotOf = ({ step, state, columns }: Mark, set: ErrorSet, beside: Float64Array, bits: number): Snapshot => {
-  const bounds = errorBounds(columns, set.radii, beside);
-  const radius = (i: number): bigint => BigInt(Math.ceil(bounds[i] as number)) << BigInt(set.exponent);
-  return { step, state: state.map((mid, i) => enclosure(mid, radius(i), bits)) };
-};
-
-/** Proves a block that was taken and goes on behind it; false where it cannot be proven. */
-const settle = (p: Progress, taken: number, marks: readonly Mark[]): boolean => {
-  const { tape, skeleton } = p.compiled;
-  const near = assumedDistance(p);
-  const bounds = sensitivity(tape, skeleton, { machine: p.machine, extremes: p.directions.extremes, near });
-  const found = spreads(p.set, bounds, taken);
-  const ulp = 2 ** (p.set.exponent - p.machine.bits);
-  if (!holds(found.slice(0, taken), near, ulp)) return false;
-  const besides = found.map(({ beside }) => beside);
-  const end = besides[taken];
-  if (end === undefined || !end.every((r) => r < Number.POSITIVE_INFINITY)) return false;
-  for (const mark of marks)
-    p.snapshots.push(snapshotOf(mark, p.set, besides[mark.into] as Float64Array, p.machine.bits));
-  p.set = reframed(p.directions.columns, p.set, end);
-  p.step += taken;
-  p.length = nextLength(bounds, tape.inputs);
-  return p.set.radii.every((r) => r < Number.POSITIVE_INFINITY);
-};
-
-const noProof = (step: number): UndefinedValue =>
-  undefinedValue('undecided', `the error of step ${step} cannot be bounded at this precision`);
-
-/** One block; why the run ends, where it does. */
-const takeBlock = (p: Progress, last: number): UndefinedValue | undefined => {
-  const state = stateOf(p);
-  for (const length of p.length > 1 ? [p.length, 1] : [1]) {
-    const { taken, marks } = takeSteps(p, length, last);
-    if (taken === 0) return p.directions.inRange() ? p.machine.problem() : tooLarge(p.step + 1);
-    if (settle(p, taken, marks)) return isTooLarge(stateOf(p), p.machine.bits) ? tooLarge(p.step) : undefined;
-    for (const [i, value] of state.entries()) p.machine.registers[i] = value;
-  }
-  return noProof(p.step + 1);
-};
+const isTooLarge = ({ variables, limit }: Progress): boolean =>
+  variables.some(({ value }) => value > limit || -value > limit);
 
 const tooLarge = (step: number): UndefinedValue =>
   undefinedValue('diverges', `the iteration diverges: its values at step ${step} are too large to go on`);
 
-/** Runs to the last asked step. */
+const noProof = (step: number): UndefinedValue =>
+  undefinedValue('undecided', `the error of step ${step} cannot be bounded at this precision`);
+
+/** What a block of steps came to. */
+interface Block {
+  readonly taken: number;
+  readonly marks: readonly Mark[];
+  /** Why the next step was not taken, where one was wanted. */
+  readonly stopped?: 'no value' | 'too large';
+}
+
+/** Takes up to `length` steps. */
+const takeSteps = (p: Progress, length: number): Block => {
+  const { machine: m, pass, asked } = p;
+  let next = p.snapshots.length;
+  const marks: Mark[] = [];
+  pass.begin();
+  const end = Math.min(length, p.last - p.step);
+  for (let taken = 0; taken < end; taken += 1) {
+    if (!m.compute()) return { taken, marks, stopped: 'no value' };
+    if (!pass.record()) return { taken, marks, stopped: 'too large' };
+    m.advance();
+    if (p.step + taken + 1 !== asked[next]) continue;
+    next += 1;
+    pass.mark(taken + 1);
+    marks.push({ step: p.step + taken + 1, state: p.variables.map(({ value }) => value) });
+  }
+  return { taken: end, marks };
+};
+
+/** Why the step after the last proven one has no value. */
+const explained = (p: Progress): UndefinedValue => {
+  const state = p.variables.map(({ value }) => value);
+  const { state: enclosed } = snapshotOf({ step: p.step, state }, p.pass.errors(), p.machine.bits);
+  return whyNot(p.tape, enclosed, p.step + 1, p.machine.bits);
+};
+
+const snapshotOf = ({ step, state }: Mark, { bounds, exponent }: ErrorBounds, bits: number): Snapshot => {
+  const radius = (i: number): bigint => BigInt(Math.ceil(bounds[i] as number)) << BigInt(exponent);
+  return { step, state: state.map((mid, i) => enclosure(mid, radius(i), bits)) };
+};
+
+/** Takes a block and proves it; why the run ends, where it does. */
+const takeBlock = (p: Progress): UndefinedValue | undefined => {
+  const before = p.variables.map(({ value }) => value);
+  for (let length = p.pass.length(); length >= 1; length = length > 1 ? Math.ceil(length / 4) : 0) {
+    const { taken, marks, stopped } = takeSteps(p, length);
+    if (taken === 0) return stopped === 'too large' ? tooLarge(p.step + 1) : explained(p);
+    const found = p.pass.settle(taken);
+    if (found !== undefined) {
+      for (const [i, mark] of marks.entries())
+        p.snapshots.push(snapshotOf(mark, found[i] as ErrorBounds, p.machine.bits));
+      p.step += taken;
+      return isTooLarge(p) ? tooLarge(p.step) : undefined;
+    }
+    for (const [i, variable] of p.variables.entries()) variable.value = before[i] as bigint;
+  }
+  return noProof(p.step + 1);
+};
+
+/** Registers that the error pass reads after every step. */
+const watched = ({ skeleton: { operands, nodes } }: Compiled): readonly number[] =>
+  [...operands, ...nodes.filter(({ kind }) => kind === 'function')].map(({ register }) => register);
+
+/** Runs to the last of the asked steps, which rise and are above zero. */
 export const run = (
   compiled: Compiled,
   start: readonly Exact[],
   asked: readonly number[],
   bits: number,
 ): Run | UndefinedValue => {
-  const { tape, skeleton } = compiled;
-  const results = skeleton.nodes.filter(({ kind }) => kind === 'function');
-  const watched = [...skeleton.operands, ...results].map(({ register }) => register);
-  const found = machine(tape, bits, watched);
-  if (isUndefined(found)) return found;
+  const m = machine(compiled.tape, bits, watched(compiled));
+  if (isUndefined(m)) return m;
   const values = start.map((x) => enclose(x, bits));
-  for (const [i, { mid }] of values.entries()) found.registers[i] = mid;
-  const p: Progress = {
-    compiled,
-    machine: found,
-    directions: directions(skeleton),
-    asked: new Set(asked),
-    snapshots: [],
-    step: 0,
-    set: boxOfErrors(Float64Array.from(values, ({ radius }) => doubleAbove(radius))),
-    length: 1,
-  };
-  const last = asked.reduce((a, b) => Math.max(a, b), 0);
+  const variables = m.registers.slice(0, start.length);
+  for (const [i, variable] of variables.entries()) variable.value = values[i]?.mid ?? 0n;
+  const errors = Float64Array.from(values, ({ radius }) => doubleAbove(radius));
+  const pass = (compiled.skeleton.nodes.length === 0 ? affinePass : lohnerPass)(compiled, m, errors);
+  const last = asked[asked.length - 1] ?? 0;
+  const limit = 1n << BigInt(bits + largestBits);
+  const p: Progress = { tape: compiled.tape, variables, limit, machine: m, pass, asked, last, snapshots: [], step: 0 };
   while (p.step < last) {
-    const why = takeBlock(p, last);
+    const why = takeBlock(p);
     if (why !== undefined) return { kind: 'run', snapshots: p.snapshots, ended: { step: p.step + 1, why } };
   }
   return { kind: 'run', snapshots: p.snapshots };

@@ -10,7 +10,7 @@
  * from the doubles of the operands by at most η = 2^−52 |a| + 2^−890 + (rounding of the tape) + steep · (distance of
  * the states).
  */
-import type { Extremes } from './directions.ts';
+import type { Extremes } from './extremes.ts';
 import type { Machine } from './machine.ts';
 import { inward, outward } from './outward.ts';
 import type { Node, Operand, Row, Skeleton } from './skeleton.ts';
@@ -27,29 +27,7 @@ export interface Sensitivity {
   readonly local: Float64Array;
 }
 
-/** What is known of a block of steps. */
-export interface Block {
-  readonly machine: Machine;
-  readonly extremes: Extremes;
-  /** By variable: how far the true state may be from the computed one, as a plain number. */
-  readonly near: Float64Array;
-}
-
 const get = (array: Float64Array, i: number): number => array[i] as number;
-
-/** The extremes of an operand, by the register that holds it. */
-interface Size {
-  readonly most: number;
-  readonly least: number;
-}
-
-const sizesByRegister = (operands: readonly Operand[], { most, least }: Extremes): ReadonlyMap<number, Size> =>
-  new Map(
-    operands.map(({ register }, i) => [
-      register,
-      { most: outward(get(most, i)) + 2 ** -890, least: inward(get(least, i)) - 2 ** -890 },
-    ]),
-  );
 
 /** How far f′ may be from its double: over the distance eta, and for the rounding of its formula. */
 const slopeSlack = (
@@ -65,13 +43,33 @@ const slopeSlack = (
   return outward(bend * eta + kink + 16 * u * (get(slope, i) + bend * (most + 1)));
 };
 
-/** Bounds for the rounding errors of all registers, in ulps. */
-const tapeErrors = (tape: Tape, skeleton: Skeleton, { machine, extremes }: Block): Float64Array => {
-  const errors = Float64Array.from(machine.constantErrors);
-  const sizes = sizesByRegister(skeleton.operands, extremes);
-  const applied = new Map(skeleton.nodes.map((node, i) => [node.register, [node, i] as const]));
-  const ulp = 2 ** -machine.bits;
-  const size = (register: number): Size => sizes.get(register) ?? { most: Number.NaN, least: Number.NaN };
+/** Which operand and which node stands in a register. */
+interface Places {
+  readonly operand: Int32Array;
+  readonly node: Int32Array;
+}
+
+const placesOf = (tape: Tape, { operands, nodes }: Skeleton): Places => {
+  const places = { operand: new Int32Array(tape.registers).fill(-1), node: new Int32Array(tape.registers).fill(-1) };
+  for (const [i, { register }] of operands.entries()) places.operand[register] = i;
+  for (const [i, { register }] of nodes.entries()) places.node[register] = i;
+  return places;
+};
+
+/** Bounds for the rounding errors of all registers, in ulps, into `errors`; constant registers have theirs already. */
+const tapeErrors = (
+  tape: Tape,
+  skeleton: Skeleton,
+  places: Places,
+  bits: number,
+  extremes: Extremes,
+  errors: Float64Array,
+): void => {
+  const ulp = 2 ** -bits;
+  const most = (register: number): number =>
+    outward(get(extremes.most, places.operand[register] as number)) + 2 ** -890;
+  const least = (register: number): number =>
+    inward(get(extremes.least, places.operand[register] as number)) - 2 ** -890;
   const error = (operation: Operation): number => {
     const a = get(errors, operation.a);
     switch (operation.op) {
@@ -86,29 +84,22 @@ const tapeErrors = (tape: Tape, skeleton: Skeleton, { machine, extremes }: Block
         return a + 1;
       case 'multiply': {
         const b = get(errors, operation.b);
-        return size(operation.a).most * b + size(operation.b).most * a + a * b * ulp + 1;
+        return most(operation.a) * b + most(operation.b) * a + a * b * ulp + 1;
       }
       case 'divide': {
         const b = get(errors, operation.b);
-        const under = inward(size(operation.b).least - outward(b * ulp));
-        return under > 0 ? (a + (size(operation.a).most / under) * b) / under + 1 : Number.POSITIVE_INFINITY;
+        const under = inward(least(operation.b) - outward(b * ulp));
+        return under > 0 ? (a + (most(operation.a) / under) * b) / under + 1 : Number.POSITIVE_INFINITY;
       }
       case 'apply': {
-        const [node, i] = applied.get(operation.to) ?? [];
-        if (node === undefined || i === undefined) return Number.NaN;
-        const slack = slopeSlack(
-          node,
-          i,
-          extremes,
-          size(operation.a).most,
-          outward(a * ulp + 2 ** -52 * size(operation.a).most),
-        );
+        const i = places.node[operation.to] as number;
+        const size = most(operation.a);
+        const slack = slopeSlack(skeleton.nodes[i] as Node, i, extremes, size, outward(a * ulp + 2 ** -52 * size));
         return a * (get(extremes.slope, i) + slack) + get(extremes.radius, i);
       }
     }
   };
   for (const operation of tape.operations) errors[operation.to] = outward(error(operation));
-  return errors;
 };
 
 /** Bounds for the derivatives of one operand or node, and for how far their computation may be off. */
@@ -117,11 +108,12 @@ interface Bounds {
   readonly loose: Float64Array;
 }
 
+const emptyBounds = (n: number): Bounds => ({ steep: new Float64Array(n), loose: new Float64Array(n) });
+
 /** Σ |factor|·bounds; a sum of t products is computed to (t + 1) u of its sizes, and its factors are off by u. */
-const boundRow = ({ sources, factors }: Row, known: readonly Bounds[], n: number): Bounds => {
-  const [steep, loose] = [new Float64Array(n), new Float64Array(n)];
+const boundRow = ({ sources, factors }: Row, known: readonly Bounds[], into: Bounds): void => {
   const rounding = (sources.length + 3) * u;
-  for (let c = 0; c < n; c += 1) {
+  for (let c = 0; c < into.steep.length; c += 1) {
     let [slope, slack] = [0, 0];
     for (let k = 0; k < sources.length; k += 1) {
       const factor = Math.abs(get(factors, k)) * (1 + 2 * u);
@@ -129,9 +121,9 @@ const boundRow = ({ sources, factors }: Row, known: readonly Bounds[], n: number
       slope += factor * get(part.steep, c);
       slack += factor * (get(part.loose, c) + rounding * (get(part.steep, c) + get(part.loose, c)));
     }
-    [steep[c], loose[c]] = [outward(slope), outward(slack)];
+    into.steep[c] = outward(slope);
+    into.loose[c] = outward(slack);
   }
-  return { steep, loose };
 };
 
 /** A factor in a node's derivative: its true size is at most `size`, its double at most `slack` off. */
@@ -140,50 +132,37 @@ interface Factor {
   readonly slack: number;
 }
 
-/** left·a′ + right·b′, computed with at most 4 roundings of each product. */
-const boundNode = (a: Bounds, b: Bounds, left: Factor, right: Factor, n: number): Bounds => {
-  const [steep, loose] = [new Float64Array(n), new Float64Array(n)];
-  const one = ({ size, slack }: Factor, of: Bounds, c: number): number => {
-    const computed = get(of.steep, c) + get(of.loose, c);
-    return size * get(of.loose, c) + slack * computed + 4 * u * (size + slack) * computed;
-  };
-  for (let c = 0; c < n; c += 1) {
-    steep[c] = outward(left.size * get(a.steep, c) + right.size * get(b.steep, c));
-    loose[c] = outward(one(left, a, c) + one(right, b, c));
-  }
-  return { steep, loose };
+/** What factor·x′ may be off by: through x′, through the factor, and by at most 4 roundings. */
+const looseTerm = ({ size, slack }: Factor, of: Bounds, c: number): number => {
+  const computed = get(of.steep, c) + get(of.loose, c);
+  return size * get(of.loose, c) + slack * computed + 4 * u * (size + slack) * computed;
 };
 
-/** The variables themselves: derivative 1 with respect to their own, exactly. */
-const inputBounds = (n: number): Bounds[] =>
-  Array.from({ length: n }, (_, i) => {
-    const steep = new Float64Array(n);
-    steep[i] = 1;
-    return { steep, loose: new Float64Array(n) };
-  });
+/** left·a′ + right·b′. */
+const boundNode = (a: Bounds, b: Bounds, left: Factor, right: Factor, into: Bounds): void => {
+  for (let c = 0; c < into.steep.length; c += 1) {
+    into.steep[c] = outward(left.size * get(a.steep, c) + right.size * get(b.steep, c));
+    into.loose[c] = outward(looseTerm(left, a, c) + looseTerm(right, b, c));
+  }
+};
 
 /** The size of an operand in the block and how far its double may be off. */
 interface Value {
-  readonly most: number;
-  readonly least: number;
-  readonly eta: number;
+  most: number;
+  least: number;
+  eta: number;
 }
 
-/** The factors of a′ and b′ in the node's derivative. */
-const factorsOf = (node: Node, i: number, a: Value, b: Value, extremes: Extremes): readonly [Factor, Factor] => {
-  const none = { size: 0, slack: 0 };
-  if (node.kind === 'product')
-    return [
-      { size: outward(b.most + b.eta), slack: b.eta },
-      { size: outward(a.most + a.eta), slack: a.eta },
-    ];
-  if (node.kind === 'function') {
-    const slack = slopeSlack(node, i, extremes, a.most, a.eta);
-    return [{ size: outward(get(extremes.slope, i) + slack), slack }, none];
-  }
-  // 1/b and a/b² = r/b: with |b| ≥ β on both sides, 1/b is off by η_b/β², r by (η_a + R η_b)/β, both and 4 roundings.
+const none: Factor = { size: 0, slack: 0 };
+const unknown: Factor = { size: Number.POSITIVE_INFINITY, slack: Number.POSITIVE_INFINITY };
+
+/**
+ * The factors 1/b and a/b² = r/b of a quotient r. With |b| ≥ β on both sides, 1/b is off by η_b/β² and r by
+ * (η_a + R η_b)/β for |r| ≤ R, and both by 4 roundings.
+ */
+const quotientFactors = (a: Value, b: Value): readonly [Factor, Factor] => {
   const beta = inward(b.least - b.eta);
-  if (!(beta > 0)) return [none, { size: Number.POSITIVE_INFINITY, slack: Number.POSITIVE_INFINITY }];
+  if (!(beta > 0)) return [none, unknown];
   const most = outward((a.most + a.eta) / beta);
   const inverse = outward(b.eta / beta + 4 * u) / beta;
   const quotient = outward((a.eta + most * b.eta) / beta + 4 * u * most);
@@ -193,33 +172,74 @@ const factorsOf = (node: Node, i: number, a: Value, b: Value, extremes: Extremes
   ];
 };
 
-/** The bounds of a block; NaN or ∞ among them where the block cannot be bounded. */
-export const sensitivity = (tape: Tape, skeleton: Skeleton, block: Block): Sensitivity => {
+/** The factors of a′ and b′ in the node's derivative. */
+const factorsOf = (node: Node, i: number, a: Value, b: Value, extremes: Extremes): readonly [Factor, Factor] => {
+  if (node.kind === 'quotient') return quotientFactors(a, b);
+  if (node.kind === 'function') {
+    const slack = slopeSlack(node, i, extremes, a.most, a.eta);
+    return [{ size: outward(get(extremes.slope, i) + slack), slack }, none];
+  }
+  return [
+    { size: outward(b.most + b.eta), slack: b.eta },
+    { size: outward(a.most + a.eta), slack: a.eta },
+  ];
+};
+
+/** The variables themselves, derivative 1 with respect to their own, and room for the nodes. */
+const sourceBounds = ({ inputs: n, nodes }: Skeleton): readonly Bounds[] =>
+  Array.from({ length: n + nodes.length }, (_, i) => {
+    const bounds = emptyBounds(n);
+    if (i < n) bounds.steep[i] = 1;
+    return bounds;
+  });
+
+/**
+ * Bounds a block, from its extremes and `near`: by variable, how far the true state may be from the computed one, as a
+ * plain number. NaN or ∞ among the bounds where the block cannot be bounded. The result is overwritten by the next call.
+ */
+export const sensitivityOf = (tape: Tape, skeleton: Skeleton, machine: Machine) => {
   const { inputs: n, operands, nodes, outputs } = skeleton;
-  const { machine, extremes, near } = block;
-  const errors = tapeErrors(tape, skeleton, block);
-  const ulp = 2 ** -machine.bits;
-  const known = inputBounds(n);
-  const bounded: Bounds[] = [];
-  const values: Value[] = [];
-  const boundOperand = (i: number): void => {
-    const { row, register } = operands[i] as Operand;
-    const bounds = boundRow(row, known, n);
-    let eta = 2 ** -52 * get(extremes.most, i) + 2 ** -890 + get(errors, register) * ulp;
-    for (let c = 0; c < n; c += 1) eta += get(bounds.steep, c) * get(near, c);
-    bounded[i] = bounds;
-    values[i] = { most: get(extremes.most, i), least: get(extremes.least, i), eta: outward(eta) };
+  const places = placesOf(tape, skeleton);
+  const errors = Float64Array.from(machine.constantErrors);
+  const known = sourceBounds(skeleton);
+  const bounded = operands.map(() => emptyBounds(n));
+  const values = operands.map((): Value => ({ most: 0, least: 0, eta: 0 }));
+  const found: Sensitivity = {
+    steep: new Float64Array(n * n),
+    loose: new Float64Array(n * n),
+    local: new Float64Array(n),
   };
-  for (const [i, node] of nodes.entries()) {
-    for (const operand of node.fresh) boundOperand(operand);
-    const [left, right] = factorsOf(node, i, values[node.a] as Value, values[node.b] as Value, extremes);
-    known.push(boundNode(bounded[node.a] as Bounds, bounded[node.b] as Bounds, left, right, n));
-  }
-  const [steep, loose] = [new Float64Array(n * n), new Float64Array(n * n)];
-  for (const [i, row] of outputs.entries()) {
-    const bounds = boundRow(row, known, n);
-    steep.set(bounds.steep, i * n);
-    loose.set(bounds.loose, i * n);
-  }
-  return { steep, loose, local: Float64Array.from(tape.outputs, (register) => get(errors, register)) };
+  const into = outputs.map(
+    (_, i): Bounds => ({
+      steep: found.steep.subarray(i * n, i * n + n),
+      loose: found.loose.subarray(i * n, i * n + n),
+    }),
+  );
+  const ulp = 2 ** -machine.bits;
+
+  const boundOperand = (i: number, extremes: Extremes, near: Float64Array): void => {
+    const { row, register } = operands[i] as Operand;
+    const [bounds, value] = [bounded[i] as Bounds, values[i] as Value];
+    boundRow(row, known, bounds);
+    value.most = get(extremes.most, i);
+    value.least = get(extremes.least, i);
+    let eta = 2 ** -52 * value.most + 2 ** -890 + get(errors, register) * ulp;
+    for (let c = 0; c < n; c += 1) eta += get(bounds.steep, c) * get(near, c);
+    value.eta = outward(eta);
+  };
+
+  return (extremes: Extremes, near: Float64Array): Sensitivity => {
+    tapeErrors(tape, skeleton, places, machine.bits, extremes, errors);
+    for (let i = 0; i < nodes.length; i += 1) {
+      const node = nodes[i] as Node;
+      for (const operand of node.fresh) boundOperand(operand, extremes, near);
+      const [left, right] = factorsOf(node, i, values[node.a] as Value, values[node.b] as Value, extremes);
+      boundNode(bounded[node.a] as Bounds, bounded[node.b] as Bounds, left, right, known[n + i] as Bounds);
+    }
+    for (let i = 0; i < n; i += 1) {
+      boundRow(outputs[i] as Row, known, into[i] as Bounds);
+      found.local[i] = get(errors, tape.outputs[i] as number);
+    }
+    return found;
+  };
 };

@@ -37,12 +37,33 @@ export interface Node {
   readonly slot: number;
 }
 
+/** Rows one after another: row i has the terms from starts[i] to starts[i + 1]. */
+export interface Rows {
+  readonly starts: Int32Array;
+  /** Where the n columns of each source begin: n times its number. */
+  readonly sources: Int32Array;
+  readonly factors: Float64Array;
+}
+
 export interface Skeleton {
   readonly inputs: number;
   readonly operands: readonly Operand[];
   readonly nodes: readonly Node[];
   readonly outputs: readonly Row[];
+  /** The rows of the operands and of the outputs again, in one piece each. */
+  readonly operandRows: Rows;
+  readonly outputRows: Rows;
 }
+
+const packed = (rows: readonly Row[], n: number): Rows => {
+  const starts = new Int32Array(rows.length + 1);
+  for (const [i, { sources }] of rows.entries()) starts[i + 1] = (starts[i] as number) + sources.length;
+  return {
+    starts,
+    sources: Int32Array.from(rows.flatMap(({ sources }) => [...sources].map((source) => source * n))),
+    factors: Float64Array.from(rows.flatMap(({ factors }) => [...factors])),
+  };
+};
 
 type Operating = Exclude<Atom, { kind: 'input' | 'constant' }>;
 
@@ -102,5 +123,16 @@ export const skeletonOf = (
     const common = { kind: atom.kind, a, b, fresh, register, slot };
     return atom.kind === 'function' ? { ...common, f: atom.f } : common;
   });
-  return { inputs, operands, nodes, outputs: outputs.map((form) => rowOf(form, sources)) };
+  const outputRows = outputs.map((form) => rowOf(form, sources));
+  return {
+    inputs,
+    operands,
+    nodes,
+    outputs: outputRows,
+    operandRows: packed(
+      operands.map(({ row }) => row),
+      inputs,
+    ),
+    outputRows: packed(outputRows, inputs),
+  };
 };

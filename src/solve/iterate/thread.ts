@@ -14,22 +14,28 @@ type Code = () => boolean;
 /** Applies the function of an operation to a value; `undefined` where it has none. */
 export type Applied = (operation: Extract<Operation, { op: 'apply' }>, argument: bigint) => bigint | undefined;
 
+/** A register. An object of its own is reached faster than a place in an array. */
+export interface Register {
+  value: bigint;
+}
+
 interface Target {
-  readonly registers: bigint[];
+  readonly registers: readonly Register[];
   readonly places: bigint;
   readonly applied: Applied;
 }
 
 type Maker = (operation: Operation, first: Operation | undefined, target: Target, next: Code) => Code | undefined;
 
-const at = (registers: readonly bigint[], i: number): bigint => registers[i] as bigint;
+const at = (registers: readonly Register[], i: number): Register => registers[i] as Register;
 
 /** a·m/d. */
 const ratio: Maker = (operation, first, { registers: r }, next) => {
   if (operation.op !== 'over' || first?.op !== 'scale' || operation.a !== first.to) return undefined;
-  const [to, a, m, d] = [operation.to, first.a, first.by, operation.by];
+  const [to, a] = [at(r, operation.to), at(r, first.a)];
+  const [m, d] = [first.by, operation.by];
   return () => {
-    r[to] = (at(r, a) * m) / d;
+    to.value = (a.value * m) / d;
     return next();
   };
 };
@@ -38,26 +44,26 @@ const ratio: Maker = (operation, first, { registers: r }, next) => {
 const fusedSum: Maker = (operation, first, { registers: r, places }, next) => {
   if (operation.op !== 'add' || first === undefined) return undefined;
   if (operation.a !== first.to && operation.b !== first.to) return undefined;
-  const [to, a] = [operation.to, first.a];
-  const c = operation.a === first.to ? operation.b : operation.a;
+  const [to, a] = [at(r, operation.to), at(r, first.a)];
+  const c = at(r, operation.a === first.to ? operation.b : operation.a);
   if (first.op === 'scale') {
     const m = first.by;
     return () => {
-      r[to] = at(r, c) + at(r, a) * m;
+      to.value = c.value + a.value * m;
       return next();
     };
   }
   if (first.op === 'over') {
     const d = first.by;
     return () => {
-      r[to] = at(r, c) + at(r, a) / d;
+      to.value = c.value + a.value / d;
       return next();
     };
   }
   if (first.op !== 'multiply') return undefined;
-  const b = first.b;
+  const b = at(r, first.b);
   return () => {
-    r[to] = at(r, c) + ((at(r, a) * at(r, b)) >> places);
+    to.value = c.value + ((a.value * b.value) >> places);
     return next();
   };
 };
@@ -65,88 +71,88 @@ const fusedSum: Maker = (operation, first, { registers: r, places }, next) => {
 /** c − (the other), for a first operation that makes the other. */
 const fusedDifference: Maker = (operation, first, { registers: r, places }, next) => {
   if (operation.op !== 'subtract' || first === undefined || operation.b !== first.to) return undefined;
-  const [to, a, c] = [operation.to, first.a, operation.a];
+  const [to, a, c] = [at(r, operation.to), at(r, first.a), at(r, operation.a)];
   if (first.op === 'scale') {
     const m = first.by;
     return () => {
-      r[to] = at(r, c) - at(r, a) * m;
+      to.value = c.value - a.value * m;
       return next();
     };
   }
   if (first.op === 'over') {
     const d = first.by;
     return () => {
-      r[to] = at(r, c) - at(r, a) / d;
+      to.value = c.value - a.value / d;
       return next();
     };
   }
   if (first.op !== 'multiply') return undefined;
-  const b = first.b;
+  const b = at(r, first.b);
   return () => {
-    r[to] = at(r, c) - ((at(r, a) * at(r, b)) >> places);
+    to.value = c.value - ((a.value * b.value) >> places);
     return next();
   };
 };
 
 const single = (operation: Operation, { registers: r, places, applied }: Target, next: Code): Code => {
-  const { to, a } = operation;
+  const [to, a] = [at(r, operation.to), at(r, operation.a)];
   switch (operation.op) {
     case 'add': {
-      const { b } = operation;
+      const b = at(r, operation.b);
       return () => {
-        r[to] = at(r, a) + at(r, b);
+        to.value = a.value + b.value;
         return next();
       };
     }
     case 'subtract': {
-      const { b } = operation;
+      const b = at(r, operation.b);
       return () => {
-        r[to] = at(r, a) - at(r, b);
+        to.value = a.value - b.value;
         return next();
       };
     }
     case 'multiply': {
-      const { b } = operation;
+      const b = at(r, operation.b);
       return () => {
-        r[to] = (at(r, a) * at(r, b)) >> places;
+        to.value = (a.value * b.value) >> places;
         return next();
       };
     }
     case 'scale': {
       const m = operation.by;
       return () => {
-        r[to] = at(r, a) * m;
+        to.value = a.value * m;
         return next();
       };
     }
     case 'over': {
       const d = operation.by;
       return () => {
-        r[to] = at(r, a) / d;
+        to.value = a.value / d;
         return next();
       };
     }
     case 'shift': {
       const k = operation.by;
       return () => {
-        r[to] = at(r, a) >> k;
+        to.value = a.value >> k;
         return next();
       };
     }
     case 'divide': {
-      const { b } = operation;
+      const b = at(r, operation.b);
       return () => {
-        const under = at(r, b);
+        const under = b.value;
         if (under === 0n) return false;
-        r[to] = (at(r, a) << places) / under;
+        to.value = (a.value << places) / under;
         return next();
       };
     }
     case 'apply':
       return () => {
-        const value = applied(operation, at(r, a));
+        const value = applied(operation, a.value);
         if (value === undefined) return false;
-        r[to] = value;
+        to.value = value;
         return next();
       };
   }
