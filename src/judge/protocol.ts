@@ -1,8 +1,11 @@
-import { compareAnswer } from './comparison/compare-answer.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { type AnswerRule, compareAnswer } from './comparison/compare-answer.ts';
+import { shapeOf } from './comparison/shape.ts';
 import { type Decision, undecided } from './decision.ts';
 import { compareFinalAnswers } from './protocol/final-answer/compare-final-answers.ts';
 import { readText, type TextRead } from './protocol/read-text.ts';
 import { type BadRequest, type Request, readRequest } from './protocol/request.ts';
+import { spelledOut } from './protocol/spelled-out.ts';
 
 /** A longer line is not read. */
 const LIMITS = { line: 4_000_000 } as const;
@@ -26,17 +29,31 @@ const replyOf = (id: Reply['id'], { verdict, decided, finding, message }: Decisi
   ...(message !== undefined && { message }),
 });
 
-const compareRead = (answer: TextRead, reference: TextRead, { id, rule }: Request): Reply => {
-  if (rule.kind === 'final-answer') throw new TypeError('final answers are compared as whole texts');
-  if ('problem' in answer) return unreadable(id, answer.problem);
-  if ('problem' in reference) return replyOf(id, undecided(`the reference could not be read: ${reference.problem}`));
-  return replyOf(id, compareAnswer(answer.tree, reference.tree, rule));
+type Read = Extract<TextRead, { tree: Expression }>;
+
+const compareTrees = ({ tree: answer }: Read, { tree: reference }: Read, rule: AnswerRule): Decision =>
+  rule.kind === 'quantity'
+    ? compareAnswer(answer, reference, rule)
+    : compareAnswer(spelledOut(answer, reference), spelledOut(reference, answer), rule);
+
+/** `3,19` where one number is asked for: the comma is a decimal one. */
+const withDecimalComma = ({ answer, notation, rule }: Request, reference: Read): Decision | undefined => {
+  const isNumber = rule.kind === 'number' || rule.kind === 'quantity';
+  if (!isNumber || !/^[^\d.,]*\d+,\d+[^\d.,]*$/.test(answer) || shapeOf(reference.tree).kind !== 'scalar')
+    return undefined;
+  const read = readText(answer, notation, rule, ',');
+  return 'problem' in read ? undefined : compareTrees(read, reference, rule);
 };
 
 const judged = (request: Request): Reply => {
   const { id, answer, reference, notation, rule } = request;
   if (rule.kind === 'final-answer') return replyOf(id, compareFinalAnswers(answer, reference));
-  return compareRead(readText(answer, notation, rule), readText(reference, notation, rule), request);
+  const [ours, theirs] = [readText(answer, notation, rule), readText(reference, notation, rule)];
+  if ('problem' in ours) return unreadable(id, ours.problem);
+  if ('problem' in theirs) return replyOf(id, undecided(`the reference could not be read: ${theirs.problem}`));
+  const direct = compareTrees(ours, theirs, rule);
+  const isList = direct.finding?.id === 'other-kind';
+  return replyOf(id, (isList ? withDecimalComma(request, theirs) : undefined) ?? direct);
 };
 
 const isBad = (request: Request | BadRequest): request is BadRequest => 'problem' in request;

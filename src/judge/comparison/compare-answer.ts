@@ -5,6 +5,7 @@ import { type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import type { Form } from '../forms/form.ts';
 import { isWrittenAs } from '../forms/forms.ts';
 import { compareQuantities, type UnitRule } from '../units/compare-quantity.ts';
+import { readQuantity } from '../units/read-quantity.ts';
 import { compareSets } from './collections.ts';
 import { compareShapes } from './compare-shapes.ts';
 import { compareFunctions } from './functions.ts';
@@ -40,12 +41,18 @@ const isStatement = (e: Expression): boolean => shapeOf(e).kind === 'statement';
 const ignoresReference = (tolerance: ToleranceRule): boolean =>
   tolerance.kind === 'interval' || (tolerance.kind === 'sigfigs' && tolerance.accuracy === 'ignored');
 
+const hasUnit = (e: Expression): boolean => {
+  const read = e.kind === 'number' ? undefined : readQuantity(e);
+  return read?.number !== undefined && read.units.size > 0 && read.unknown.length === 0;
+};
+
 /** Whether `x = 1.5` is an answer where 1.5 is asked for, a person decides: the name may be the wrong one. */
 const numbers = (answer: Expression, reference: Expression, tolerance: ToleranceRule, scope: Scope): Decision => {
   const compare = (a: Expression, b: Expression): Decision => compareNumbers(a, b, tolerance, scope);
   if (isStatement(answer) && !isStatement(reference)) return undecided('an equation, where a number is asked for');
   if (shapeOf(answer).kind === 'scalar' && ignoresReference(tolerance)) return compare(answer, reference);
-  return compareShapes(answer, reference, { scalars: compare, statements: compareStatements });
+  const found = compareShapes(answer, reference, { scalars: compare, statements: compareStatements });
+  return found.verdict === 'wrong' && hasUnit(answer) ? undecided('a unit, where a number is asked for') : found;
 };
 
 const inForm = (answer: Expression, reference: Expression, rule: Extract<AnswerRule, { kind: 'form' }>): Decision => {

@@ -16,14 +16,29 @@ const withoutDelimiters = (text: string): string => {
   return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') : text;
 };
 
-const optionsFor = (rule: RequestRule): ParseOptions => (rule.kind === 'quantity' ? { names: unitNames() } : {});
+/** `= 3.19` and `≈ 3.19` say 3.19. */
+const withoutSign = (tree: Expression): Expression => {
+  const [left, right, ...more] = tree.kind === 'relation' ? tree.members : [];
+  const isSaid = tree.kind === 'relation' && /^[=≈]$/.test(tree.relations.join('')) && left?.kind === 'empty';
+  return isSaid && right && more.length === 0 ? right : tree;
+};
+
+const optionsFor = (rule: RequestRule, decimal: ParseOptions['decimal']): ParseOptions => ({
+  ...(rule.kind === 'quantity' && { names: unitNames() }),
+  ...(decimal && { decimal }),
+});
 
 /** Reads a text in its notation. Nothing at all, and anything that holds an error, is a problem. */
-export const readText = (text: string, notation: Notation, rule: RequestRule): TextRead => {
+export const readText = (
+  text: string,
+  notation: Notation,
+  rule: RequestRule,
+  decimal?: ParseOptions['decimal'],
+): TextRead => {
   const isLatex = notation === 'latex' || (notation === 'auto' && looksLikeLatex(text));
-  const options = optionsFor(rule);
+  const options = optionsFor(rule, decimal);
   const { tree, problems } = isLatex ? parseLatex(withoutDelimiters(text), options) : parsePlain(text, options);
   const error = problems.find(({ severity }) => severity === 'error');
   if (error) return { problem: error.message };
-  return tree.kind === 'empty' ? { problem: 'nothing was given' } : { tree };
+  return tree.kind === 'empty' ? { problem: 'nothing was given' } : { tree: withoutSign(tree) };
 };

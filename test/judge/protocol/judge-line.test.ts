@@ -42,6 +42,27 @@ describe('one line in, one line out', () => {
   });
 });
 
+describe('what people write instead', () => {
+  const number = { kind: 'number', shown: {} };
+
+  test('a decimal comma, where one number is asked for', () => {
+    expect(verdictOf('3,19', '3.185', number)).toBe('correct');
+    expect(verdictOf('3,17', '3.185', number)).toBe('wrong');
+    expect(verdictOf('1,234', '1234', number)).toBe('correct');
+    expect(verdictOf('[3,19]', '[3, 19]', { kind: 'expression' })).toBe('correct');
+  });
+
+  test('a sign in front, or letters run together', () => {
+    expect(verdictOf('= 3.19', '3.185', number)).toBe('correct');
+    expect(verdictOf('2xy', '2*x*y', { kind: 'expression' })).toBe('correct');
+  });
+
+  test('a name or a unit that nobody asked for goes to a person', () => {
+    expect(verdictOf('x = 3.19', '3.185', number)).toBe('undecided');
+    expect(verdictOf('3.19 m', '3.185', number)).toBe('undecided');
+  });
+});
+
 describe('hostile answers', () => {
   test.each([
     ['9^(9^(9^9))', '1'],
