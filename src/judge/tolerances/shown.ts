@@ -2,6 +2,7 @@ import type { WrittenNumber } from '../../math/expression/written-number.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
 import { correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { exactTolerance } from './exactly.ts';
+import { isPrintOf } from './machine-number.ts';
 import { orderOf, type Quantity } from './quantity.ts';
 import { isRounded, slipOf } from './slips.ts';
 import { tolerance } from './tolerance.ts';
@@ -24,6 +25,7 @@ const decimal = (claimed: WrittenNumber, reference: Quantity, rule: ShownRule): 
   const rounded = isRounded(claimed.value, reference, claimed.decimals);
   if (rounded === undefined) return undecided('the digits shown could not be compared with the reference');
   if (!rounded) {
+    if (isPrintOf(claimed, reference)) return correct('shown');
     const slip = slipOf(claimed, reference, claimed.decimals);
     return slip ? wrongBy(slip.id, slip.message, 'shown') : wrong('not right to the digits shown', 'shown');
   }

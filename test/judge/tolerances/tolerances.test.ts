@@ -53,6 +53,17 @@ describe('a distance', () => {
 describe('the digits shown', () => {
   const shown: ToleranceRule = { kind: 'shown', decimals: 1 };
 
+  test('the last digits of a printed double or float are no claim', () => {
+    // Python: 0.2 - 0.05*(3.55 + 12*0.2), and 3.185 - 0.05*(2*3.185 - 0.0975)
+    expect(verdict('-0.09750000000000003', '-0.0975', shown)).toBe('correct');
+    expect(verdict('2.8713749999999996', '2.871375', shown)).toBe('correct');
+    // numpy.float32(-0.0975).item()
+    expect(verdict('-0.09749999642372131', '-0.0975', shown)).toBe('correct');
+    expect(verdict('2.8713749999899996', '2.871375', shown)).toBe('wrong');
+    // more digits than a double has are written on purpose
+    expect(verdict('3.14159265358979323847', '3.14159265358979323846', shown)).toBe('wrong');
+  });
+
   test('both neighbours of an exact tie are right', () => {
     expect(verdict('3.19', '3.185', shown)).toBe('correct');
     expect(verdict('3.18', '3.185', shown)).toBe('correct');
