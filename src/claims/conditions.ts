@@ -33,7 +33,9 @@ const aboutSubject = (condition: Condition): Condition => {
 };
 
 const pronoun = /\b(?:it|this|that|they|these)\b/giu;
-/** Words between a comparison and its value. */
+/** Characters between "the largest eigenvalue" and the matrix it is of. */
+const farthestPart = 80;
+/** Characters between a comparison and its value. */
 const reach = 48;
 
 export class SentenceReader {
@@ -108,6 +110,7 @@ export class SentenceReader {
       // "the largest eigenvalue of $W$": the formula belongs to the words before it.
       const isPart =
         named &&
+        at - named.end <= farthestPart &&
         /^\s*(?:\([^)]*\)\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(text.slice(named.end, at));
       if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };
     }

@@ -7,8 +7,7 @@ const point = /\d\.\d/;
 const bracedComma = /\d\{,\}(?:\d{1,2}|\d{4,})(?!\d)/;
 const bracedThousand = /\d\{,\}\d{3}(?!\d)/;
 /** `= 0,05`, `≈ 3,55`: one number after a relation, outside of brackets. */
-const plainComma =
-  /(?:=|≈|\\approx|:)\s*[-−+]?\s*\d+,\d+\s*(?:$|[^\d,\s)\]])|(?:=|≈|\\approx|:)\s*[-−+]?\s*\d+,\d+\s*$/m;
+const plainComma = /(?:=|≈|\\approx|:)\s{0,20}[-−+]?\s{0,20}\d+,\d+\s{0,20}(?:$|[^\d,\s)\]])/m;
 /** `(3,55; 0,2)`: the semicolon separates, so the comma does not. */
 const semicolons = /[([]\s*[-−]?\d+,\d+\s*;\s*[-−]?\d+,\d+/;
 const zeroComma = /(?:^|[^\d.,])0,\d+(?:$|[^\d,])/;

@@ -61,7 +61,7 @@ const readable = (reading: Reading, { range, prose }: Stretch): string => {
   return text + reading.source({ ...range, start: at, end: range.end });
 };
 
-const opening = /(?:\$+|\\\(|\\\[|`)\s*$/;
+const opening = /(?:\${1,2}|\\\(|\\\[|`)\s*$/;
 const closing = /^\s*(?:\$+|\\\)|\\\]|`)/;
 
 /** From here on in the text, the source runs along from there. */

@@ -14,7 +14,7 @@ import type { PrintedText } from './printed-text.ts';
 const step = /(?:^|[\s([])(?:iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(\d{1,6})\b\s*[:,|)\]-]*/iu;
 /** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> ` right before a value. */
 const field =
-  /(?<name>\([\p{L}\w\s,^{}]+\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]*(?:\[\d+\]|\([\p{L}\w\s,.[\]-]*\))?)\s*(?:=|:|≈|->|→)\s*(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))/gu;
+  /(?<![\p{L}\w])(?<name>\([\p{L}\w\s,^{}]{1,60}\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,.[\]-]{0,60}\))?)\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))/gu;
 
 const isBare = (name: Expression): boolean =>
   name.kind === 'symbol' || (name.kind === 'list' && name.items.every(({ kind }) => kind === 'symbol'));

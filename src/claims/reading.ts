@@ -47,7 +47,9 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
     const { text, range } = part;
     const meant = withIndices(kept, part, symbols);
-    const strands = strandsOf(meant).flatMap((strand) => cutAtWideGaps(strand, text, range.start));
+    const strands = strandsOf(meant, { text, offset: range.start }).flatMap((strand) =>
+      cutAtWideGaps(strand, text, range.start),
+    );
     return { part, tree: meant, strands, problems };
   };
   return {

@@ -5,98 +5,87 @@
  *         &= 3.55     &      &= 0.2            each goes on with the one above it
  */
 import type { Expression } from '../math/expression/tree.ts';
-import { endsWithRelation, isEmpty, join, type Strand, spanning, startsWithRelation } from './strand.ts';
-
-interface Column {
-  strand: Strand;
-  /** The cell it begins in; later strands of one cell begin half a cell further. */
-  readonly start: number;
-}
-
-/** The latest strand of the nearest column to the left. */
-const above = (columns: readonly Column[], cell: number): Column | undefined => {
-  const left = columns.filter(({ start }) => start <= cell);
-  const nearest = Math.max(...left.map(({ start }) => start));
-  return left.findLast(({ start }) => start === nearest);
-};
-
-const termsOf = (e: Expression): readonly Expression[] => (e.kind === 'sum' ? e.terms : [e]);
-
-const isOpen = (e: Expression | undefined): boolean => isEmpty(e) || (e?.kind === 'negative' && isEmpty(e.of));
-
-/** `a + b` and, in the next row, `+ c`, `- c`; or `a + b -` and then `c`. */
-const longerSum = (last: Expression, rest: Expression): Expression | undefined => {
-  const [terms, more] = [termsOf(last), termsOf(rest)];
-  const hanging = terms[terms.length - 1];
-  const [first, ...others] = more;
-  if (!first) return undefined;
-  const place = spanning([last, rest]);
-  if (last.kind === 'sum' && isOpen(hanging)) {
-    const next: Expression = hanging?.kind === 'negative' ? { ...hanging, of: first } : first;
-    return { kind: 'sum', terms: [...terms.slice(0, -1), next, ...others], ...place };
-  }
-  if (rest.kind === 'sum' && isEmpty(first)) return { kind: 'sum', terms: [...terms, ...others], ...place };
-  return first.kind === 'negative' ? { kind: 'sum', terms: [...terms, ...more], ...place } : undefined;
-};
-
-const withLongerSum = (before: Strand, after: Strand): Strand | undefined => {
-  const [rest, ...others] = after.members;
-  const last = before.members[before.members.length - 1];
-  if (!rest || !last || before.relations.length === 0) return undefined;
-  const sum = longerSum(last, rest);
-  return (
-    sum && {
-      ...before,
-      members: [...before.members.slice(0, -1), sum, ...others],
-      relations: [...before.relations, ...after.relations],
-    }
-  );
-};
+import { continued } from './continued-rows.ts';
+import {
+  append,
+  endsWithRelation,
+  type GrowingStrand,
+  growing,
+  type Source,
+  type Strand,
+  startsWithRelation,
+} from './strand.ts';
 
 class Alignment {
-  readonly columns: Column[] = [];
+  readonly strands: GrowingStrand[] = [];
+  readonly #source: Source;
+  /** The latest strand that began in each half cell: later strands of one cell begin half a cell further. */
+  readonly #latest: (GrowingStrand | undefined)[] = [];
   /** The strand of this row that was read last. */
-  #current: Column | undefined;
+  #current: GrowingStrand | undefined;
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
 
   beginRow(): void {
     this.#current = undefined;
   }
 
-  add(strand: Strand, cell: number, start: number): void {
-    const up = above(this.columns, cell);
+  add(strand: Strand, cell: number, isFirst: boolean): void {
+    const up = this.#above(cell);
     const open = this.#current ?? up;
-    if (up && startsWithRelation(strand)) this.#goOn(up, join(up.strand, strand));
-    else if (open && endsWithRelation(open.strand)) this.#goOn(open, join(open.strand, strand));
-    else {
-      const sum = up && !this.#current && cell > 0 ? withLongerSum(up.strand, strand) : undefined;
-      if (up && sum) this.#goOn(up, sum);
-      else this.#begin(strand, start);
+    if (up && startsWithRelation(strand)) this.#goOn(up, strand);
+    else if (open && endsWithRelation(open)) this.#goOn(open, strand);
+    else if (up && !this.#current && cell > 0 && this.#isContinued(up, strand)) this.#goOnInside(up, strand);
+    else this.#begin(strand, 2 * cell + (isFirst ? 0 : 1));
+  }
+
+  /** The latest strand of the nearest column to the left. */
+  #above(cell: number): GrowingStrand | undefined {
+    for (let half = Math.min(2 * cell, this.#latest.length - 1); half >= 0; half -= 1) {
+      const strand = this.#latest[half];
+      if (strand) return strand;
     }
+    return undefined;
   }
 
-  #goOn(column: Column, strand: Strand): void {
-    column.strand = strand;
-    this.#current = column;
+  /** A row without a relation of its own, under one that has. */
+  #isContinued(up: Strand, { relations }: Strand): boolean {
+    return up.relations.length > 0 && relations.length === 0;
   }
 
-  #begin(strand: Strand, start: number): void {
-    this.#current = { strand, start };
-    this.columns.push(this.#current);
+  #goOn(strand: GrowingStrand, after: Strand): void {
+    append(strand, after);
+    this.#current = strand;
+  }
+
+  #goOnInside(strand: GrowingStrand, { members: [rest] }: Strand): void {
+    const last = strand.members.pop();
+    if (last && rest) strand.members.push(continued(last, rest, this.#source));
+    this.#current = strand;
+  }
+
+  #begin(strand: Strand, half: number): void {
+    this.#current = growing(strand);
+    this.strands.push(this.#current);
+    while (this.#latest.length <= half) this.#latest.push(undefined);
+    this.#latest[half] = this.#current;
   }
 }
 
 /** The strands of aligned rows in the order they begin; `strandsOf` reads one cell. */
 export const strandsOfRows = (
   rows: readonly (readonly Expression[])[],
-  strandsOf: (cell: Expression) => readonly Strand[],
+  source: Source,
+  strandsOf: (cell: Expression, source: Source) => readonly Strand[],
 ): readonly Strand[] => {
-  const alignment = new Alignment();
+  const alignment = new Alignment(source);
   for (const cells of rows) {
     alignment.beginRow();
     for (const [column, cell] of cells.entries()) {
-      for (const [i, strand] of strandsOf(cell).entries())
-        alignment.add(strand, column, i === 0 ? column : column + 0.5);
+      for (const [i, strand] of strandsOf(cell, source).entries()) alignment.add(strand, column, i === 0);
     }
   }
-  return alignment.columns.map(({ strand }) => strand);
+  return alignment.strands;
 };

@@ -29,6 +29,15 @@ const cutsOf = (text: string): readonly (readonly [number, number])[] => {
   return cuts;
 };
 
+/** A sentence longer than this is none; it is read in pieces. */
+const longest = 1500;
+
+const pieces = ([start, end]: readonly [number, number]): readonly (readonly [number, number])[] => {
+  const cuts: [number, number][] = [];
+  for (let at = start; at < end; at += longest) cuts.push([at, Math.min(end, at + longest)]);
+  return cuts;
+};
+
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/[\uE000-\uF8FF]/g, ''));
 
 const cut = (flat: FlatText, start: number, end: number): Sentence => ({
@@ -43,6 +52,7 @@ const cut = (flat: FlatText, start: number, end: number): Sentence => ({
 export const sentencesOf = (reading: Reading, states: (part: FormulaPart) => boolean): readonly Sentence[] =>
   flatTexts(reading, mayCompare, states).flatMap((flat) =>
     cutsOf(flat.text)
+      .flatMap(pieces)
       .map(([start, end]) => cut(flat, start, end))
       .filter(({ text }) => hasWords(text)),
   );

@@ -22,21 +22,39 @@ export const endsWithRelation = ({ members, relations }: Strand): boolean =>
 export const joinsOnto = (before: Strand, after: Strand): boolean =>
   startsWithRelation(after) || endsWithRelation(before);
 
-/** Puts two strands that belong together end to end. */
-export const join = (before: Strand, after: Strand): Strand => {
+/** A strand that others are still put behind. */
+export interface GrowingStrand extends Strand {
+  readonly members: Expression[];
+  readonly relations: Relation[];
+  final: boolean;
+  doubtful?: boolean;
+}
+
+/** A copy that can grow. */
+export const growing = (strand: Strand): GrowingStrand => ({
+  ...strand,
+  members: [...strand.members],
+  relations: [...strand.relations],
+});
+
+/** Puts a strand behind one it belongs to. */
+export const append = (before: GrowingStrand, after: Strand): void => {
   const open = endsWithRelation(before);
   const starts = startsWithRelation(after);
+  if (open) before.members.pop();
   // `a =` and `= b`: one relation too many, the sign was repeated at the line's turn.
-  const [members, relations] = open
-    ? [before.members.slice(0, -1), starts ? before.relations.slice(0, -1) : before.relations]
-    : [before.members, before.relations];
-  return {
-    members: [...members, ...(starts ? after.members.slice(1) : after.members)],
-    relations: [...relations, ...after.relations],
-    final: before.final || after.final,
-    ...((before.doubtful || after.doubtful) && { doubtful: true }),
-  };
+  if (open && starts) before.relations.pop();
+  for (const member of starts ? after.members.slice(1) : after.members) before.members.push(member);
+  for (const relation of after.relations) before.relations.push(relation);
+  before.final ||= after.final;
+  if (after.doubtful) before.doubtful = true;
 };
+
+/** What a tree was read from: `text` begins at `offset`. */
+export interface Source {
+  readonly text: string;
+  readonly offset: number;
+}
 
 /** The span of parts that stand one after the other. */
 export const spanning = (parts: readonly Expression[]): { readonly at?: Span } => {

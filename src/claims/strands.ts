@@ -8,7 +8,16 @@
 import type { Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
 import { sameTree } from '../math/expression/walk.ts';
 import { strandsOfRows } from './rows.ts';
-import { isEmpty, join, joinsOnto, type Strand, spanning } from './strand.ts';
+import {
+  append,
+  type GrowingStrand,
+  growing,
+  isEmpty,
+  joinsOnto,
+  type Source,
+  type Strand,
+  spanning,
+} from './strand.ts';
 
 const single = (member: Expression, final = false): Strand => ({ members: [member], relations: [], final });
 
@@ -71,10 +80,10 @@ const withTail = (strand: Strand, tail: readonly Expression[]): Strand => {
   };
 };
 
-const ofSequence = ({ items }: SequenceNode): readonly Strand[] => {
+const ofSequence = ({ items }: SequenceNode, source: Source): readonly Strand[] => {
   const pair = pairsUp(items);
   if (pair) return [pair];
-  const strands: Strand[] = [];
+  const strands: GrowingStrand[] = [];
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (!item) continue;
@@ -84,11 +93,11 @@ const ofSequence = ({ items }: SequenceNode): readonly Strand[] => {
       tail.push(next);
       i += 1;
     }
-    for (const strand of strandsOf(item)) {
+    for (const strand of strandsOf(item, source)) {
       const before = strands[strands.length - 1];
       const whole = tail.length > 0 ? withTail(strand, tail) : strand;
-      if (before && joinsOnto(before, whole)) strands[strands.length - 1] = join(before, whole);
-      else strands.push(whole);
+      if (before && joinsOnto(before, whole)) append(before, whole);
+      else strands.push(growing(whole));
     }
   }
   return strands;
@@ -98,32 +107,32 @@ const isSystem = (rows: readonly (readonly Expression[])[]): boolean =>
   rows.length > 0 && rows.every(([first]) => first?.kind === 'relation' || first?.kind === 'rows');
 
 /** `x = 1 or x = 2` gives one name two values: the set of them. */
-const ofAlternatives = (terms: readonly Expression[]): readonly Strand[] => {
+const ofAlternatives = (terms: readonly Expression[], source: Source): readonly Strand[] => {
   const equations = terms.map((term) => (term.kind === 'relation' && term.relations.join() === '=' ? term : undefined));
   const [name] = equations[0]?.members ?? [];
   const values = equations.flatMap((equation) => equation?.members[1] ?? []);
   const isOneName = name !== undefined && equations.every((one) => one?.members[0] && sameTree(one.members[0], name));
-  if (!isOneName || values.length !== terms.length) return terms.flatMap(strandsOf);
+  if (!isOneName || values.length !== terms.length) return terms.flatMap((term) => strandsOf(term, source));
   const set: Expression = { kind: 'list', open: '{', close: '}', items: values, ...spanning(values) };
   return [{ members: [name, set], relations: ['='], final: false }];
 };
 
-/** The strands of a formula in written order. */
-export const strandsOf = (tree: Expression): readonly Strand[] => {
+/** The strands of a formula in written order; `source` is what it was read from. */
+export const strandsOf = (tree: Expression, source: Source): readonly Strand[] => {
   switch (tree.kind) {
     case 'relation':
       return cutAtImplications(tree.members, tree.relations);
     case 'sequence':
-      return ofSequence(tree);
+      return ofSequence(tree, source);
     case 'rows':
-      return strandsOfRows(tree.rows, strandsOf);
+      return strandsOfRows(tree.rows, source, strandsOf);
     case 'cases':
-      return isSystem(tree.rows) ? strandsOfRows(tree.rows, strandsOf) : [single(tree)];
+      return isSystem(tree.rows) ? strandsOfRows(tree.rows, source, strandsOf) : [single(tree)];
     case 'logic':
-      if (tree.operator === 'or') return ofAlternatives(tree.terms);
-      return tree.operator === 'not' ? [] : tree.terms.flatMap(strandsOf);
+      if (tree.operator === 'or') return ofAlternatives(tree.terms, source);
+      return tree.operator === 'not' ? [] : tree.terms.flatMap((term) => strandsOf(term, source));
     case 'marked':
-      return strandsOf(tree.of).map((strand) => ({ ...strand, final: true }));
+      return strandsOf(tree.of, source).map((strand) => ({ ...strand, final: true }));
     case 'empty':
       return [];
     default:

@@ -25,17 +25,20 @@ const magnitude = '(?:absolute|in magnitude|in absolute value|magnitude of (?:th
 
 const subjects: readonly Subject[] = [
   {
-    words: new RegExp(String.raw`\b${large}[\s-]+${magnitude}\s*eigen[\s-]?values?\b|\bspectral radius\b`, 'giu'),
+    words: new RegExp(
+      String.raw`\b${large}[\s-]{1,20}${magnitude}\s{0,20}eigen[\s-]?values?\b|\bspectral radius\b`,
+      'giu',
+    ),
     symbols: ['λ_max'],
   },
-  { words: new RegExp(String.raw`\b${small}[\s-]+eigen[\s-]?values?\b`, 'giu'), symbols: ['λ_min'] },
+  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}eigen[\s-]?values?\b`, 'giu'), symbols: ['λ_min'] },
   {
-    words: new RegExp(String.raw`\b${large}[\s-]+singular[\s-]+values?\b|\bspectral norm\b`, 'giu'),
+    words: new RegExp(String.raw`\b${large}[\s-]{1,20}singular[\s-]{1,20}values?\b|\bspectral norm\b`, 'giu'),
     symbols: ['σ_max'],
   },
-  { words: new RegExp(String.raw`\b${small}[\s-]+singular[\s-]+values?\b`, 'giu'), symbols: ['σ_min'] },
+  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}singular[\s-]{1,20}values?\b`, 'giu'), symbols: ['σ_min'] },
   { words: /\bcondition number\b/giu, symbols: ['κ'] },
-  { words: /\blearning[\s-]+rate\b|\bstep[\s-]+size\b/giu, symbols: ['α', 'η', 'ε', 'h'] },
+  { words: /\blearning[\s-]{1,20}rate\b|\bstep[\s-]{1,20}size\b/giu, symbols: ['α', 'η', 'ε', 'h'] },
   { words: /\bmomentum(?:\s+(?:coefficient|parameter|term))?\b/giu, symbols: ['γ', 'β', 'μ'] },
   // All of them are below a bound where the largest one is.
   { words: /\b(?:all(?:\s+(?:of\s+)?the)?|every|each)\s+eigen[\s-]?values?\b/giu, symbols: ['λ_max'] },

@@ -26,10 +26,11 @@ const formulaTexts = (parts: readonly Part[]): readonly string[] =>
   });
 
 const letter = String.raw`(?:\\[a-zA-Z]+|\p{L})`;
-const spaces = String.raw`(?:\s|\\[,;!]|\\left|\\right)*`;
+/** Room and what takes none; bounded, so that pages of blanks cost what they are. */
+const spaces = String.raw`(?:\s|\\[,;!]|\\left|\\right|&){0,24}`;
 /** `f(x, y) =`, `\sigma(z) :=` at the start of a formula or a row; arguments are plain letters. */
 const declaration = new RegExp(
-  String.raw`(?:^|\\\\|\n|,|;|:)${spaces}&?${spaces}(${letter})${spaces}\(${spaces}${letter}(?:${spaces},${spaces}${letter})*${spaces}\)${spaces}&?${spaces}(?::?=|\\coloneqq|\\equiv)`,
+  String.raw`(?:^|\\\\|\n|,|;|:)${spaces}(${letter})${spaces}\(${spaces}${letter}(?:${spaces},${spaces}${letter})*${spaces}\)${spaces}(?::?=|\\coloneqq|\\equiv)`,
   'gu',
 );
 /** `\nabla f(`, `\partial f(`: what is differentiated and applied is a function. */
@@ -95,7 +96,7 @@ const functionsIn = (texts: readonly string[], { functions, symbols }: Vocabular
 
 /** `x^{k+1} =` or `\mathbf{x}^{t} =`: a whole left side with a counting superscript. */
 const superscript = new RegExp(
-  String.raw`(?:^|\\\\|[,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|&?${spaces}(?::?=|\\approx|\\leftarrow|≈|←))`,
+  String.raw`(?:^|\\\\|[,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|(?::?=|\\approx|\\leftarrow|≈|←))`,
   'gu',
 );
 

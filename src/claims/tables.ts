@@ -131,7 +131,7 @@ class Table {
     const { range } = cell.written;
     const { tree, problems } = this.#reading.parse(cell.written);
     if (tree.kind === 'empty' || tree.kind === 'ellipsis' || /^[-–—\s.?]*$/.test(cell.written.text)) return [];
-    const [value] = strandsOf(tree);
+    const [value] = strandsOf(tree, { text: cell.written.text, offset: range.start });
     if (!value) return [];
     const values = value.members
       .filter((member) => member.kind !== 'empty')

@@ -57,13 +57,15 @@ const splitLast = (e: Expression, text: string, offset: number): Split | undefin
 /** The strand, cut where a name behind a gap begins another equation. */
 export const cutAtWideGaps = (strand: Strand, text: string, offset: number): readonly Strand[] => {
   const { members, relations } = strand;
-  for (let i = 1; i + 1 < members.length; i += 1) {
+  const strands: Strand[] = [];
+  let [own, start] = [[...members.slice(0, 1)], 0];
+  for (let i = 1; i < members.length; i += 1) {
     const member = members[i];
-    const split = member && splitLast(member, text, offset);
-    if (!split) continue;
-    const first = { ...strand, members: [...members.slice(0, i), split.value], relations: relations.slice(0, i) };
-    const rest = { ...strand, members: [split.name, ...members.slice(i + 1)], relations: relations.slice(i) };
-    return [first, ...cutAtWideGaps(rest, text, offset)];
+    const split = member && i + 1 < members.length ? splitLast(member, text, offset) : undefined;
+    if (split) {
+      strands.push({ ...strand, members: [...own, split.value], relations: relations.slice(start, i) });
+      [own, start] = [[split.name], i];
+    } else if (member) own.push(member);
   }
-  return [strand];
+  return strands.length === 0 ? [strand] : [...strands, { ...strand, members: own, relations: relations.slice(start) }];
 };

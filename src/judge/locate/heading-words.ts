@@ -11,9 +11,13 @@ const stop = new Set(
   ),
 );
 
+/** A heading longer than this is a paragraph. */
+const longestTitle = 300;
+
 /** `Problem 2.1: The SGD step` → `sgd`, `step`. Numbers that end a title stay: `Chain Rule 2`. */
 export const headingWords = (title: string): readonly string[] =>
   title
+    .slice(0, longestTitle)
     .replace(labels, '')
     .replace(leadingNumber, '')
     .normalize('NFD')
@@ -47,7 +51,7 @@ const sharedStart = (a: string, b: string): number => {
 /** `gradient` and `gradients`, `stochastic` and `stochastisch`, `nestorov` and `nesterov`. Numbers must be equal. */
 export const sameWord = (a: string, b: string): boolean => {
   if (a === b) return true;
-  if (/\d/.test(a + b) || Math.min(a.length, b.length) < 4) return false;
+  if (a[0] !== b[0] || /\d/.test(a + b) || Math.min(a.length, b.length) < 4) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= 5 && sharedStart(a, b) >= Math.max(5, shorter - 2)) return true;
   const limit = shorter >= 8 ? 2 : 1;

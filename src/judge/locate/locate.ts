@@ -109,7 +109,8 @@ class Locator {
     const candidates = located.kind === 'one' ? [located.answer] : located.candidates;
     const contested = candidates.some(({ claim }) => claim.kind === 'chain' && this.#pools.isContested(claim));
     if (!contested) return located;
-    return { kind: 'several', candidates, reason: 'it is not clear which part of the assignment this answers' };
+    const reason = 'it is not clear which part of the assignment this answers';
+    return { kind: 'several', candidates, reason, contested: true };
   }
 
   /** Answers that nothing names, for the items of a section that are still open. */

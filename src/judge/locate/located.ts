@@ -36,7 +36,13 @@ export type Located =
   /** One value; of several equal ones the last. */
   | { readonly kind: 'one'; readonly answer: Answer }
   /** Candidates that differ, or one that several items could own: a person decides. */
-  | { readonly kind: 'several'; readonly candidates: readonly Answer[]; readonly reason: string }
+  | {
+      readonly kind: 'several';
+      readonly candidates: readonly Answer[];
+      readonly reason: string;
+      /** Another section of the assignment could own them as well. */
+      readonly contested?: boolean;
+    }
   | { readonly kind: 'none' }
   /** Something stands there and could not be read. */
   | { readonly kind: 'unreadable'; readonly claim: Claim; readonly reason: string }

@@ -6,6 +6,9 @@ import { absolute, compare, divide, type Exact, exact, multiply, subtract } from
 import type { Answer, Knowledge, Located } from './located.ts';
 import { components } from './names.ts';
 
+/** More candidates than these are not all compared: they differ, or the last of them speaks for all. */
+const mostCandidates = 40;
+
 /** Candidates with one value each: of equal ones the last stays. */
 const distinct = (answers: readonly Answer[], same: Knowledge['same']): readonly Answer[] => {
   const kept: Answer[] = [];
@@ -45,7 +48,7 @@ const withoutRoundings = (answers: readonly Answer[]): readonly Answer[] =>
 export const pick = (answers: readonly Answer[], same: Knowledge['same']): Located => {
   const finals = answers.filter(({ final }) => final);
   const pool = finals.length > 0 ? finals : answers;
-  const readable = pool.filter(({ broken }) => broken === undefined);
+  const readable = pool.filter(({ broken }) => broken === undefined).slice(-mostCandidates);
   const [broken] = pool.filter((answer) => answer.broken !== undefined);
   if (readable.length === 0) {
     return broken ? { kind: 'unreadable', claim: broken.claim, reason: broken.broken ?? '' } : { kind: 'none' };
