@@ -141,6 +141,29 @@ describe('domains', () => {
   });
 });
 
+describe('formulas that speak of matrices', () => {
+  it.each([
+    ['(A B)^T', 'B^T A^T', true],
+    ['(A B)^T', 'A^T B^T', false],
+    ['(A B)^{-1}', 'B^{-1} A^{-1}', true],
+    ['A^{-1} B', 'B A^{-1}', false],
+    [s`2 X^T (X w - y)`, s`2 X^T X w - 2 X^T y`, true],
+    [s`2 X^T (X w - y)`, s`2 X (X w - y)`, false],
+    [s`\|x\|^2`, 'x^T x', true],
+    ['x^T A y', 'y^T A^T x', true],
+    ['x^T A y', 'y^T A x', false],
+    [s`\det(A B)`, s`\det A \det B`, true],
+    [s`\operatorname{tr}(A B)`, s`\operatorname{tr}(B A)`, true],
+    [s`\|A x\|`, s`\|A^T x\|`, false],
+  ])('%s and %s: %s', (a, b, equal) => {
+    expect(compare(a, b).equal).toBe(equal);
+  });
+
+  it('what holds for 2×2 matrices only is left to a person', () => {
+    expect(compare(s`\det(2A)`, s`4 \det A`).equal).not.toBe(true);
+  });
+});
+
 describe('undecided, with a reason', () => {
   it.each([
     ['h(x)', 'h(2x)'],

@@ -18,11 +18,11 @@ import { combined } from './evaluation/statements.ts';
 import { compileCases, compileList, compileMatrix, compileRelation } from './evaluation/structures.ts';
 import { addValues, divideValues, multiplyValues, negateValue } from './evaluation/value-arithmetic.ts';
 import { compileAt } from './evaluation/value-at.ts';
-import { identity } from './identity.ts';
+import { apart, type Identity, identity } from './identity.ts';
 import type { FunctionDefinition, Scope } from './scope.ts';
 import type { Expression, NumberNode } from './tree.ts';
 import type { Value } from './value.ts';
-import { children, depth } from './walk.ts';
+import { children, depth, size } from './walk.ts';
 import { literalDigits, writtenNumber } from './written-number.ts';
 
 const compileNumber = (e: NumberNode): Code =>
@@ -89,12 +89,11 @@ const compileNode = (e: Expression, binding: Binding, compiler: Compiler): Code 
   }
 };
 
-/** What the compilers of a tree and of the functions it calls have in common. */
+/** What is compiled once for all expressions that may call the same functions. */
 interface Shared {
   readonly definition: Compiler['definition'];
-  /** Numbers of equal subtrees. */
-  readonly numbers: Map<string, number>;
-  readonly bodies: Map<string, Code>;
+  /** Code of functions' bodies, with the parameters they were compiled for. */
+  readonly bodies: WeakMap<Expression, { readonly parameters: readonly string[]; readonly code: Code }>;
 }
 
 const tooDeep: Code = () =>
@@ -111,16 +110,17 @@ const keep = (code: Code, slot: number): Code => {
   };
 };
 
+/** A formula of fewer nodes is evaluated as it is written; a function's body, called many times, shares its equal parts. */
+const small = 100;
+
 /** Compiles a formula whose parameters are the first slots of its frame. */
-const compileBody = (tree: Expression, parameters: readonly string[], shared: Shared): Code => {
-  if (depth(tree) > evaluationBudget.depth) return tooDeep;
+const compileBody = (tree: Expression, parameters: readonly string[], known: Identity, shared: Shared): Code => {
   let nextSlot = parameters.length;
-  const known = identity(shared.numbers);
   const slot = (): number => nextSlot++;
   const compiler: Compiler = {
     slot,
     definition: shared.definition,
-    call: (key, definition, args) => callCode(definition, () => bodyOf(key, definition, shared), args),
+    call: (definition, args) => callCode(definition, () => bodyOf(definition, shared), args),
     code: (e, binding) => {
       const number = known.number(e);
       const done = binding.compiled.get(number);
@@ -137,12 +137,21 @@ const compileBody = (tree: Expression, parameters: readonly string[], shared: Sh
   return compiler.code(tree, bindingOf(new Map(parameters.map((name, i) => [name, i]))));
 };
 
-const bodyOf = (key: string, definition: FunctionDefinition, shared: Shared): Code => {
-  const found = shared.bodies.get(key);
-  if (found) return found;
-  const body = compileBody(definition.body, definition.parameters, shared);
-  shared.bodies.set(key, body);
-  return body;
+const bodyOf = ({ parameters, body }: FunctionDefinition, shared: Shared): Code => {
+  const found = shared.bodies.get(body);
+  if (found?.parameters.join() === parameters.join()) return found.code;
+  const code =
+    depth(body) > evaluationBudget.depth ? tooDeep : compileBody(body, parameters, identity(new Map()), shared);
+  shared.bodies.set(body, { parameters, code });
+  return code;
+};
+
+const shares = new WeakMap<Scope['function'], Shared>();
+
+const sharedOf = (definition: Scope['function']): Shared => {
+  const known = shares.get(definition) ?? { definition, bodies: new WeakMap() };
+  shares.set(definition, known);
+  return known;
 };
 
 /** An expression ready to be evaluated again and again, at any precision. */
@@ -150,6 +159,8 @@ export type Compiled = (run: Run) => Value;
 
 /** Compiles an expression with the functions it may call; names get their values from the scope of each run. */
 export const compile = (e: Expression, definition: Scope['function']): Compiled => {
-  const code = compileBody(e, [], { definition, numbers: new Map(), bodies: new Map() });
+  const isSmall = size(e, small) < small;
+  if (!isSmall && depth(e) > evaluationBudget.depth) return (run) => tooDeep(run, []);
+  const code = compileBody(e, [], isSmall ? apart() : identity(new Map()), sharedOf(definition));
   return (run) => code(run, []);
 };

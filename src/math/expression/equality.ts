@@ -17,6 +17,7 @@ import { rationalDegree } from './rational.ts';
 import { pairOf } from './sampling/compare.ts';
 import type { Comparison, EqualityOptions } from './sampling/comparison.ts';
 import { differenceIsZero } from './sampling/constants.ts';
+import { compareAsMatrices, speaksOfMatrices } from './sampling/matrices.ts';
 import { type Point, rolesOf, samplePoints } from './sampling/points.ts';
 import { domainSeen, type Effort, type Survey, survey } from './sampling/survey.ts';
 import { emptyScope, type Scope } from './scope.ts';
@@ -158,6 +159,17 @@ const compareFunctions = (question: Question): Comparison => {
   return concluded(question, isProven, seen, effort);
 };
 
+/** What is equal for numbers, looked at with matrices where the formulas speak of them. */
+const withMatrices = (question: Question, found: Comparison): Comparison => {
+  const { a, b, names, scope } = question;
+  if (found.equal !== true || !(speaksOfMatrices(a) || speaksOfMatrices(b))) return found;
+  const verdict = compareAsMatrices(a, b, names, scope);
+  if (verdict === 'differ')
+    return { equal: false, decided: 'certified', reason: 'equal for numbers, not for matrices' };
+  if (verdict === 'unknown') return undecided('equal for numbers; for matrices it depends on their shapes');
+  return { ...found, decided: 'sampled' };
+};
+
 /** Two numbers as written. */
 const compareLiterals = (a: Expression, b: Expression): Comparison | undefined => {
   const [left, right] = [writtenNumber(a)?.value, writtenNumber(b)?.value];
@@ -193,5 +205,6 @@ export const equalExpressions = (a: Expression, b: Expression, options: Equality
   if (a.kind === 'relation' && b.kind === 'relation') return compareChains(a, b, options);
   const scope = options.scope ?? emptyScope;
   const [left, right] = [prepared(a, scope), prepared(b, scope)];
-  return compareFunctions({ a: left, b: right, scope, names: freeNames([left, right], scope), options });
+  const question = { a: left, b: right, scope, names: freeNames([left, right], scope), options };
+  return withMatrices(question, compareFunctions(question));
 };

@@ -6,7 +6,6 @@ import { isName, nameNode, nameText } from '../names.ts';
 import { printPlain } from '../print-plain.ts';
 import type { ApplyNode, Expression } from '../tree.ts';
 import type { Value } from '../value.ts';
-import { treeKey } from '../walk.ts';
 import { builtIns } from './built-in.ts';
 import type { Binding, Compiler } from './compiler.ts';
 import { compileIndex, compileSymbol } from './lookup.ts';
@@ -74,7 +73,7 @@ const namedFunction = (e: ApplyNode, args: readonly Code[], binding: Binding, co
   if (!isName(operator) || isBound(operator, binding)) return callName(operator, args, binding, compiler);
   const name = nameText(operator);
   const definition = compiler.definition(name);
-  if (definition) return compiler.call(name, definition, args);
+  if (definition) return compiler.call(definition, args);
   return (
     (name === 'norm' ? compileNorm(e, binding, compiler) : undefined) ??
     callBuiltIn(name, args) ??
@@ -94,8 +93,7 @@ const ofFunction = (e: ApplyNode, args: readonly Code[], compiler: Compiler, pla
 const derivedFunction = (e: ApplyNode, args: readonly Code[], compiler: Compiler): Code => {
   const resolved = resolveDerivative(e.operator, compiler.definition);
   if (resolved.kind === 'undefined') return ofFunction(e, args, compiler, () => resolved);
-  if (resolved.kind === 'function')
-    return ofFunction(e, args, compiler, compiler.call(treeKey(e.operator), resolved.definition, args));
+  if (resolved.kind === 'function') return ofFunction(e, args, compiler, compiler.call(resolved.definition, args));
   return () => undefinedValue('unsupported', `${printPlain(e.operator)} as a function`);
 };
 
@@ -114,7 +112,6 @@ export const compileDerivative = (e: Expression, binding: Binding, compiler: Com
   if (resolved.kind === 'expression') return compiler.code(resolved.expression, binding);
   const args = resolved.at ?? resolved.definition.parameters.map(nameNode);
   return compiler.call(
-    treeKey(e),
     resolved.definition,
     args.map((part) => compiler.code(part, binding)),
   );

@@ -8,7 +8,7 @@ import type { Value } from '../value.ts';
 import { type Binding, bound, type Compiler, runBound } from './compiler.ts';
 import { isProblem, rangeOf } from './range.ts';
 import { type Code, spend } from './run.ts';
-import { addValues, isReal, multiplyValues } from './value-arithmetic.ts';
+import { addValues, isReal, multiplyValues, tamed } from './value-arithmetic.ts';
 
 /** Takes up one term after the other; `at` is the bound variable's value. */
 interface Gatherer {
@@ -58,7 +58,7 @@ const gather = (e: BigNode, gatherer: Gatherer, binding: Binding, compiler: Comp
       const out = spend(run);
       if (out) return out;
       const term = runBound(body, inner, slots, [value], run, frame);
-      gathered = gatherer.next(gathered, term, run.bits);
+      gathered = tamed(gatherer.next(gathered, term, run.bits), run.bits);
       if (gathered.kind === 'undefined') return gathered;
     }
     return gathered;

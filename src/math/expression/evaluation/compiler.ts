@@ -18,8 +18,8 @@ export interface Compiler {
   readonly code: (e: Expression, binding: Binding) => Code;
   /** The definition of a function of the scope. */
   readonly definition: (name: string) => FunctionDefinition | undefined;
-  /** Code that calls a definition; `key` names it for sharing. */
-  readonly call: (key: string, definition: FunctionDefinition, args: readonly Code[]) => Code;
+  /** Code that calls a definition. */
+  readonly call: (definition: FunctionDefinition, args: readonly Code[]) => Code;
   /** A slot of its own in the frame. */
   readonly slot: () => number;
 }

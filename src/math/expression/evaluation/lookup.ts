@@ -43,7 +43,6 @@ export const compileSymbol = (e: SymbolNode, binding: Binding, compiler: Compile
   const body =
     definition &&
     compiler.call(
-      e.name,
       definition,
       definition.parameters.map((name) => freeName(name)),
     );

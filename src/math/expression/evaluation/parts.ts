@@ -4,6 +4,7 @@ import type { Expression } from '../tree.ts';
 import type { Value } from '../value.ts';
 import { folded } from './constants.ts';
 import type { Code, Run } from './run.ts';
+import { tamed } from './value-arithmetic.ts';
 
 /** The code of a part of the node at hand. */
 export type Parts = (part: Expression) => Code;
@@ -16,7 +17,7 @@ export const reduceParts = (parts: readonly Code[], next: (total: Value, part: V
     let total = first(run, frame);
     for (const part of rest) {
       if (total.kind === 'undefined') return total;
-      total = next(total, part(run, frame), run.bits);
+      total = tamed(next(total, part(run, frame), run.bits), run.bits);
     }
     return total;
   }, parts);

@@ -28,7 +28,7 @@ export type Code = (run: Run, frame: Frame) => Value;
 /** Limits of an evaluation. */
 export const evaluationBudget = {
   /** Function calls and loop rounds. */
-  steps: 1_000_000,
+  steps: 250_000,
   /** Function calls one inside the other. */
   calls: 100,
   /** Nodes one inside the other. */

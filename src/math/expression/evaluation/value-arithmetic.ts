@@ -1,6 +1,17 @@
 /** Sums, products and quotients of values: numbers, vectors and matrices. Shapes that do not fit have no value. */
-import { fraction } from '../../number/exact.ts';
-import { addReal, divideReal, multiplyReal, negateReal, type Real } from '../../number/real.ts';
+import { budget } from '../../number/budget.ts';
+import { fraction, isInteger } from '../../number/exact.ts';
+import { magnitude } from '../../number/integer.ts';
+import {
+  addReal,
+  divideReal,
+  isExact,
+  multiplyReal,
+  negateReal,
+  type Outcome,
+  type Real,
+  toEnclosure,
+} from '../../number/real.ts';
 import { undefinedValue } from '../../number/undefined.ts';
 import type { MatrixValue, UndefinedValue, Value, VectorValue } from '../value.ts';
 import { addComplex, divideComplex, multiplyComplex, negateComplex, type Scalar } from './complex.ts';
@@ -36,6 +47,24 @@ const addRows = (a: readonly Value[], b: readonly Value[], bits: number): readon
 
 /** A matrix of one row is a vector written flat: `[1 2]`. */
 const flat = (v: Value): Value => (v.kind === 'matrix' && v.rows.length === 1 ? vector(v.rows[0] ?? []) : v);
+
+/** Longest denominator, in binary digits, that a long sum or product carries along exactly. */
+const longestDenominator = 1n << 512n;
+
+let ceiling: readonly [number, bigint] = [0, 1n];
+
+/** 2^(bits + exponentBits): beyond it an enclosure of `bits` places is too large to go on with. The last one is kept. */
+const ceilingOf = (bits: number): bigint => {
+  if (ceiling[0] !== bits) ceiling = [bits, 1n << BigInt(bits + budget.exponentBits)];
+  return ceiling[1];
+};
+
+/** A number of a long sum or product: enclosed once its denominator makes every further step slow, given up when huge. */
+export const tamed = (v: Value, bits: number): Value => {
+  if (v.kind === 'exact') return v.d > longestDenominator ? toEnclosure(v, bits) : v;
+  if (v.kind !== 'enclosure' || magnitude(v.mid) < ceilingOf(v.bits)) return v;
+  return undefinedValue('overflow', 'a sum or product too large to write down');
+};
 
 /** a + b, componentwise for equal shapes. */
 export const addValues = (a: Value, b: Value, bits: number): Value => {
@@ -111,9 +140,17 @@ export const multiplyValues = (a: Value, b: Value, bits: number): Value => {
   return mismatch('times', a, b);
 };
 
+/** Longest divisor, in binary digits, that a fraction is divided by exactly: reducing x^k/k! is not worth its time. */
+const longestDivisor = 1n << 2048n;
+
+const divideReals = (a: Real, b: Real, bits: number): Outcome =>
+  isExact(a) && isExact(b) && !isInteger(a) && magnitude(b.n) > longestDivisor
+    ? divideReal(toEnclosure(a, bits), b, bits)
+    : divideReal(a, b, bits);
+
 /** a/b for a number b. */
 export const divideValues = (a: Value, b: Value, bits: number): Value => {
-  if (isReal(a) && isReal(b)) return divideReal(a, b, bits);
+  if (isReal(a) && isReal(b)) return divideReals(a, b, bits);
   if (a.kind === 'undefined') return a;
   if (b.kind === 'undefined') return b;
   if (!isScalar(b) || a.kind === 'truth') return mismatch('divided by', a, b);

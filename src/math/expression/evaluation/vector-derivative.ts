@@ -9,7 +9,7 @@ import { nameText } from '../names.ts';
 import type { FunctionDefinition } from '../scope.ts';
 import type { Expression, GradientNode } from '../tree.ts';
 import type { Value } from '../value.ts';
-import { freeSymbols, treeKey } from '../walk.ts';
+import { freeSymbols } from '../walk.ts';
 import type { Compiler } from './compiler.ts';
 import { constant } from './constants.ts';
 import type { Code, Frame, Run } from './run.ts';
@@ -85,6 +85,6 @@ export const gradientCode = (
     const written = gradientInComponents(definition, values, by, compiler, run);
     if (!written) return undefinedValue('unsupported', 'the gradient of this function of a vector');
     const parts = values.flatMap((value) => (value.kind === 'vector' ? value.items : [value])).map(constant);
-    return compiler.call(treeKey(written.body), written, parts)(run, frame);
+    return compiler.call(written, parts)(run, frame);
   };
 };
