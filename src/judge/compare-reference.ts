@@ -1,78 +1,23 @@
+import { number } from '../math/expression/build.ts';
 import { equalExpressions } from '../math/expression/equality.ts';
-import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
-import type { Value } from '../math/expression/value.ts';
-import { writtenNumber } from '../math/expression/written-number.ts';
-import type { Exact } from '../math/number/exact.ts';
-import type { Item, ToleranceRule } from '../model/rubric.ts';
+import { freeSymbols } from '../math/expression/walk.ts';
+import { compare, type Exact } from '../math/number/exact.ts';
+import type { Ask, Item, ToleranceRule } from '../model/rubric.ts';
 import type { Reference, World } from '../model/world.ts';
-import { allOf, correct, type Decision, undecided, wrong } from './decision.ts';
+import { type Ask as Asking, compareValue } from './compare-value.ts';
+import { compareAnswer } from './comparison/compare-answer.ts';
+import { shapeOf } from './comparison/shape.ts';
+import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
+import { findForm, isWrittenAs } from './forms/forms.ts';
 import { components } from './locate/names.ts';
-import type { Quantity } from './tolerances/quantity.ts';
-import type { Claimed } from './tolerances/tolerance.ts';
-import { acceptsNumber, partialCreditOf } from './tolerances/tolerances.ts';
+import { compareQuantities, type UnitRule } from './units/compare-quantity.ts';
 
+/** Digits of a reference; comparisons ask for more where they need them. */
 const digits = 30;
 
-const isReal = (value: Value): value is Extract<Value, { kind: 'exact' | 'enclosure' }> =>
-  value.kind === 'exact' || value.kind === 'enclosure';
-
-/** The number a student states: a literal with its digits, else what the expression comes to in the section's world. */
-const claimedNumber = (e: Expression, scope: Scope): Claimed | undefined => {
-  const written = writtenNumber(e);
-  if (written) return written;
-  const value = evaluate(e, scope, digits);
-  if (value.kind === 'exact') return { form: 'computed', value };
-  return isReal(value) ? { form: 'computed', value: (more) => evaluate(e, scope, more) } : undefined;
-};
-
-const compareNumber = (claimed: Expression, reference: Quantity, rule: ToleranceRule, scope: Scope): Decision => {
-  const number = claimedNumber(claimed, scope);
-  return number ? acceptsNumber(number, reference, rule) : undecided('The answer could not be read as a number.');
-};
-
-const rowsOf = (e: Expression): readonly (readonly Expression[])[] | undefined =>
-  e.kind === 'matrix' ? e.rows : components(e)?.map((row) => components(row) ?? [row]);
-
-/** What of a reference stands at a place in a vector, asked again with more digits where those are needed. */
-type Ask = (digits: number) => Value;
-
-const itemOf =
-  (ask: Ask, i: number): Ask =>
-  (more) => {
-    const whole = ask(more);
-    const item = whole.kind === 'vector' ? whole.items[i] : undefined;
-    return item ?? whole;
-  };
-
-const cellOf =
-  (ask: Ask, i: number, j: number): Ask =>
-  (more) => {
-    const whole = ask(more);
-    const cell = whole.kind === 'matrix' ? whole.rows[i]?.[j] : undefined;
-    return cell ?? whole;
-  };
-
-const compareValue = (claimed: Expression, ask: Ask, rule: ToleranceRule, scope: Scope): Decision => {
-  const value = ask(digits);
-  if (isReal(value)) return compareNumber(claimed, value.kind === 'exact' ? value : ask, rule, scope);
-  if (value.kind === 'vector') {
-    const parts = components(claimed);
-    if (!parts) return undecided('A vector is asked for, and the answer could not be read as one.');
-    if (parts.length !== value.items.length)
-      return wrong(`${value.items.length} components are asked for, ${parts.length} are given.`);
-    return allOf(parts.map((part, i) => compareValue(part, itemOf(ask, i), rule, scope)));
-  }
-  if (value.kind === 'matrix') {
-    const rows = rowsOf(claimed);
-    if (!rows) return undecided('A matrix is asked for, and the answer could not be read as one.');
-    const fits = rows.length === value.rows.length && rows.every((row, i) => row.length === value.rows[i]?.length);
-    if (!fits) return wrong(`A matrix of ${value.rows.length} × ${value.rows[0]?.length ?? 0} is asked for.`);
-    return allOf(rows.flatMap((row, i) => row.map((cell, j) => compareValue(cell, cellOf(ask, i, j), rule, scope))));
-  }
-  return undecided('The reference is no number that an answer could be compared with.');
-};
+export type ValueAsk = Extract<Ask, { kind: 'value' }>;
 
 const compareExpression = (claimed: Expression, reference: Expression, scope: Scope): Decision => {
   const parts = components(claimed);
@@ -86,28 +31,83 @@ const compareExpression = (claimed: Expression, reference: Expression, scope: Sc
   return equal ? correct(decided) : wrong('This is not equal to the reference.', decided);
 };
 
-/**
- * Compares an answer with what a world gives for the target: a value by the tolerance, component by component; an
- * expression as a function of its variables. What could not be read as an answer of this kind is undecided, not wrong.
- */
-export const compareInWorld = (
+const constants: ReadonlySet<string> = new Set(['π', 'e', '∞']);
+
+const isNumeric = (e: Expression): boolean =>
+  freeSymbols(e).every((name) => name.kind === 'symbol' && constants.has(name.name));
+
+/** `{1, 2}`, `[0, 1)`, `x < 2`: compared as what it is, its numbers by the tolerance. */
+const isSetOrStatement = (reference: Expression): boolean => {
+  const shape = shapeOf(reference);
+  if (shape.kind === 'list') return shape.ends === '[)' || shape.ends === '(]';
+  return shape.kind === 'set' || shape.kind === 'region' || shape.kind === 'statement';
+};
+
+/** An answer of another kind than the reference may still mean the same: a person looks. */
+const unlessOtherKind = (decision: Decision): Decision =>
+  decision.finding?.id === 'other-kind' ? undecided(`${decision.finding.message}.`) : decision;
+
+const compareFunction = (claimed: Expression, reference: Expression, world: World, rule: ToleranceRule): Decision => {
+  if (!isSetOrStatement(reference)) return compareExpression(claimed, reference, world);
+  const isOfNumbers = shapeOf(reference).kind !== 'statement' && isNumeric(reference);
+  const by = isOfNumbers ? ({ kind: 'number', tolerance: rule } as const) : ({ kind: 'expression' } as const);
+  return unlessOtherKind(compareAnswer(claimed, reference, by, world));
+};
+
+const compareWithout = (claimed: Expression, target: Expression, world: World, rule: ToleranceRule): Decision => {
+  const reference = world.answer(target, digits);
+  if (reference.kind === 'function') return compareFunction(claimed, reference.expression, world, rule);
+  const ask: Asking = (more) => {
+    const answer = world.answer(target, more);
+    return answer.kind === 'value' ? answer.value : reference.value;
+  };
+  return compareValue(claimed, ask, { rule, scope: world, closed: reference.closed });
+};
+
+/** The reference as a formula of numbers and units. */
+const formulaOf = (reference: Reference): Expression | undefined => {
+  if (reference.kind === 'function') return reference.expression;
+  return reference.value.kind === 'exact' ? number(reference.value) : reference.closed;
+};
+
+const compareInUnits = (
   claimed: Expression,
   target: Expression,
   world: World,
   rule: ToleranceRule,
+  units: UnitRule,
 ): Decision => {
-  const reference = world.answer(target, digits);
-  if (reference.kind === 'function') return compareExpression(claimed, reference.expression, world);
-  const ask: Ask = (more) => {
-    const answer = world.answer(target, more);
-    return answer.kind === 'value' ? answer.value : reference.value;
-  };
-  return compareValue(claimed, ask, rule, world);
+  const formula = formulaOf(world.answer(target, digits));
+  if (!formula) return undecided('The reference is no number with a unit.');
+  return compareQuantities(claimed, formula, units, rule, world);
 };
 
-/** The share of the points that a step of partial credit gives a number that is not right. */
-export const partialShare = (item: Item, claimed: Expression, reference: Reference): Exact | undefined => {
-  const number = writtenNumber(claimed);
-  if (!number || reference.kind !== 'value' || !isReal(reference.value)) return undefined;
-  return partialCreditOf(number, reference.value, item.partial)?.share;
+/** A right value must be written in the form asked for, too. */
+const inForm = (claimed: Expression, name: string, value: Decision): Decision => {
+  const form = findForm(name);
+  const holds = form && isWrittenAs(form, claimed);
+  if (!form || holds === undefined) return undecided(`Whether this is ${form?.title ?? name} could not be told.`);
+  if (holds) return value;
+  const message = `The value is right, but it is not written as ${form.title}.`;
+  return { ...wrongBy(`not-${form.name}`, message), isValueRight: true };
 };
+
+/**
+ * Compares an answer with what a world gives for the target: a value by the tolerance, component by component; an
+ * expression as a function of its variables; sets, equations and inequalities by what they hold for; quantities with
+ * their units; and where a form is asked for, in that form. What could not be read as an answer of this kind is
+ * undecided, not wrong.
+ */
+export const compareInWorld = (claimed: Expression, ask: ValueAsk, world: World, rule: ToleranceRule): Decision => {
+  const value = ask.units
+    ? compareInUnits(claimed, ask.target, world, rule, ask.units)
+    : compareWithout(claimed, ask.target, world, rule);
+  return ask.form !== undefined && value.verdict === 'correct' ? inForm(claimed, ask.form, value) : value;
+};
+
+/** The share of the points that an answer earns which is not right: of the steps it is within, the one that gives most. */
+export const partialShare = (item: Item, ask: ValueAsk, claimed: Expression, world: World): Exact | undefined =>
+  item.partial
+    .filter(({ within }) => compareInWorld(claimed, ask, world, within).verdict === 'correct')
+    .map(({ share }) => share)
+    .reduce<Exact | undefined>((best, share) => (best && compare(best, share) >= 0 ? best : share), undefined);

@@ -9,6 +9,8 @@ export interface Decision {
   readonly decided?: Decided;
   /** A named reason a machine can count: `truncated`, `factor-of-ten`, `wrong-units` … */
   readonly finding?: FindingNote;
+  /** Wrong in form or unit alone: the value itself is right. */
+  readonly isValueRight?: boolean;
   /** For a person: what was compared, or why nothing could be. */
   readonly message?: string;
 }

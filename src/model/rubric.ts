@@ -34,6 +34,8 @@ export type Ask =
       readonly target: Expression;
       readonly form?: string;
       readonly units?: 'same' | 'convertible';
+      /** Share of the points for the right value in the wrong form or unit. */
+      readonly valueShare?: Exact;
     }
   | {
       readonly kind: 'derivation';

@@ -1,5 +1,6 @@
 import type { Expression } from '../math/expression/tree.ts';
 import type { Ask } from '../model/rubric.ts';
+import { share } from './amounts.ts';
 import type { Complaints } from './complaints.ts';
 import { type FormulaContext, formula } from './formulas.ts';
 import { type BoundItem, filledIn } from './loops.ts';
@@ -15,6 +16,8 @@ const words = (node: YamlNode | undefined, item: BoundItem): readonly string[] =
 
 const value: AskReader = (node, item, context) => {
   const target = formula(node, context, item.bindings);
+  const part = field(item.node, 'value-share');
+  const valueShare = part && share(part, context.complaints);
   const [form, units] = [text(field(item.node, 'form'), item), text(field(item.node, 'units'), item)];
   return (
     target && {
@@ -22,6 +25,7 @@ const value: AskReader = (node, item, context) => {
       target,
       ...(form === '' ? {} : { form }),
       ...(units === 'same' || units === 'convertible' ? { units } : {}),
+      ...(valueShare ? { valueShare } : {}),
     }
   );
 };

@@ -13,6 +13,7 @@ import { whole } from './definitions/spread-algebra.ts';
 import type { DefinitionTable } from './definitions/table.ts';
 import { originOf, quantityOf } from './origin.ts';
 import { withQuantityDerivatives } from './quantity-derivatives.ts';
+import { setOrStatement } from './set-or-statement.ts';
 import { unfolded } from './unfold.ts';
 
 const constants: ReadonlySet<string> = new Set(['π', 'e', 'i', '∞']);
@@ -97,6 +98,8 @@ interface Around {
 /** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
 export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
   const around = { table, scope, digits };
+  const given = setOrStatement(target, table);
+  if (given) return { kind: 'function', expression: withKnownNumbers(given, [], scope, digits), parameters: [] };
   const named = valueOfNames(target, table, scope, digits);
   if (named && (named.kind !== 'undefined' || named.cause !== 'unknown')) return asValue(named, target, around);
   const written = withDerivatives(withQuantityDerivatives(bareFunction(target, table), table), table);

@@ -3,6 +3,7 @@ import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
 import { assuming, ownValues } from '../carry/own-values.ts';
 import type { Context } from '../context.ts';
+import { isAboutWriting } from './about-writing.ts';
 import { type Answered, explainSection } from './section-search.ts';
 import { valueFindings } from './value-findings.ts';
 
@@ -18,7 +19,8 @@ const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
   verdicts.flatMap((verdict) => {
     const { ask } = verdict.item;
     // A carried answer is explained already; it says nothing for or against another slip.
-    const counts = verdict.verdict === 'correct' || verdict.verdict === 'wrong';
+    const isDecided = verdict.verdict === 'correct' || verdict.verdict === 'wrong';
+    const counts = isDecided && !verdict.findings.some(({ id }) => isAboutWriting(id));
     return ask.kind === 'value' && counts && verdict.read
       ? [{ verdict, target: ask.target, claimed: verdict.read }]
       : [];

@@ -5,17 +5,17 @@ import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
 import { ownScope } from '../carry/own-scope.ts';
 import { isBefore, ownValues } from '../carry/own-values.ts';
-import { compareInWorld, partialShare } from '../compare-reference.ts';
+import { compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
-import type { Answer } from '../locate/located.ts';
+import type { Answer, Located } from '../locate/located.ts';
 import { referenceText } from '../reference-text.ts';
 import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
 
 /** Digits of a reference answer; comparisons ask for more where they need them. */
 const digits = 30;
 
-type ValueAsk = Extract<Item['ask'], { kind: 'value' }>;
+type Several = Extract<Located, { kind: 'several' }>;
 
 /** An item, its answer, and what both are measured by. */
 interface Task {
@@ -49,8 +49,7 @@ const evidence = (task: Task): Partial<Verdict> => {
 const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const { item, ask, answer, world, context } = task;
   const own = ownValues(ask.target, { item, claim: answer.claim }, world, context);
-  const accepts = (other: World) =>
-    compareInWorld(answer.value, ask.target, other, item.tolerance).verdict === 'correct';
+  const accepts = (other: World) => compareInWorld(answer.value, ask, other, item.tolerance).verdict === 'correct';
   const carried = carry(ask.target, world, own, accepts);
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
@@ -58,8 +57,8 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
 };
 
 const judgeAnswer = (task: Task): Verdict => {
-  const { item, ask, answer, reference, world } = task;
-  const decision = compareInWorld(answer.value, ask.target, world, item.tolerance);
+  const { item, ask, answer, world } = task;
+  const decision = compareInWorld(answer.value, ask, world, item.tolerance);
   const rest = evidence(task);
   const notes = decision.finding ? [decision.finding] : [];
   if (decision.verdict === 'undecided')
@@ -67,7 +66,7 @@ const judgeAnswer = (task: Task): Verdict => {
   const decided = decision.decided ?? 'exact';
   if (decision.verdict === 'correct')
     return { ...rest, item, verdict: 'correct', share: one, decided, findings: notes };
-  const share = partialShare(item, answer.value, reference) ?? zero;
+  const share = (decision.isValueRight ? ask.valueShare : partialShare(item, ask, answer.value, world)) ?? zero;
   const verdict = carriedOr(task, { ...rest, item, verdict: 'wrong', share, decided, findings: notes });
   const unsure = answer.doubtful || answer.by === 'order';
   if (verdict.verdict === 'wrong' && unsure)
@@ -85,6 +84,16 @@ const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Contex
   return judgeAnswer({ item, ask, answer, world, reference, context });
 };
 
+/** x_3 = 2.871375, and 2.87 in a table of results: whichever is meant, it is right. What differs more is for a person. */
+const judgeSeveral = (item: Item, ask: ValueAsk, located: Several, context: Context): Verdict => {
+  const { candidates, reason, contested } = located;
+  const verdicts = contested ? [] : candidates.map((answer) => judgeLocated(item, ask, answer, context));
+  const [first] = verdicts;
+  if (first && verdicts.every(({ verdict }) => verdict === 'correct')) return first;
+  const last = candidates.at(-1);
+  return forPerson(item, reason, last ? { found: last.text, place: last.place } : {});
+};
+
 /** `ask: x_{2}`, `ask: ∂f/∂x`: a value or an expression, compared with what the definitions give. */
 export const valueJudge: ItemJudge = {
   kind: 'value',
@@ -95,10 +104,8 @@ export const valueJudge: ItemJudge = {
     switch (located.kind) {
       case 'one':
         return judgeLocated(item, ask, located.answer, context);
-      case 'several': {
-        const last = located.candidates.at(-1);
-        return forPerson(item, located.reason, last ? { found: last.text, place: last.place } : {});
-      }
+      case 'several':
+        return judgeSeveral(item, ask, located, context);
       case 'unreadable':
         return unreadable(item, located.reason, { place: located.claim.place });
       default:

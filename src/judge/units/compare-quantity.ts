@@ -1,22 +1,16 @@
-import { num, number, power, product, sym } from '../../math/expression/build.ts';
-import { evaluate } from '../../math/expression/evaluate.ts';
-import { emptyScope } from '../../math/expression/scope.ts';
+import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
-import { add, divide, type Exact, multiply, one, subtract, power as toPower, zero } from '../../math/number/exact.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
 import { compareNumbers } from '../comparison/numbers.ts';
 import { type Decision, undecided, wrong, wrongBy } from '../decision.ts';
-import { type Dimension, dimensionless, sameDimension, timesDimension } from './dimension.ts';
+import { sameDimension } from './dimension.ts';
 import { otherCase } from './find-unit.ts';
 import { readQuantity, type UnitPower, type WrittenQuantity } from './read-quantity.ts';
+import { converted, dimensionOf, type Units } from './scale.ts';
+import { workedOut } from './work-out.ts';
 
 /** Whether a converted unit will do, or only the one the reference has. */
 export type UnitRule = 'convertible' | 'same';
-
-type Units = WrittenQuantity['units'];
-
-const dimensionOf = (units: Units): Dimension =>
-  [...units.values()].reduce((sum, { unit, exponent }) => timesDimension(sum, unit.dimension, exponent), dimensionless);
 
 const sameUnits = (a: Units, b: Units): boolean =>
   a.size === b.size && [...a].every(([symbol, { exponent }]) => b.get(symbol)?.exponent === exponent);
@@ -33,38 +27,6 @@ const unitText = (units: Units): string => {
   return under.length === 0 ? top : `${top}/${under.length > 1 ? `(${written(under)})` : written(under)}`;
 };
 
-/** A number in these units is `factor · π^pi · (number + offset)` in the coherent units of the SI. */
-interface Scale {
-  readonly factor: Exact;
-  readonly pi: number;
-  readonly offset: Exact;
-}
-
-const scaleOf = (units: Units): Scale => {
-  const all = [...units.values()];
-  const [only] = all;
-  return {
-    factor: all.reduce((total, { unit, exponent }) => multiply(total, toPower(unit.factor, exponent)), one),
-    pi: all.reduce((total, { unit, exponent }) => total + unit.pi * exponent, 0),
-    offset: only && all.length === 1 && only.exponent === 1 ? only.unit.offset : zero,
-  };
-};
-
-/** The number that says in units `to` what `value` says in units `from`. */
-const converted = (value: Expression, from: Scale, to: Scale): Expression => {
-  const factor = divide(from.factor, to.factor);
-  const pi = from.pi - to.pi;
-  const shift = subtract(multiply(factor, from.offset), to.offset);
-  const exact = evaluate(value, emptyScope, 25);
-  if (exact.kind === 'exact' && pi === 0) return number(add(multiply(exact, factor), shift));
-  const scaled = product([
-    number(factor),
-    power(sym('π'), pi < 0 ? { kind: 'negative', of: num(-pi) } : num(pi)),
-    value,
-  ]);
-  return { kind: 'sum', terms: [scaled, number(shift)] };
-};
-
 /** Digits shown belong to the unit the student chose; a limit belongs to the unit of the reference. */
 const isInReferenceUnits = (rule: ToleranceRule): boolean => rule.kind === 'abs' || rule.kind === 'interval';
 
@@ -72,18 +34,19 @@ const compareAmounts = (
   answer: { readonly number: Expression; readonly units: Units },
   reference: { readonly number: Expression; readonly units: Units },
   rule: ToleranceRule,
+  scope: Scope,
 ): Decision => {
-  if (sameUnits(answer.units, reference.units)) return compareNumbers(answer.number, reference.number, rule);
-  const [ours, theirs] = [scaleOf(answer.units), scaleOf(reference.units)];
+  if (sameUnits(answer.units, reference.units)) return compareNumbers(answer.number, reference.number, rule, scope);
+  const [ours, theirs] = [answer.units, reference.units];
   return isInReferenceUnits(rule)
-    ? compareNumbers(converted(answer.number, ours, theirs), reference.number, rule)
-    : compareNumbers(answer.number, converted(reference.number, theirs, ours), rule);
+    ? compareNumbers(converted(answer.number, ours, theirs), reference.number, rule, scope)
+    : compareNumbers(answer.number, converted(reference.number, theirs, ours), rule, scope);
 };
 
 const isRight = (decision: Decision): boolean => decision.verdict === 'correct';
 
-const numberNote = (answer: Expression, reference: Expression, rule: ToleranceRule): string =>
-  isRight(compareNumbers(answer, reference, rule)) ? 'the number is right' : 'the number is not right either';
+const numberNote = (isNumberRight: boolean): string =>
+  isNumberRight ? 'the number is right' : 'the number is not right either';
 
 /** `Kj`: the spelling that was meant. */
 const caseHint = (unknown: readonly string[]): string | undefined => {
@@ -94,15 +57,18 @@ const caseHint = (unknown: readonly string[]): string | undefined => {
   return undefined;
 };
 
-const wrongDimension = (answer: WrittenQuantity, expected: Units, note: string): Decision => {
+/** The wrong unit or none; whether the number beside it is right is told apart. */
+const wrongDimension = (answer: WrittenQuantity, expected: Units, isNumberRight: boolean): Decision => {
+  const note = numberNote(isNumberRight);
+  const by = (id: string, message: string): Decision => ({
+    ...wrongBy(id, `${message}; ${note}`),
+    isValueRight: isNumberRight,
+  });
   const hint = caseHint(answer.unknown);
-  if (hint) return wrongBy('wrong-case', `${hint}; ${note}`);
-  if (answer.units.size === 0) return wrongBy('missing-unit', `the unit is missing (${unitText(expected)}); ${note}`);
-  if (expected.size === 0) return wrongBy('needless-unit', `a number without a unit is asked for; ${note}`);
-  return wrongBy(
-    'incompatible-unit',
-    `${unitText(answer.units)} cannot be converted to ${unitText(expected)}; ${note}`,
-  );
+  if (hint) return by('wrong-case', hint);
+  if (answer.units.size === 0) return by('missing-unit', `the unit is missing (${unitText(expected)})`);
+  if (expected.size === 0) return by('needless-unit', 'a number without a unit is asked for');
+  return by('incompatible-unit', `${unitText(answer.units)} cannot be converted to ${unitText(expected)}`);
 };
 
 const compareRead = (
@@ -110,6 +76,7 @@ const compareRead = (
   reference: WrittenQuantity,
   unitRule: UnitRule,
   rule: ToleranceRule,
+  scope: Scope,
 ): Decision => {
   if (!reference.number) return undecided('the reference has no number');
   if (!answer.number) return wrongBy('only-a-unit', 'only a unit is given, no number');
@@ -118,11 +85,12 @@ const compareRead = (
     { ...reference, number: reference.number },
   ];
   if (!sameDimension(dimensionOf(ours.units), dimensionOf(theirs.units)))
-    return wrongDimension(answer, theirs.units, numberNote(ours.number, theirs.number, rule));
-  const amounts = compareAmounts(ours, theirs, rule);
+    return wrongDimension(answer, theirs.units, isRight(compareNumbers(ours.number, theirs.number, rule, scope)));
+  const amounts = compareAmounts(ours, theirs, rule, scope);
   if (unitRule === 'convertible' || sameUnits(ours.units, theirs.units)) return amounts;
   const note = isRight(amounts) ? 'the amount is right' : 'the amount is not right either';
-  return wrongBy('other-unit', `${unitText(theirs.units)} is asked for, not ${unitText(ours.units)}; ${note}`);
+  const message = `${unitText(theirs.units)} is asked for, not ${unitText(ours.units)}; ${note}`;
+  return { ...wrongBy('other-unit', message), isValueRight: isRight(amounts) };
 };
 
 /** `5 m + 20 cm` may be right; `9.81 + m/s` is not. */
@@ -139,10 +107,11 @@ export const compareQuantities = (
   reference: Expression,
   units: UnitRule,
   rule: ToleranceRule,
+  scope: Scope = emptyScope,
 ): Decision => {
   if (answer.kind === 'relation') return undecided('an equation, where a number with its unit is asked for');
-  const [ours, theirs] = [readQuantity(answer), readQuantity(reference)];
+  const [ours, theirs] = [readQuantity(answer), workedOut(reference, scope)];
   if (!theirs) return undecided('the reference is no number with a unit');
   if (!ours) return isSumOfQuantities(answer) ? undecided('a sum of quantities') : wrong('not a number with a unit');
-  return compareRead(ours, theirs, units, rule);
+  return compareRead(ours, theirs, units, rule, scope);
 };
