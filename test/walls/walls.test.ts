@@ -37,6 +37,7 @@ const onTheGround = ['intake', 'batch', 'cli', 'action'];
 const libraries: Readonly<Record<string, string>> = {
   yaml: 'rubric',
   ajv: 'rubric',
+  'decimal.js': 'math',
   katex: 'report',
   preact: 'report',
   'preact-render-to-string': 'report',

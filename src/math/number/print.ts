@@ -1,11 +1,11 @@
 /** Numbers as text in which every digit is proven. */
 import type { UndefinedValue } from '../expression/value.ts';
+import { decimalOf } from './decimal.ts';
 import type { Enclosure } from './enclosure.ts';
-import { type Exact, sign } from './exact.ts';
+import { type Exact, equals, exact, sign } from './exact.ts';
 import { bitLength, magnitude, tenTo } from './integer.ts';
 import { isExact, type Outcome } from './real.ts';
 import { refusedDigits } from './refine.ts';
-import { exponentOfTen, roundToFigures } from './rounding.ts';
 import { isUndefined, undefinedValue } from './undefined.ts';
 
 /** `auto` writes 0.001 and 123.4 plainly, 1e-7 and what has more places before the point than digits with an exponent. */
@@ -46,12 +46,12 @@ const trimmedZeros = (digits: string): string => digits.replace(/0+$/, '');
 /** The figures of an exact number, rounded half to even where it has more than are asked for. */
 const exactDigits = (x: Exact, asked: number, notation: Notation): Digits => {
   if (sign(x) === 0) return { kind: 'digits', text: '0', exact: true };
-  const rounded = roundToFigures(x, asked);
-  const exact = rounded.n === x.n && rounded.e === x.e && rounded.d === x.d;
-  const all = magnitude(rounded.n).toString();
-  const digits = exact ? trimmedZeros(all) : all.slice(0, asked).padEnd(asked, '0');
-  const figures = { negative: x.n < 0n, digits, exponent: exponentOfTen(rounded) };
-  return { kind: 'digits', text: written(figures, notation, asked), exact };
+  const rounded = decimalOf(x, asked);
+  const [mantissa = '', exponent = '0'] = rounded.abs().toExponential().split('e');
+  const isWhole = equals(exact(rounded.toString()), x);
+  const digits = mantissa.replace('.', '').padEnd(isWhole ? 0 : asked, '0');
+  const figures = { negative: sign(x) < 0, digits, exponent: Number(exponent) };
+  return { kind: 'digits', text: written(figures, notation, asked), exact: isWhole };
 };
 
 /** ⌊x·10^places + 1/2⌋ for x = a·2^−bits. */
