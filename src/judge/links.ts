@@ -5,7 +5,7 @@ import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import { compareReal } from '../math/number/real.ts';
-import type { ChainClaim } from '../model/claim.ts';
+import type { ChainClaim, Member } from '../model/claim.ts';
 import type { BrokenLink } from '../model/verdict.ts';
 import { agrees } from './findings/agreement.ts';
 import { components } from './locate/names.ts';
@@ -31,11 +31,29 @@ const sameValue = (a: Value, b: Value): boolean | undefined => {
   return order === undefined ? undefined : order === 0;
 };
 
+/** A member with its value, worked out when something asks for it: what a literal says is seen without. */
+interface Side {
+  readonly expression: Expression;
+  readonly value: () => Value;
+}
+
+const sideOf = ({ expression, broken }: Member, own: Scope): Side | undefined => {
+  if (broken || expression.kind === 'empty') return undefined;
+  let value: Value | undefined;
+  return {
+    expression,
+    value: () => {
+      value ??= evaluate(expression, own, digits);
+      return value;
+    },
+  };
+};
+
 /** A literal claims the digits it shows; anything else claims to be equal. */
-const linkHolds = (left: Expression, leftValue: Value, right: Expression, rightValue: Value): boolean | undefined => {
-  if (isLiteral(right)) return agrees(right, leftValue);
-  if (isLiteral(left)) return agrees(left, rightValue);
-  return sameValue(leftValue, rightValue);
+const linkHolds = (left: Side, right: Side): boolean | undefined => {
+  if (isLiteral(right.expression)) return agrees(right.expression, left.value());
+  if (isLiteral(left.expression)) return agrees(left.expression, right.value());
+  return sameValue(left.value(), right.value());
 };
 
 /**
@@ -43,21 +61,17 @@ const linkHolds = (left: Expression, leftValue: Value, right: Expression, rightV
  * before. `≈` claims less and is not held to it.
  */
 export const brokenLink = (chain: ChainClaim, own: Scope): BrokenLink | undefined => {
-  const values = chain.members.map(({ expression, broken }) =>
-    broken || expression.kind === 'empty' ? undefined : evaluate(expression, own, digits),
-  );
+  const sides = chain.members.map((member) => sideOf(member, own));
   for (const [i, relation] of chain.relations.entries()) {
-    const [left, right] = [chain.members[i], chain.members[i + 1]];
-    const [leftValue, rightValue] = [values[i], values[i + 1]];
-    if (relation !== '=' || !left || !right || !leftValue || !rightValue) continue;
-    if (linkHolds(left.expression, leftValue, right.expression, rightValue) !== false) continue;
+    const [left, right, member] = [sides[i], sides[i + 1], chain.members[i + 1]];
+    if (relation !== '=' || !left || !right || !member || linkHolds(left, right) !== false) continue;
     return {
       left: printPlain(left.expression),
       relation,
       right: printPlain(right.expression),
-      leftValue: valueText(leftValue),
-      rightValue: valueText(rightValue),
-      place: right.place,
+      leftValue: valueText(left.value()),
+      rightValue: valueText(right.value()),
+      place: member.place,
     };
   }
   return undefined;

@@ -68,7 +68,9 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
   };
   return {
     value: (name, digits) => scope().value(name, digits),
-    function: (name) => table().definition(name),
+    get function() {
+      return table().definition;
+    },
     answer: (target, digits) => answer()(target, digits),
     assume: (quantity, value) => changed([{ left: quantity, right: value }]),
     mutate: (replace) => {

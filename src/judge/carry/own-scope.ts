@@ -2,6 +2,7 @@ import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Value } from '../../math/expression/value.ts';
+import { sameTree } from '../../math/expression/walk.ts';
 import type { World } from '../../model/world.ts';
 import type { Key } from '../locate/naming.ts';
 import { assuming } from './own-values.ts';
@@ -9,9 +10,11 @@ import type { Stated } from './stated.ts';
 
 const digits = 30;
 
+/** Of a quantity nothing is defined about, the world only says its name again. */
 const isOther = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
-  return right.kind === 'function' && equalExpressions(value, right.expression, { scope: world }).equal === false;
+  if (right.kind !== 'function' || sameTree(right.expression, quantity)) return false;
+  return equalExpressions(value, right.expression, { scope: world }).equal === false;
 };
 
 /** The world with the gradients that the student has wrong, where there are any. */

@@ -84,6 +84,24 @@ const takeAll = (e: Expression, variables: readonly Expression[], functions: Fun
     e,
   );
 
+const taken = new WeakMap<Functions, WeakMap<Expression, Map<string, Expression>>>();
+
+/** What `key` says of a function's body, worked out once: the same derivative is asked for at one point after the other. */
+const ofBody = (body: Expression, functions: Functions, key: string, take: () => Expression): Expression => {
+  const bodies = taken.get(functions) ?? new WeakMap<Expression, Map<string, Expression>>();
+  taken.set(functions, bodies);
+  const known = bodies.get(body) ?? new Map<string, Expression>();
+  bodies.set(body, known);
+  const found = known.get(key) ?? take();
+  known.set(key, found);
+  return found;
+};
+
+const takeAllOf = (body: Expression, variables: readonly Expression[], functions: Functions): Expression => {
+  const key = `∂ ${variables.map((variable) => (isName(variable) ? nameText(variable) : '')).join()}`;
+  return ofBody(body, functions, key, () => takeAll(body, variables, functions));
+};
+
 /** `∂f(x_0, y_0)/∂x`: the partial derivative by the parameter x, at a point that does not itself depend on x. */
 const isPartialAtPoint = (
   definition: FunctionDefinition,
@@ -111,7 +129,7 @@ const ofDerivative = (e: DerivativeNode, functions: Functions): Resolved => {
   if (!variables?.every(isName)) return noRule(e);
   const about = subject(e.of, functions);
   if (about && (!about.at || isPartialAtPoint(about.definition, about.at, variables)))
-    return asFunction(about.definition, takeAll(about.definition.body, variables, functions), e, about.at);
+    return asFunction(about.definition, takeAllOf(about.definition.body, variables, functions), e, about.at);
   const inside = resolvedInside(e.of, functions);
   return inside.kind === 'undefined' ? inside : asExpression(takeAll(inside, variables, functions), e);
 };
@@ -140,15 +158,19 @@ const ofGradient = (e: GradientNode, functions: Functions): Resolved => {
   const parameters = about?.definition.parameters ?? freeSymbols(e.of).map(nameText);
   const variables = gradientVariables(e, parameters);
   if (!variables || variables.length === 0 || (!about && !e.by)) return noRule(e);
-  const body = gradientBody(about?.definition.body ?? e.of, variables, e.order, functions);
-  return about ? asFunction(about.definition, body, e, about.at) : asExpression(body, e);
+  if (!about) return asExpression(gradientBody(e.of, variables, e.order, functions), e);
+  const { definition, at } = about;
+  const body = ofBody(definition.body, functions, `∇${e.order} ${variables.join()}`, () =>
+    gradientBody(definition.body, variables, e.order, functions),
+  );
+  return asFunction(definition, body, e, at);
 };
 
 const ofPrime = (e: PrimeNode, functions: Functions): Resolved => {
   const definition = functionNamed(e.of, functions);
   const [parameter, ...more] = definition?.parameters ?? [];
   if (!definition || parameter === undefined || more.length > 0 || e.order > highestOrder) return noRule(e);
-  return asFunction(definition, takeAll(definition.body, Array(e.order).fill(nameNode(parameter)), functions), e);
+  return asFunction(definition, takeAllOf(definition.body, Array(e.order).fill(nameNode(parameter)), functions), e);
 };
 
 /**
