@@ -4,8 +4,9 @@ import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
+import { answeredValues } from './carry/answered.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
-import { statedValues } from './carry/stated.ts';
+import { type Stated, statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
 import { locate } from './locate/locate.ts';
 import type { Located } from './locate/located.ts';
@@ -43,6 +44,9 @@ const answeredBy = (located: ReadonlyMap<Item, Located>): ((claim: Claim) => Ite
   return (claim) => items.get(claim);
 };
 
+const inOrder = (stated: readonly Stated[]): readonly Stated[] =>
+  [...stated].sort((a, b) => a.claim.order - b.claim.order);
+
 const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
 
 /** What one submission offers the judges of items. */
@@ -55,7 +59,10 @@ export const contextOf = (
   const functions = functionsOf(rubric);
   const key = namer(functions);
   const located = locate(rubric.items, claims, document.sections, { same });
-  const stated = statedValues(claims, key, functions, answeredBy(located));
+  const stated = inOrder([
+    ...answeredValues(located, key),
+    ...statedValues(claims, key, functions, answeredBy(located)),
+  ]);
   const ranks = new Map(rubric.items.map((item, i) => [item, i]));
   const ownWorlds = new Map<RubricSection, World>();
   const ownWorld = (section: RubricSection): World => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Homes } from '../../src/judge/locate/headings.ts';
+import { Headings, Homes } from '../../src/judge/locate/headings.ts';
 import type { Section } from '../../src/model/document.ts';
 import type { RubricSection } from '../../src/model/rubric.ts';
 
@@ -61,7 +61,7 @@ const outline = (lines: string): readonly Section[] => {
 
 const homes = (lines: string): readonly string[] => {
   const sections = outline(lines);
-  const matched = new Homes(rubric, sections);
+  const matched = new Homes(new Headings(rubric), sections);
   return sections.slice(1).map((section) => matched.ofSection(section)?.id ?? '-');
 };
 

@@ -1,4 +1,4 @@
-import { by, derivative, sym } from '../../math/expression/build.ts';
+import { by, derivative, nabla, sym } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { AnswerClaim, ChainClaim, Claim, Member } from '../../model/claim.ts';
@@ -57,33 +57,37 @@ const valuesOf = (claim: ChainClaim, key: Key): readonly Stated[] => {
   return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
 };
 
-/** ∂f/∂x and ∇f, not their values at a point. */
-const isDerivative = (e: Expression): boolean =>
-  (e.kind === 'derivative' || e.kind === 'gradient') && e.of.kind === 'symbol';
+/** What a name says of a function's gradient: one partial derivative, or all of them in order. */
+const partialsNamed = (quantity: Expression, key: Key, functions: Functions): readonly Expression[] => {
+  const name = key(quantity);
+  for (const [of, parameters] of functions) {
+    const partials = parameters.map((parameter) => derivative(sym(of), [by(sym(parameter))]));
+    const one = partials.find((partial) => key(partial) === name);
+    if (one) return [one];
+    if (key(nabla(sym(of))) === name) return partials;
+  }
+  return [];
+};
 
-/** ∇f = [2x + y, x + 12y] states ∂f/∂x and ∂f/∂y, the parameters of f in order. */
-const partials = (
+/** f_x = 2x + y states ∂f/∂x, ∇f(x, y) = [2x + y, x + 12y] both partial derivatives; values at a point state nothing. */
+const partialsOf = (
   quantity: Expression,
   value: Expression,
+  key: Key,
   functions: Functions,
 ): readonly (readonly [Expression, Expression])[] => {
-  const parts = components(value);
-  const of = quantity.kind === 'gradient' && quantity.order === 1 ? quantity.of : undefined;
-  const parameters = of?.kind === 'symbol' ? functions.get(of.name) : undefined;
-  if (!of || !parts || parts.length !== parameters?.length) return [];
-  return parameters.map((name, i) => [derivative(of, [by(sym(name))]), parts[i] ?? value] as const);
+  const names = partialsNamed(quantity, key, functions);
+  const values = names.length === 1 ? [value] : (components(value) ?? []);
+  if (names.length !== values.length) return [];
+  return names.map((name, i) => [name, values[i] ?? value] as const);
 };
 
 const functionsOf = (claim: ChainClaim, key: Key, functions: Functions): readonly Stated[] => {
   const quantity = claim.members[0]?.expression;
   const member = claim.members.at(-1);
-  if (!quantity || !member || claim.relations.length === 0 || member.broken || !isDerivative(quantity)) return [];
+  if (!quantity || !member || claim.relations.length === 0 || member.broken) return [];
   if (claim.relations.some((relation) => relation !== '=')) return [];
-  const pairs =
-    quantity.kind === 'gradient'
-      ? partials(quantity, member.expression, functions)
-      : [[quantity, member.expression] as const];
-  return named('function', claim, member, pairs, key);
+  return named('function', claim, member, partialsOf(quantity, member.expression, key, functions), key);
 };
 
 /** An answer sheet's entry states the quantity its item asks for, or the function. */
@@ -92,10 +96,7 @@ const filedUnder = (item: Item, claim: AnswerClaim, key: Key, functions: Functio
   const quantity = item.ask.kind === 'value' ? item.ask.target : undefined;
   if (!quantity || member.broken !== undefined) return [];
   const value = member.expression;
-  if (!isOfNumbers(value)) {
-    const pairs = isDerivative(quantity) ? [[quantity, value] as const, ...partials(quantity, value, functions)] : [];
-    return named('function', claim, member, pairs, key);
-  }
+  if (!isOfNumbers(value)) return named('function', claim, member, partialsOf(quantity, value, key, functions), key);
   return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
 };
 

@@ -9,74 +9,68 @@ import type { Section } from '../../model/document.ts';
 import type { Item, RubricSection } from '../../model/rubric.ts';
 import { filedAnswer } from './answers.ts';
 import { type Area, areaOf, claimsIn } from './areas.ts';
+import { type Assignment, assignmentOf } from './assignment.ts';
 import { locateEvidence } from './evidence.ts';
 import { Homes } from './headings.ts';
 import type { Knowledge, Located } from './located.ts';
 import { namedAnswers } from './named.ts';
-import type { Key, NamingIndex } from './naming.ts';
+import type { NamingIndex } from './naming.ts';
 import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
-import { functionsOf, keysOf, type Target, targetsOf } from './targets.ts';
+import { keysOf, type Target } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
 
 const none: Located = { kind: 'none' };
 
-const rubricSections = (items: readonly Item[]): readonly RubricSection[] => {
-  const sections = new Set<RubricSection>();
-  for (const { section } of items) {
-    for (let at: RubricSection | undefined = section; at; at = at.parent) sections.add(at);
-  }
-  return [...sections];
-};
-
 /** Letters that name points in the document and nothing in the assignment: the `w` of `w_1 = (3.55, 0.2)`. */
-const freeLetters = (chains: readonly ChainClaim[], targets: readonly Target[], key: Key): readonly string[] => {
-  const used = new Set(targets.flatMap(keysOf).map((name) => name.replace(/_.*$/, '')));
-  const named = chains.flatMap(({ members }) => members.flatMap(({ expression }) => key(expression) ?? []));
-  const letters = named.flatMap((name) => /^(\p{L})_\d+$/u.exec(name)?.[1] ?? []);
-  return [...new Set(letters)].filter((letter) => !used.has(letter));
+const freeLetters = (chains: readonly ChainClaim[], { targets, key }: Assignment): readonly string[] => {
+  const used = new Set([...targets.values()].flatMap(keysOf).map((name) => name.replace(/_.*$/, '')));
+  const letters = new Set<string>();
+  for (const { members } of chains) {
+    for (const { expression } of members) {
+      const letter = expression.kind === 'index' ? /^(\p{L})_\d+$/u.exec(key(expression) ?? '')?.[1] : undefined;
+      if (letter !== undefined && !used.has(letter)) letters.add(letter);
+    }
+  }
+  return [...letters];
 };
 
 class Locator {
   readonly #claims: readonly Claim[];
   readonly #chains: readonly ChainClaim[];
+  readonly #assignment: Assignment;
   readonly #homes: Homes;
-  readonly #targets: ReadonlyMap<Item, Target>;
-  readonly #key: Key;
-  readonly #same: Knowledge['same'];
+  readonly #knowledge: Knowledge;
   readonly #free: readonly string[];
   readonly #pools: Pools;
 
   constructor(items: readonly Item[], claims: readonly Claim[], sections: readonly Section[], knowledge: Knowledge) {
     this.#claims = claims;
     this.#chains = claims.filter((claim) => claim.kind === 'chain');
-    this.#homes = new Homes(rubricSections(items), sections);
-    const functions = functionsOf(items);
-    const { targets, key } = targetsOf(items, functions, knowledge.wants ?? (() => undefined));
-    this.#targets = new Map(targets.map((target) => [target.item, target]));
-    this.#key = key;
-    this.#same = knowledge.same;
-    this.#free = freeLetters(this.#chains, targets, key);
-    this.#pools = new Pools({ chains: this.#chains, homes: this.#homes, targets, key, functions });
+    this.#assignment = assignmentOf(items);
+    this.#homes = new Homes(this.#assignment.headings, sections);
+    this.#knowledge = knowledge;
+    this.#free = freeLetters(this.#chains, this.#assignment);
+    this.#pools = new Pools(this.#chains, this.#homes, this.#assignment);
   }
 
   get surroundings() {
-    return { claims: this.#claims, homes: this.#homes, key: this.#key };
+    return { claims: this.#claims, homes: this.#homes, key: this.#assignment.key };
   }
 
   /** The answer the student filed under the item's id. */
   filed(item: Item): Located {
-    const answers = this.#claims.flatMap((claim) =>
-      claim.kind === 'answer' && claim.item === item.id ? [filedAnswer(claim)] : [],
-    );
-    return pick(answers, this.#same);
+    const filed = this.#claims.filter((claim) => claim.kind === 'answer').filter((claim) => claim.item === item.id);
+    return filed.length === 0 ? none : pick(filed.map(filedAnswer), this.#knowledge.same);
   }
 
   /** The answer in the nearest area that names the target. */
   named(item: Item): Located {
-    const target = this.#targets.get(item);
-    if (!target) return none;
+    const asked = this.#assignment.targets.get(item);
+    if (!asked) return none;
+    const wanted = asked.wanted === 'quantity' ? undefined : this.#knowledge.wants?.(item);
+    const target = wanted ? { ...asked, wanted } : asked;
     for (const pool of this.#pools.of(item.section)) {
       const located = this.#answer(target, pool.index, pool.area === 'own' ? this.#free : []);
       if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
@@ -87,7 +81,7 @@ class Locator {
   #answer(target: Target, index: NamingIndex, letters: readonly string[]): Located {
     const { series } = target;
     const answers = namedAnswers(target, index, { letters, ...(series && { series }) });
-    if (answers.length > 0) return pick(answers, this.#same);
+    if (answers.length > 0) return pick(answers, this.#knowledge.same);
     const parts = target.parts?.map((key) => [key]) ?? target.coordinates.map((one) => componentKeys(target.key, one));
     if (parts.length < 2) return none;
     return compose(parts.map((keys) => this.#part(target, keys, index)));
@@ -99,7 +93,7 @@ class Locator {
     const answers = keys.flatMap((key) =>
       namedAnswers({ item, expression, key, wanted, coordinates: [] }, index, { letters: [] }),
     );
-    return pick(answers, this.#same);
+    return pick(answers, this.#knowledge.same);
   }
 
   #unlessContested(located: Located, area: Area): Located {
@@ -120,7 +114,9 @@ class Locator {
     );
     const isChoice = open.every(({ ask }) => ask.kind === 'choice');
     const answers = unnamedAnswers(claims, open.length, isChoice) ?? [];
-    return new Map(open.flatMap((item, i) => (answers[i] ? [[item, pick([answers[i]], this.#same)] as const] : [])));
+    return new Map(
+      open.flatMap((item, i) => (answers[i] ? [[item, pick([answers[i]], this.#knowledge.same)] as const] : [])),
+    );
   }
 
   /** What could not be read where the answer should stand. */

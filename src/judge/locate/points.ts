@@ -28,12 +28,23 @@ export const byFirstLetter = (target: Target, index: NamingIndex): readonly Answ
   return first === undefined || first === target.key ? [] : wholePoints(target, first, index, false);
 };
 
-/** Points under a letter the assignment does not use: `p_1 = (3.55, 0.2)` for `(x_1, y_1)`. */
+/** Letters that textbooks give to iterates, the likeliest first: `g_1 = (9, 16)` beside `p_1` is a gradient. */
+const iterateLetters = ['p', 'w', 'θ', 'x', 'z', 'q', 'P', 'W', 'Θ', 'X', 'Z'];
+
+/**
+ * Points under a letter the assignment does not use: `p_1 = (3.55, 0.2)` for `(x_1, y_1)`. Letters that are no iterate's
+ * by custom count where no other is there, with doubt.
+ */
 export const byOtherLetter = (target: Target, index: NamingIndex, letters: readonly string[]): readonly Answer[] => {
   const keys = pointOf(target);
   const step = keys.length > 1 ? /_(\d+)$/.exec(keys[0] ?? '')?.[1] : undefined;
   if (step === undefined) return [];
-  return letters.flatMap((letter) => wholePoints(target, `${letter}_${step}`, index, true));
+  const points = (letter: string, doubtful: boolean) => wholePoints(target, `${letter}_${step}`, index, doubtful);
+  for (const letter of iterateLetters) {
+    const named = letters.includes(letter) ? points(letter, false) : [];
+    if (named.length > 0) return named;
+  }
+  return letters.flatMap((letter) => points(letter, true));
 };
 
 /** The ways to write the component `x` of `v_1`: `v_{1,x}`, `v_{x,1}`, `v_1^x`, `v_x^1`. */

@@ -1,0 +1,31 @@
+import { writtenNumber } from '../../math/expression/written-number.ts';
+import type { Item } from '../../model/rubric.ts';
+import type { Answer, Located } from '../locate/located.ts';
+import { components } from '../locate/names.ts';
+import type { Key } from '../locate/naming.ts';
+import type { Stated } from './stated.ts';
+
+const isOfNumbers = (e: Answer['value']): boolean =>
+  writtenNumber(e) !== undefined || (components(e)?.every((part) => writtenNumber(part) !== undefined) ?? false);
+
+const statedBy = (item: Item, answer: Answer, key: Key): readonly Stated[] => {
+  const { claim, value } = answer;
+  const member = claim.kind === 'chain' ? claim.members[answer.member] : undefined;
+  if (item.ask.kind !== 'value' || claim.kind !== 'chain' || !member || !isOfNumbers(value)) return [];
+  const quantity = item.ask.target;
+  const [names, values] = [components(quantity) ?? [], components(value) ?? []];
+  const parts = names.length === values.length ? names.map((name, i) => [name, values[i] ?? value] as const) : [];
+  return [[quantity, value] as const, ...parts].flatMap(([name, own]) => {
+    const spelled = key(name);
+    return spelled === undefined
+      ? []
+      : [{ kind: 'value' as const, key: spelled, quantity: name, value: own, claim, member, item }];
+  });
+};
+
+/**
+ * The answers that were found under other names than the rubric's, as values of what the rubric asks:
+ * `w_1 = (3.55, 0.2)` states x_1 and y_1, `v_{x,1} = −0.45` and `v_{y,1} = −0.8` state v_1.
+ */
+export const answeredValues = (located: ReadonlyMap<Item, Located>, key: Key): readonly Stated[] =>
+  [...located].flatMap(([item, found]) => (found.kind === 'one' ? statedBy(item, found.answer, key) : []));
