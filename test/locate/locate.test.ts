@@ -47,7 +47,7 @@ describe('by the name of the quantity', () => {
     expect(pair?.kind === 'one' && pair.answer.doubtful).toBe(true);
   });
 
-  it('a letter that iterates have by custom goes before others, without doubt', async () => {
+  test('a letter that iterates have by custom goes before others, without doubt', async () => {
     const found = await find(`${nesterov}$w_1 = (3.55, 0.2)$ and $g_1 = (5.77, -3.095)$`);
     const pair = found.get('p1');
     expect(pair?.kind === 'one' && [pair.answer.text, pair.answer.doubtful]).toEqual(['(3.55, 0.2)', false]);

@@ -33,7 +33,7 @@ const numberInLine = (line: string): string | undefined => {
 };
 
 /** The headings of the rubric, to be found again in those of a document. */
-class Headings {
+export class Headings {
   readonly #headings: readonly Heading[];
   readonly #weights: Weights;
 
@@ -88,8 +88,8 @@ export class Homes {
   readonly #homes = new Map<Section, RubricSection>();
   readonly #leads = new Map<Lead, RubricSection | undefined>();
 
-  constructor(rubric: readonly RubricSection[], sections: readonly Section[]) {
-    this.#headings = new Headings(rubric);
+  constructor(headings: Headings, sections: readonly Section[]) {
+    this.#headings = headings;
     for (const section of sections) this.#add(section);
   }
 

@@ -24,14 +24,15 @@ export interface Target {
 const sectionsAround = (section: RubricSection | undefined): readonly RubricSection[] =>
   section ? [section, ...sectionsAround(section.parent)] : [];
 
+/** Everything that is given to these items, each definition once. */
 const definitionsOf = (items: readonly Item[]): readonly Definition[] => [
   ...new Set(items.flatMap(({ section }) => sectionsAround(section).flatMap(({ given }) => given))),
 ];
 
-/** The functions that the assignment defines, with the names of their parameters. */
-export const functionsOf = (items: readonly Item[]): Functions =>
+/** The functions that are defined, with the names of their parameters. */
+const functionsOf = (definitions: readonly Definition[]): Functions =>
   new Map(
-    definitionsOf(items).flatMap(({ left }): readonly (readonly [string, readonly string[]])[] => {
+    definitions.flatMap(({ left }): readonly (readonly [string, readonly string[]])[] => {
       if (left.kind !== 'apply' || left.operator.kind !== 'symbol') return [];
       const parameters = left.arguments.flatMap((one) => components(one) ?? [one]);
       return [[left.operator.name, parameters.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []))]];
@@ -45,8 +46,12 @@ const baseNames = (e: Expression, key: Key): readonly string[] | undefined => {
 };
 
 /** The groups of names that the assignment treats as one point: from its givens and its items. */
-const pairsOf = (items: readonly Item[], key: Key): readonly (readonly string[])[] => [
-  ...definitionsOf(items).flatMap(({ left }) => [baseNames(left, key) ?? []].filter((names) => names.length > 1)),
+const pairsOf = (
+  items: readonly Item[],
+  definitions: readonly Definition[],
+  key: Key,
+): readonly (readonly string[])[] => [
+  ...definitions.flatMap(({ left }) => [baseNames(left, key) ?? []].filter((names) => names.length > 1)),
   ...items
     .flatMap(({ ask }) => (ask.kind === 'value' ? [baseNames(ask.target, key) ?? []] : []))
     .filter((names) => names.length > 1),
@@ -75,8 +80,8 @@ const guess = (e: Expression): Wanted => {
 };
 
 /** What the assignment gives as `x_0`, also as part of a pair. */
-const startOf = (letter: string, items: readonly Item[], key: Key): Expression | undefined => {
-  for (const { left, right } of definitionsOf(items)) {
+const startOf = (letter: string, definitions: readonly Definition[], key: Key): Expression | undefined => {
+  for (const { left, right } of definitions) {
     const [names, values] = [components(left) ?? [left], components(left) ? components(right) : [right]];
     const at = names.findIndex((name) => key(name) === `${letter}_0`);
     if (at >= 0) return values?.[at];
@@ -84,48 +89,57 @@ const startOf = (letter: string, items: readonly Item[], key: Key): Expression |
   return undefined;
 };
 
-const seriesOf = (item: Item, name: string, items: readonly Item[], key: Key): Series | undefined => {
+const seriesOf = (
+  { item, key: name }: Pick<Target, 'item' | 'key'>,
+  items: readonly Item[],
+  definitions: readonly Definition[],
+  key: Key,
+): Series | undefined => {
   const letter = /^(\p{L}+)_\d+$/u.exec(name)?.[1];
   if (letter === undefined) return undefined;
   const asked = items.flatMap(({ ask, section }) =>
     ask.kind === 'value' && section === item.section ? (key(ask.target) ?? []) : [],
   );
   const steps = asked.filter((one) => new RegExp(`^${letter}_\\d+$`, 'u').test(one)).length;
-  const start = startOf(letter, items, key);
+  const start = startOf(letter, definitions, key);
   return { steps, ...(start && { start }) };
 };
 
-/** The targets of the items that ask for a value. */
-export const targetsOf = (
-  items: readonly Item[],
-  functions: Functions,
-  wants: (item: Item) => 'value' | 'expression' | undefined,
-): { readonly targets: readonly Target[]; readonly key: Key } => {
+/** What the items of an assignment ask for and by which names. */
+export interface Asked {
+  /** The targets of the items that ask for a value. */
+  readonly targets: ReadonlyMap<Item, Target>;
+  readonly functions: Functions;
+  readonly key: Key;
+}
+
+/** Works out the targets of the items. */
+export const askedIn = (items: readonly Item[]): Asked => {
+  const definitions = definitionsOf(items);
+  const functions = functionsOf(definitions);
   const key = namer(functions);
-  const pairs = pairsOf(items, key);
-  const targets = items.flatMap((item): readonly Target[] => {
-    if (item.ask.kind !== 'value') return [];
-    const { target, units } = item.ask;
-    const name = key(target);
-    if (name === undefined) return [];
-    const parts = partKeys(target, key, functions);
-    const pair = pairOf(target, key, pairs);
-    const wanted = units ? 'quantity' : (wants(item) ?? guess(target));
-    const series = seriesOf(item, name, items, key);
-    return [
-      {
-        item,
-        expression: target,
-        key: name,
-        wanted,
-        coordinates: pairs[0] ?? [],
-        ...(parts && { parts }),
-        ...(pair && { pair }),
-        ...(series && { series }),
-      },
-    ];
-  });
-  return { targets, key };
+  const pairs = pairsOf(items, definitions, key);
+  const targets = new Map<Item, Target>();
+  for (const item of items) {
+    if (item.ask.kind !== 'value') continue;
+    const { target: expression, units } = item.ask;
+    const name = key(expression);
+    if (name === undefined) continue;
+    const parts = partKeys(expression, key, functions);
+    const pair = pairOf(expression, key, pairs);
+    const series = seriesOf({ item, key: name }, items, definitions, key);
+    targets.set(item, {
+      item,
+      expression,
+      key: name,
+      wanted: units ? 'quantity' : guess(expression),
+      coordinates: pairs[0] ?? [],
+      ...(parts && { parts }),
+      ...(pair && { pair }),
+      ...(series && { series }),
+    });
+  }
+  return { targets, functions, key };
 };
 
 /** Every key that an answer to the target may be named by. */
