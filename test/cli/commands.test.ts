@@ -73,6 +73,7 @@ describe('rederive eval', () => {
     ['3.185', '20', '3.185'],
     ['\\frac{1}{3}', '10', '0.3333333333'],
     ['(1/2, 2^10)', '5', '(0.5, 1024)'],
+    ['√2·√3 − √6', '20', '0'],
   ])('%s to %s digits is %s', async (expression, digits, value) => {
     expect(await rederive(['eval', expression, '--digits', digits])).toEqual({ status: 0, out: `${value}\n`, err: '' });
   });

@@ -1,6 +1,9 @@
+import { num } from '../../math/expression/build.ts';
+import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { printValue } from '../../math/expression/print-value.ts';
 import { emptyScope } from '../../math/expression/scope.ts';
+import type { Expression } from '../../math/expression/tree.ts';
 import { parseLatex } from '../../math/notation/latex.ts';
 import { parsePlain } from '../../math/notation/plain.ts';
 import type { Parsed } from '../../math/notation/problem.ts';
@@ -20,6 +23,12 @@ const problems = ({ problems: found }: Parsed, text: string): string[] =>
       return complaint({ id: code, severity: 'error', message, place }, [{ file: 'expression', text }]);
     });
 
+/** √2·√3 − √6 is zero, which no number of digits shows. */
+const isZeroByAlgebra = (tree: Expression): boolean => {
+  const { equal, decided } = equalExpressions(tree, num(0));
+  return equal === true && decided !== 'sampled';
+};
+
 /** `rederive eval EXPRESSION --digits N` */
 export const evaluation: AddCommand = (program, { terminal, settle }) => {
   program
@@ -38,6 +47,7 @@ export const evaluation: AddCommand = (program, { terminal, settle }) => {
       if (broken.length > 0) return settle(exit.unusable);
       const { text: value, missing } = printValue((more) => evaluate(parsed.tree, emptyScope, more), options.digits);
       if (!missing) return terminal.out(`${value}\n`);
+      if (isZeroByAlgebra(parsed.tree)) return terminal.out('0\n');
       terminal.err(`rederive: ${value}\n`);
       return settle(exit.failed);
     });
