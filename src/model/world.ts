@@ -6,6 +6,8 @@ import type { Value } from '../math/expression/value.ts';
 export interface Misconception {
   readonly id: string;
   readonly message: string;
+  /** No mistake, but the same iterates under another convention of a quantity beside them: a person decides. */
+  readonly convention?: boolean;
   /** Definitions put in the place of the method's own (`left` decides which). */
   readonly replace: readonly { readonly left: Expression; readonly right: Expression }[];
 }

@@ -24,6 +24,8 @@ export interface MethodMisconception {
   readonly id: string;
   /** To the student, in the second person. */
   readonly message: string;
+  /** No mistake, but the same iterates under another convention of the velocity: a person decides. */
+  readonly convention?: boolean;
   /** Definitions in the place of the method's own; `undefined` where the slip has no meaning for this assignment. */
   readonly replace: Definitions | ((assignment: Assignment) => Definitions | undefined);
 }

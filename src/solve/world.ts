@@ -33,9 +33,9 @@ const scopeOf = (table: DefinitionTable): Scope => {
 };
 
 const methodSlips = (section: SectionDefinitions): readonly Misconception[] =>
-  (section.method?.misconceptions ?? []).flatMap(({ id, message, replace }) => {
+  (section.method?.misconceptions ?? []).flatMap(({ replace, ...slip }) => {
     const definitions = typeof replace === 'function' ? replace(section.assignment) : replace;
-    return definitions ? [{ id, message, replace: section.translate(readDefinitions(definitions)) }] : [];
+    return definitions ? [{ ...slip, replace: section.translate(readDefinitions(definitions)) }] : [];
   });
 
 /** What a world and those changed from it share. */

@@ -47,6 +47,10 @@ const slips: readonly (readonly [string, string, number, string])[] = [
   ['gradient-descent', 'cross-term-lost', 1, '3.6, 0.4; 3.24, 0.16'],
   ['gradient-descent', 'exponent-factor-lost-y', 1, '3.55, 0.5; 3.17, 0.1725'],
   ['gradient-descent', 'index-off-by-one', 1, '4, 1; 3.55, 0.2'],
+  // Conventions of the velocity: the points are those of the method itself.
+  ['nesterov', 'velocity-sign', 1, '3.55, 0.2; 2.8565, -0.36525; 2.05281375, -0.4612075'],
+  ['nesterov', 'velocity-without-rate', 1, '3.55, 0.2; 2.8565, -0.36525; 2.05281375, -0.4612075'],
+  ['momentum', 'velocity-sign', 1, '3.55, 0.2; 2.78, -0.8175; 1.849875, -1.38175'],
   ['nesterov', 'look-ahead-dropped', 1, '3.55, 0.2; 2.78, -0.8175; 1.849875, -1.38175'],
   ['nesterov', 'momentum-dropped', 1, '3.55, 0.2; 3.185, -0.0975; 2.871375, -0.19825'],
   ['nesterov', 'framework-form', 1, '3.145, -0.52; 2.23235, -0.873975; 1.329496125, -0.54756925'],

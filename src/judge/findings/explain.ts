@@ -3,11 +3,14 @@ import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
 import { assuming, ownValues } from '../carry/own-values.ts';
 import type { Context } from '../context.ts';
+import { forPerson } from '../items/item-judge.ts';
 import { isAboutWriting } from './about-writing.ts';
 import { type Answered, explainSection } from './section-search.ts';
 import { valueFindings } from './value-findings.ts';
 
 const digits = 30;
+
+const otherConvention = 'This is the quantity asked for under another convention.';
 
 interface Judged {
   readonly verdict: Verdict;
@@ -71,6 +74,9 @@ export const explain = (verdicts: readonly Verdict[], context: Context): readonl
   return verdicts.map((verdict) => {
     const value = values.find((one) => one.verdict === verdict);
     if (!value || verdict.verdict !== 'wrong') return verdict;
-    return withNote(verdict, together.get(verdict.item) ?? ownNote(value, context));
+    const hypothesis = together.get(verdict.item);
+    if (!hypothesis) return withNote(verdict, ownNote(value, context));
+    const explained = withNote(verdict, { id: hypothesis.id, message: hypothesis.message });
+    return hypothesis.convention ? forPerson(verdict.item, otherConvention, explained) : explained;
   });
 };

@@ -7,6 +7,8 @@ import { mutations } from './mutations/mutations.ts';
 export interface Hypothesis {
   readonly id: string;
   readonly message: string;
+  /** Another convention for the same iterates, no slip. */
+  readonly convention: boolean;
   /** The value of a target where the slip was made from the start; worked out once for a whole class. */
   readonly value: (target: Expression) => Value | undefined;
   /** A world in which the slip is made too. */
@@ -33,20 +35,20 @@ const remembered = (compute: (target: Expression) => Value | undefined) => {
   };
 };
 
-const hypothesis = (id: string, message: string, replace: Misconception['replace'], world: World): Hypothesis => {
+const hypothesis = ({ id, message, convention, replace }: Misconception, world: World): Hypothesis => {
   let changed: World | undefined;
   const value = remembered((target) => {
     changed ??= world.mutate(replace);
     return valueIn(changed, target);
   });
-  return { id, message, value, applied: (other) => other.mutate(replace) };
+  return { id, message, convention: convention === true, value, applied: (other) => other.mutate(replace) };
 };
 
 const generic = (world: World): readonly Hypothesis[] =>
   mutations.flatMap(({ id, changes }) =>
     world.definitions.flatMap((definition) =>
       changes(definition).map(({ right, did }) =>
-        hypothesis(id, `It looks as if ${did}.`, [{ left: definition.left, right }], world),
+        hypothesis({ id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }] }, world),
       ),
     ),
   );
@@ -60,7 +62,7 @@ const known = new WeakMap<World, readonly Hypothesis[]>();
 export const hypotheses = (world: World): readonly Hypothesis[] => {
   const before = known.get(world);
   if (before) return before;
-  const named = world.misconceptions.map(({ id, message, replace }) => hypothesis(id, message, replace, world));
+  const named = world.misconceptions.map((one) => hypothesis(one, world));
   const all = [...named, ...generic(world)].slice(0, largestSearch);
   known.set(world, all);
   return all;

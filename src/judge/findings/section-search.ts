@@ -1,7 +1,6 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import type { Item } from '../../model/rubric.ts';
-import type { FindingNote } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
 import { agrees, figuresShown } from './agreement.ts';
 import { type Hypothesis, hypotheses, valueIn } from './hypothesis.ts';
@@ -51,13 +50,12 @@ const search = (
   tried: readonly Hypothesis[],
   answers: readonly Answered[],
   explains: Explains,
-): ReadonlyMap<Item, FindingNote> => {
-  const found = new Map<Item, FindingNote>();
+): ReadonlyMap<Item, Hypothesis> => {
+  const found = new Map<Item, Hypothesis>();
   const needed = Math.log10(Math.max(1, tried.length)) + safety;
   const fits = tried.map((one) => assess(one, answers, explains)).filter(({ evidence }) => evidence >= needed);
   for (const { hypothesis, explained } of [...fits].sort((a, b) => b.evidence - a.evidence))
-    for (const { item } of explained)
-      if (!found.has(item)) found.set(item, { id: hypothesis.id, message: hypothesis.message });
+    for (const { item } of explained) if (!found.has(item)) found.set(item, hypothesis);
   return found;
 };
 
@@ -67,7 +65,7 @@ const search = (
  * evidence first, the simpler one where two have as much. A slip that was made throughout is looked for first, then
  * slips in single steps. What fits nothing gets no finding.
  */
-export const explainSection = (world: World, answers: readonly Answered[]): ReadonlyMap<Item, FindingNote> => {
+export const explainSection = (world: World, answers: readonly Answered[]): ReadonlyMap<Item, Hypothesis> => {
   if (answers.every(({ right }) => right)) return new Map();
   const tried = hypotheses(world);
   const throughout = search(tried, answers, fromTheStart);

@@ -3,6 +3,13 @@ import type { MethodMisconception } from '../../method.ts';
 /** How momentum goes wrong, and the conventions it is taken for. */
 export const momentumSlips: readonly MethodMisconception[] = [
   {
+    id: 'velocity-sign',
+    message:
+      'Your velocity points uphill and is subtracted (v = γ v + α ∇f, p − v): the same points as with v = γ v − α ∇f, the velocity with the other sign.',
+    convention: true,
+    replace: { 'v_{k+1}': 'γ v_k + α ∇f(p_k)', 'p_{k+1}': 'p_k - v_{k+1}' },
+  },
+  {
     id: 'momentum-dropped',
     message: 'Your numbers are those of plain gradient descent: the velocity of the step before is missing.',
     replace: { 'v_{k+1}': '-α ∇f(p_k)', 'p_{k+1}': 'p_k + v_{k+1}' },
@@ -17,6 +24,7 @@ export const momentumSlips: readonly MethodMisconception[] = [
     id: 'rate-outside-velocity',
     message:
       'Your velocity leaves out the learning rate and the sign (v = γ v + ∇f, as PyTorch keeps it); the one asked for is v = γ v − α ∇f.',
+    convention: true,
     replace: { 'v_{k+1}': 'γ v_k + ∇f(p_k)', 'p_{k+1}': 'p_k - α v_{k+1}' },
   },
   {

@@ -8,8 +8,22 @@ const lookAheadInFirst = ({ variables }: Assignment): Definitions | undefined =>
   return { 'v_{k+1}': `γ v_k - α ∇f(${point})` };
 };
 
-/** How Nesterov's momentum (look-ahead form) goes wrong. */
+/** How Nesterov's momentum (look-ahead form) goes wrong, and the conventions of its velocity. */
 export const nesterovSlips: readonly MethodMisconception[] = [
+  {
+    id: 'velocity-sign',
+    message:
+      'Your velocity points uphill and is subtracted (v = γ v + α ∇f(p − γ v), p − v): the same points as with v = γ v − α ∇f(p + γ v), the velocity with the other sign.',
+    convention: true,
+    replace: { 'v_{k+1}': 'γ v_k + α ∇f(p_k - γ v_k)', 'p_{k+1}': 'p_k - v_{k+1}' },
+  },
+  {
+    id: 'velocity-without-rate',
+    message:
+      'Your velocity leaves out the learning rate and the sign (v = γ v + ∇f(p − α γ v), p − α v): the same points as with v = γ v − α ∇f(p + γ v), the velocity in other units.',
+    convention: true,
+    replace: { 'v_{k+1}': 'γ v_k + ∇f(p_k - α γ v_k)', 'p_{k+1}': 'p_k - α v_{k+1}' },
+  },
   {
     id: 'look-ahead-dropped',
     message:
