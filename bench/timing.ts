@@ -1,6 +1,6 @@
 /**
  * Times of candidates in one interleaved run: every round times each candidate once, so that a busy moment of the
- * machine hits all of them; the median of the rounds is the answer. CPU time, start-up and first calls excluded.
+ * machine hits all of them; the median of the rounds is the answer. CPU time, start-up and warm-up excluded.
  */
 
 /** Work to time; its result is kept, so that it cannot be left out. */
@@ -19,11 +19,16 @@ const elapsed = (run: Candidate, times: number): number => {
   return cpuMilliseconds() - start;
 };
 
-/** How many calls fill about `sample` milliseconds, found by doubling; the calls warm the code up on the way. */
+/** Milliseconds of calls before the first sample: code is compiled while it runs, and again when it has run long. */
+const warmUp = 400;
+
+/** How many calls fill about `sample` milliseconds, found by doubling while the code warms up. */
 const callsFor = (run: Candidate, sample: number): number => {
+  let spent = 0;
   for (let times = 1; ; times *= 2) {
     const taken = elapsed(run, times);
-    if (taken >= sample / 2) return Math.max(1, Math.round((times * sample) / taken));
+    spent += taken;
+    if (spent >= warmUp) return Math.max(1, Math.round((times * sample) / taken));
   }
 };
 

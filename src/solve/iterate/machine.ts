@@ -2,7 +2,8 @@
 import type { UndefinedValue } from '../../math/expression/value.ts';
 import { toEnclosure } from '../../math/number/real.ts';
 import { isUndefined } from '../../math/number/undefined.ts';
-import { doubleAbove, doubleOf } from './doubles.ts';
+import { doubleAbove } from './doubles.ts';
+import { follower } from './smooth-functions.ts';
 import type { Tape } from './tape.ts';
 import { type Applied, type Register, thread } from './thread.ts';
 
@@ -60,13 +61,19 @@ export const machine = (tape: Tape, bits: number, watched: readonly number[]): M
   const missing = setConstants(tape, bits, registers, constantErrors);
   if (missing !== undefined) return missing;
   const [radii, partners] = [new Float64Array(tape.slots), new Float64Array(tape.slots)];
-  const applied: Applied = ({ f, slot }, argument) => {
-    const outcome = f.evaluate({ kind: 'enclosure', mid: argument, radius: 0n, bits }, bits);
-    if (isUndefined(outcome)) return undefined;
-    const { value, partner } = outcome;
-    radii[slot] = doubleAbove(value.radius);
-    if (partner !== undefined) partners[slot] = doubleOf(partner.mid, partner.bits);
-    return value.mid;
+  const followers = new Map<number, ReturnType<typeof follower>>();
+  for (const operation of tape.operations)
+    if (operation.op === 'apply') followers.set(operation.slot, follower(operation.f, bits));
+  const applied: Applied = (slot) => {
+    const evaluate = followers.get(slot);
+    if (evaluate === undefined) throw new Error(`no function in slot ${slot}`);
+    return (argument) => {
+      const result = evaluate(argument);
+      if (isUndefined(result)) return undefined;
+      radii[slot] = result.radius;
+      if (result.partner !== undefined) partners[slot] = result.partner;
+      return result.value;
+    };
   };
   const kept = [...tape.outputs, ...watched, ...watched];
   const compute = thread(tape.operations, kept, { registers, places: BigInt(bits), applied });

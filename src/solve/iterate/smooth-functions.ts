@@ -12,9 +12,12 @@ import { ln } from '../../math/number/elementary/ln.ts';
 import { logistic, softplus } from '../../math/number/elementary/logistic.ts';
 import { abs, max } from '../../math/number/elementary/order.ts';
 import { tan } from '../../math/number/elementary/tan.ts';
-import type { Enclosure } from '../../math/number/enclosure.ts';
+import { type Enclosure, enclosure } from '../../math/number/enclosure.ts';
 import { zero } from '../../math/number/exact.ts';
 import { type Outcome, type Real, sqrtReal, toEnclosure } from '../../math/number/real.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
+import { doubleAbove, doubleOf } from './doubles.ts';
+import { nearbyExponential } from './nearby-exponential.ts';
 
 /** A value and, where the slope is no simple formula of argument and value, the number that tells it. */
 export interface Evaluated {
@@ -23,8 +26,18 @@ export interface Evaluated {
   readonly partner?: Enclosure;
 }
 
+/** A value in units of 2^−bits, how many of them it may be off, and the partner as a double. */
+export interface Followed {
+  readonly kind: 'followed';
+  readonly value: bigint;
+  readonly radius: number;
+  readonly partner?: number;
+}
+
 export interface SmoothFunction {
   readonly evaluate: (a: Enclosure, bits: number) => Evaluated | UndefinedValue;
+  /** A way to evaluate f at one argument after another, where there is a better one than each by itself. */
+  readonly follow?: (bits: number) => (a: bigint) => Followed | UndefinedValue;
   /** f in doubles, without any promise: to foresee sizes. */
   readonly rough: (a: number) => number;
   /** f′ at the argument a with value r, and the partner. */
@@ -91,7 +104,17 @@ const towardsOne = (
 
 export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<string, SmoothFunction>([
   // Within 1/2 of a, e^x grows by less than 2.
-  ['exp', { evaluate: plain(exp), rough: Math.exp, slope: (_a, r) => r, curvature: (_a, r) => 2 * r, reach: halfWay }],
+  [
+    'exp',
+    {
+      evaluate: plain(exp),
+      follow: nearbyExponential,
+      rough: Math.exp,
+      slope: (_a, r) => r,
+      curvature: (_a, r) => 2 * r,
+      reach: halfWay,
+    },
+  ],
   // Within a/4 of a: 1/x² ≤ (4/3)²/a² and x^(−3/2) ≤ (4/3)^(3/2) a^(−3/2).
   [
     'ln',
@@ -204,6 +227,18 @@ export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<stri
     },
   ],
 ]);
+
+/** Evaluates f at one argument after another: its own way, or each by itself. */
+export const follower = (f: SmoothFunction, bits: number): ((a: bigint) => Followed | UndefinedValue) => {
+  if (f.follow !== undefined) return f.follow(bits);
+  return (a) => {
+    const result = f.evaluate(enclosure(a, 0n, bits), bits);
+    if (isUndefined(result)) return result;
+    const { value, partner } = result;
+    const followed: Followed = { kind: 'followed', value: value.mid, radius: doubleAbove(value.radius) };
+    return partner === undefined ? followed : { ...followed, partner: doubleOf(partner.mid, partner.bits) };
+  };
+};
 
 /** Other names of the same functions. */
 const aliases: Readonly<Record<string, string>> = {

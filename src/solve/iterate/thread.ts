@@ -11,8 +11,8 @@ import type { Operation } from './tape.ts';
 /** One operation or two; false stops the run. */
 type Code = () => boolean;
 
-/** Applies the function of an operation to a value; `undefined` where it has none. */
-export type Applied = (operation: Extract<Operation, { op: 'apply' }>, argument: bigint) => bigint | undefined;
+/** The function in a slot; its value is `undefined` where it has none. */
+export type Applied = (slot: number) => (argument: bigint) => bigint | undefined;
 
 /** A register. An object of its own is reached faster than a place in an array. */
 export interface Register {
@@ -148,13 +148,15 @@ const single = (operation: Operation, { registers: r, places, applied }: Target,
         return next();
       };
     }
-    case 'apply':
+    case 'apply': {
+      const f = applied(operation.slot);
       return () => {
-        const value = applied(operation, a.value);
+        const value = f(a.value);
         if (value === undefined) return false;
         to.value = value;
         return next();
       };
+    }
   }
 };
 

@@ -1,0 +1,169 @@
+/** A thousand steps of Nesterov's method on three functions, with every digit proven, against runs without a proof. */
+import { Decimal } from 'decimal.js';
+import { parsePlain } from '../src/math/notation/plain.ts';
+import { exact } from '../src/math/number/exact.ts';
+import { type Compiled, compile } from '../src/solve/iterate/compile.ts';
+import { iterate } from '../src/solve/iterate/iterate.ts';
+import { plainRun } from '../src/solve/iterate/plain-run.ts';
+import type { Recurrence } from '../src/solve/iterate/recurrence.ts';
+import { mpmathTime } from './mpmath.ts';
+import type { BenchRow } from './row.ts';
+import { interleaved } from './timing.ts';
+
+const steps = 1000;
+
+/** One of the three: the same iteration for us, for decimal.js and for mpmath. */
+interface Problem {
+  readonly name: string;
+  readonly recurrence: Recurrence;
+  readonly rate: string;
+  readonly start: readonly [string, string];
+  readonly gradient: (D: typeof Decimal) => (x: Decimal, y: Decimal) => readonly [Decimal, Decimal];
+  /** Lines of Python that set gx and gy from lx and ly. */
+  readonly python: readonly string[];
+}
+
+/** v ← 0.9 v − rate ∇f(p + 0.9 v), p ← p + v. */
+const nesterov = (gradient: readonly [string, string], rate: string, start: readonly string[]): Recurrence => {
+  const ahead = (text: string): string => text.replaceAll('X', '(x + 0.9 v)').replaceAll('Y', '(y + 0.9 w)');
+  const [v, w] = [`0.9 v - ${rate} (${ahead(gradient[0])})`, `0.9 w - ${rate} (${ahead(gradient[1])})`];
+  return {
+    variables: ['x', 'y', 'v', 'w'],
+    updates: [`x + (${v})`, `y + (${w})`, v, w].map((text) => parsePlain(text).tree),
+    start: [...start, '0', '0'].map(exact),
+  };
+};
+
+const quadratic: Problem = {
+  name: 'f1 = x² + xy + 6y²',
+  recurrence: nesterov(['2 X + Y', 'X + 12 Y'], '0.05', ['4', '1']),
+  rate: '0.05',
+  start: ['4', '1'],
+  gradient: () => (x, y) => [x.times(2).plus(y), x.plus(y.times(12))],
+  python: ['gx = 2*lx + ly', 'gy = lx + 12*ly'],
+};
+
+const rosenbrock: Problem = {
+  name: 'f2 = (1−x)² + 100(y−x²)²',
+  recurrence: nesterov(['2 (X - 1) - 400 X (Y - X^2)', '200 (Y - X^2)'], '0.001', ['-1.2', '1']),
+  rate: '0.001',
+  start: ['-1.2', '1'],
+  gradient: () => (x, y) => {
+    const t = y.minus(x.times(x));
+    return [x.minus(1).times(2).minus(x.times(t).times(400)), t.times(200)];
+  },
+  python: ['t = ly - lx*lx', 'gx = 2*(lx - 1) - 400*lx*t', 'gy = 200*t'],
+};
+
+const [u, w, z] = ['exp(X + 3 Y - 0.1)', 'exp(X - 3 Y - 0.1)', 'exp(-X - 0.1)'];
+
+const logSumExp: Problem = {
+  name: 'f3 = ln(e^(x+3y−0.1) + e^(x−3y−0.1) + e^(−x−0.1))',
+  recurrence: nesterov(
+    [`(${u} + ${w} - ${z}) / (${u} + ${w} + ${z})`, `(3 ${u} - 3 ${w}) / (${u} + ${w} + ${z})`],
+    '0.1',
+    ['4', '1'],
+  ),
+  rate: '0.1',
+  start: ['4', '1'],
+  gradient: (D) => {
+    const shift = new D('0.1');
+    return (x, y) => {
+      const three = y.times(3);
+      const [a, b, c] = [
+        x.plus(three).minus(shift).exp(),
+        x.minus(three).minus(shift).exp(),
+        x.neg().minus(shift).exp(),
+      ];
+      const s = a.plus(b).plus(c);
+      return [a.plus(b).minus(c).div(s), a.minus(b).times(3).div(s)];
+    };
+  },
+  python: [
+    'a = mpmath.exp(lx + 3*ly - c); b = mpmath.exp(lx - 3*ly - c); d = mpmath.exp(-lx - c); s = a + b + d',
+    'gx = (a + b - d)/s',
+    'gy = 3*(a - b)/s',
+  ],
+};
+
+const decimalRun = ({ gradient, rate, start }: Problem, digits: number): (() => Decimal) => {
+  const D = Decimal.clone({ precision: digits + 10 });
+  const [slope, momentum, step] = [gradient(D), new D('0.9'), new D(rate)];
+  return () => {
+    let [x, y, v, w] = [new D(start[0]), new D(start[1]), new D(0), new D(0)];
+    for (let k = 0; k < steps; k += 1) {
+      const [a, b] = [v.times(momentum), w.times(momentum)];
+      const [gx, gy] = slope(x.plus(a), y.plus(b));
+      [v, w] = [a.minus(step.times(gx)), b.minus(step.times(gy))];
+      [x, y] = [x.plus(v), y.plus(w)];
+    }
+    return x;
+  };
+};
+
+const mpmathRun = ({ python, rate, start }: Problem, digits: number, times: number): number | undefined => {
+  const body = ['lx = x + g*v; ly = y + g*w', ...python, 'v = g*v - r*gx; w = g*w - r*gy; x += v; y += w'];
+  const setup = `
+mpmath.mp.dps = ${digits + 10}
+def nesterov():
+    g = mpmath.mpf('0.9'); r = mpmath.mpf('${rate}'); c = mpmath.mpf('0.1')
+    x = mpmath.mpf('${start[0]}'); y = mpmath.mpf('${start[1]}'); v = w = mpmath.mpf(0)
+    for k in range(${steps}):
+${body.map((line) => `        ${line}`).join('\n')}
+    return x`;
+  return mpmathTime(setup, 'nesterov()', times);
+};
+
+const compiledOf = ({ recurrence }: Problem): Compiled => {
+  const compiled = compile(recurrence);
+  if (compiled.kind === 'undefined') throw new Error(compiled.reason);
+  return compiled;
+};
+
+/** The proven run as a caller gets it, and the precision it came to. */
+const proven = ({ recurrence }: Problem, digits: number): { readonly run: () => unknown; readonly bits: number } => {
+  const run = () => iterate(recurrence, [steps], digits, ['x']);
+  const found = run();
+  const state = 'kind' in found ? undefined : found[0];
+  const x = state === undefined || 'kind' in state ? undefined : state[0];
+  if (x?.kind !== 'enclosure') throw new Error('the run has no value');
+  return { run, bits: x.bits };
+};
+
+const workOf = ({ name }: Problem, digits: number): string =>
+  `${steps} Nesterov steps, ${digits} proven digits: ${name}`;
+
+const againstDecimal = (problem: Problem, digits: number, factor: number, rounds: number): readonly BenchRow[] => {
+  const { run, bits } = proven(problem, digits);
+  const bare = plainRun(compiledOf(problem), problem.recurrence.start, steps, bits);
+  const [ours = 0, plain = 0, theirs = 0] = interleaved([run, bare, decimalRun(problem, digits)], rounds);
+  const work = workOf(problem, digits);
+  return [
+    { work, ours, peer: 'decimal.js', theirs, unit: 'ms', target: `${factor} times faster` },
+    {
+      work: `the proof in it: ${problem.name}`,
+      ours,
+      peer: 'own plain run',
+      theirs: plain,
+      unit: 'ms',
+      target: 'at most 1.5 times',
+    },
+  ];
+};
+
+const againstMpmath = (problem: Problem, digits: number): readonly BenchRow[] => {
+  const theirs = mpmathRun(problem, digits, 5);
+  if (theirs === undefined) return [];
+  const [ours = 0] = interleaved([proven(problem, digits).run]);
+  return [{ work: workOf(problem, digits), ours, peer: 'mpmath', theirs, unit: 'ms', target: '8 times faster' }];
+};
+
+/** The rows of the iterations. */
+export const iterateBench = async (): Promise<BenchRow[]> => [
+  ...againstDecimal(quadratic, 50, 25, 7),
+  ...againstDecimal(rosenbrock, 50, 25, 7),
+  ...againstDecimal(logSumExp, 50, 150, 3),
+  ...againstDecimal(quadratic, 1000, 8, 5),
+  ...againstDecimal(rosenbrock, 1000, 25, 3),
+  ...[quadratic, rosenbrock, logSumExp].flatMap((problem) => againstMpmath(problem, 50)),
+];

@@ -1,0 +1,86 @@
+/**
+ * e^a for arguments that move little from step to step: e^a = e^(a₀) + e^(a₀)·(e^δ − 1) with the last value and a short
+ * series for δ = a − a₀. What each step loses is added to the radius; when that has grown, e^a is worked out anew.
+ */
+import type { UndefinedValue } from '../../math/expression/value.ts';
+import { exp } from '../../math/number/elementary/exp.ts';
+import { enclosure } from '../../math/number/enclosure.ts';
+import { factorialSeries } from '../../math/number/fixed/series.ts';
+import { bitLength, magnitude } from '../../math/number/integer.ts';
+import { toEnclosure } from '../../math/number/real.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
+import { doubleAbove, doublesAt } from './doubles.ts';
+import { outward } from './outward.ts';
+import type { Followed } from './smooth-functions.ts';
+
+/** e^δ − 1 in units of 2^−bits, less than `lost` of them off. */
+interface Difference {
+  readonly value: bigint;
+  readonly lost: number;
+}
+
+const factors = Array.from({ length: 64 }, (_, k) => BigInt(k));
+
+/** Term by term. Each of the N terms loses less than 2 ulps, and a quarter of that is passed on: in all below 3N. */
+const shortDifference = (delta: bigint, places: bigint): Difference => {
+  let [sum, term, k] = [delta, delta, 1];
+  while (term > 1n || term < -1n) {
+    k += 1;
+    term = ((term * delta) >> places) / (factors[k] ?? BigInt(k));
+    sum += term;
+  }
+  return { value: sum, lost: 3 * k + 3 };
+};
+
+const identity = (k: number): number => k;
+
+/** By columns (series.ts): less than 6N + 12 ulps for N terms. */
+const longDifference = (delta: bigint, bits: number): Difference => {
+  const zeros = bits - bitLength(delta);
+  const form = { w: bits, smallness: zeros, alternating: delta < 0n };
+  const series = factorialSeries(magnitude(delta), identity, form);
+  return { value: series - (1n << BigInt(bits)), lost: 6 * (bits / zeros + 2) + 12 };
+};
+
+/** Zero bits that δ has to begin with, for the series to be shorter than a new exponential. */
+const leastZeros = 20;
+
+/** Below this many bits terms are too cheap for columns. */
+const fewBits = 1000;
+
+/** A radius, relative to the size of e^a, from which on e^a is worked out anew. */
+const worn = 2 ** 16;
+
+/** Evaluates e^a·2^bits at one argument after another. */
+export const nearbyExponential = (bits: number): ((a: bigint) => Followed | UndefinedValue) => {
+  const doubleOf = doublesAt(bits);
+  const places = BigInt(bits);
+  const far = 1n << BigInt(Math.max(0, bits - leastZeros));
+  let [last, value]: [bigint | undefined, bigint] = [undefined, 0n];
+  let [size, radius] = [0, 0];
+
+  const anew = (a: bigint): Followed | UndefinedValue => {
+    const result = exp(enclosure(a, 0n, bits), bits);
+    if (isUndefined(result)) return result;
+    const { mid, radius: found } = toEnclosure(result, bits);
+    [last, value, radius] = [a, mid, doubleAbove(found)];
+    size = outward(Math.abs(doubleOf(mid)));
+    return { kind: 'followed', value, radius };
+  };
+
+  /** |e^δ − 1| < 2^−19; the product of value and difference loses one times the other's error, and one ulp. */
+  const moved = (a: bigint, delta: bigint): Followed => {
+    const difference = bits < fewBits ? shortDifference(delta, places) : longDifference(delta, bits);
+    last = a;
+    value += (value * difference.value) >> places;
+    radius = outward(radius * (1 + 2 ** -19) + difference.lost * (size + radius * 2 ** -bits) + 1);
+    size *= 1 + 2 ** -18;
+    return { kind: 'followed', value, radius };
+  };
+
+  return (a) => {
+    if (last === undefined || radius > worn * (1 + size)) return anew(a);
+    const delta = a - last;
+    return delta < far && -delta < far ? moved(a, delta) : anew(a);
+  };
+};
