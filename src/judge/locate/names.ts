@@ -18,14 +18,8 @@ export type Functions = ReadonlyMap<string, readonly string[]>;
 /** Larger trees are formulas, not names. */
 const largestName = 80;
 
-/** Letters with two shapes, in one. */
-const shapes: Readonly<Record<string, string>> = { ϵ: 'ε', ϑ: 'θ', ϕ: 'φ', ϱ: 'ρ', ϖ: 'π', ς: 'σ' };
-
-/** `x1` and `x_1` written as one word are `x` with an index; `W_rec` and `log2` stay words. */
-const symbolKey = (name: string): string => {
-  const plain = name.replace(/[ϵϑϕϱϖς]/gu, (letter) => shapes[letter] ?? letter);
-  return plain.replace(/^(\p{L}\p{M}*)_?(\d+)$/u, '$1_$2');
-};
+/** `x1` and `x_1` written as one word are `x` with an index; `W_rec` and `log2` stay words. `ϵ` is `ε`, `𝔼` is `E`. */
+const symbolKey = (name: string): string => name.normalize('NFKC').replace(/^(\p{L}\p{M}*)_?(\d+)$/u, '$1_$2');
 
 /** The components of a vector written as a list, a row, a column, or one of these transposed. */
 export const components = (e: Expression): readonly Expression[] | undefined => {
@@ -46,6 +40,12 @@ export const components = (e: Expression): readonly Expression[] | undefined => 
 
 const isTranspose = (e: ApplyNode): boolean => e.operator.kind === 'symbol' && e.operator.name === 'transpose';
 
+/** `|A|` of a matrix is its determinant. */
+const isDeterminant = ({ operator, arguments: [of] }: ApplyNode): boolean => {
+  const isMatrix = of?.kind === 'matrix' || (of?.kind === 'symbol' && /^\p{Lu}$/u.test(of.name));
+  return operator.kind === 'symbol' && (operator.name === 'det' || (operator.name === 'abs' && isMatrix));
+};
+
 /** What a derivative is taken of, apart from the point: `f(x_0, y_0)` is `f` at `x_0, y_0`. */
 interface Taken {
   readonly of: string;
@@ -64,7 +64,7 @@ class Namer {
     if (vector) return `(${vector.map((item) => this.key(item)).join(',')})`;
     switch (e.kind) {
       case 'symbol':
-        return symbolKey(e.name);
+        return this.#mixedDerivative(e.name) ?? symbolKey(e.name);
       case 'number':
         return e.text;
       case 'marked':
@@ -122,6 +122,14 @@ class Namer {
     return this.#derivativeKey({ of: symbolKey(base.name), point: [] }, variables);
   }
 
+  /** `f_{xy}`, which reads as one word. */
+  #mixedDerivative(name: string): string | undefined {
+    const [base, letters = ''] = name.split('_');
+    const parameters = base && letters.length > 1 ? this.#functions.get(base) : undefined;
+    if (!base || !parameters || ![...letters].every((letter) => parameters.includes(letter))) return undefined;
+    return this.#derivativeKey({ of: symbolKey(base), point: [] }, [...letters]);
+  }
+
   #derivativeKey({ of, point }: Taken, variables: readonly string[]): string {
     return `D[${of};${[...variables].sort().join(',')}]${this.#point(of, point)}`;
   }
@@ -174,8 +182,9 @@ class Namer {
     if (operator.kind === 'derivative') return this.#derivative(operator, e.arguments);
     if (operator.kind === 'gradient') return this.#gradient(operator.of, operator.order, operator.by, e.arguments);
     if (operator.kind === 'prime') return this.#prime(operator.of, operator.order, e.arguments);
-    const name = this.key(operator);
     const [first] = e.arguments;
+    if (isDeterminant(e)) return `det(${first ? this.key(first) : ''})`;
+    const name = this.key(operator);
     const isIndex = e.arguments.length === 1 && first?.kind === 'number' && /^\d+$/.test(first.text);
     if (isIndex && operator.kind === 'symbol' && [...name].length === 1 && !this.#functions.has(name)) {
       return `${name}_${first.text}`;
