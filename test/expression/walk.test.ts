@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { negative, num, sum, sym } from '../../src/math/expression/build.ts';
+import { differentiate } from '../../src/math/calculus/differentiate.ts';
+import {
+  apply,
+  big,
+  negative,
+  num,
+  power,
+  product,
+  quotient,
+  root,
+  sum,
+  sym,
+} from '../../src/math/expression/build.ts';
+import { equalExpressions } from '../../src/math/expression/equality.ts';
+import { evaluate } from '../../src/math/expression/evaluate.ts';
 import { nameText } from '../../src/math/expression/names.ts';
+import { printLatex } from '../../src/math/expression/print-latex.ts';
 import { printPlain } from '../../src/math/expression/print-plain.ts';
+import { emptyScope } from '../../src/math/expression/scope.ts';
 import type { Expression } from '../../src/math/expression/tree.ts';
 import { depth, freeSymbols, mapTree, sameTree, size, substitute, treeKey } from '../../src/math/expression/walk.ts';
+import { writtenNumber } from '../../src/math/expression/written-number.ts';
 import { parseLatex } from '../../src/math/notation/latex.ts';
 
 const s = String.raw;
@@ -55,4 +72,32 @@ describe('walking trees', () => {
     expect(treeKey(read('x+1'))).toBe(treeKey(read(' x + 1')));
     expect(treeKey(read('x_1'))).not.toBe(treeKey(read('x_2')));
   });
+});
+
+describe('formulas as deep as the parser allows, and deeper', () => {
+  const around: Readonly<Record<string, (e: Expression) => Expression>> = {
+    sums: (e) => sum([e, num(1)]),
+    products: (e) => product([num(2), e]),
+    quotients: (e) => quotient(num(1), sum([num(1), e])),
+    functions: (e) => apply('sin', [e]),
+    powers: (e) => power(num(2), e),
+    roots: (e) => root(e),
+    maxima: (e) => apply('max', [e, sym('y')]),
+    sums_over_ranges: (e) => big('sum', { variable: sym('k'), from: num(1), to: num(1), body: e }),
+    percents: (e) => apply('percent', [e]),
+  };
+  it.each(Object.entries(around))(
+    'of %s are printed, compared, differentiated and evaluated, or refused',
+    (_, wrap) => {
+      for (const levels of [400, 950, 4_000]) {
+        const deep = Array.from({ length: levels }).reduce<Expression>((e) => wrap(e), sym('x'));
+        expect(printPlain(deep).length).toBeGreaterThan(levels);
+        expect(printLatex(deep).length).toBeGreaterThan(levels);
+        expect(equalExpressions(deep, sum([deep, num(1)])).equal).not.toBe(true);
+        expect(differentiate(deep, 'x')).toHaveProperty('kind');
+        expect(evaluate(deep, emptyScope, 10)).toHaveProperty('kind');
+        expect(writtenNumber(deep)).toBeUndefined();
+      }
+    },
+  );
 });

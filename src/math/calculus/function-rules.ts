@@ -6,25 +6,31 @@ import { isName, nameNode, nameText } from '../expression/names.ts';
 import type { FunctionDefinition } from '../expression/scope.ts';
 import type { ApplyNode, Expression } from '../expression/tree.ts';
 import { elementaryDerivatives } from './elementary-derivatives.ts';
-import { type Task, untaken } from './task.ts';
+import { limits, type Task, untaken } from './task.ts';
 import { tidyProduct, tidySum } from './tidy.ts';
 
 /** Whichever of two is chosen, by comparing them; at a tie there is no derivative. */
-const ofChoice = (left: Expression, right: Expression, sign: '>' | '<', task: Task): Expression => ({
+const ofChoice = (
+  [left, right]: readonly [Expression, Expression],
+  [leftSlope, rightSlope]: readonly [Expression, Expression],
+  sign: '>' | '<',
+): Expression => ({
   kind: 'cases',
   rows: [
-    [task.deriveMade(left), relation([left, right], [sign])],
-    [task.deriveMade(right), relation([right, left], [sign])],
+    [leftSlope, relation([left, right], [sign])],
+    [rightSlope, relation([right, left], [sign])],
   ],
 });
 
 const ofExtremum = (e: ApplyNode, name: 'max' | 'min', task: Task): Expression => {
   const items = e.arguments.flatMap((item) => (item.kind === 'list' ? item.items : [item]));
   const [first, second, ...rest] = items;
-  if (!first) return untaken(e, task);
+  if (!first || items.length > limits.factors) return untaken(e, task);
   if (!second) return task.derive(first);
-  const right = rest.length === 0 ? second : apply(name, [second, ...rest]);
-  return ofChoice(first, right, name === 'max' ? '>' : '<', task);
+  const sign = name === 'max' ? '>' : '<';
+  if (rest.length === 0) return ofChoice([first, second], [task.derive(first), task.derive(second)], sign);
+  const others = apply(name, [second, ...rest]);
+  return ofChoice([first, others], [task.derive(first), task.deriveMade(others)], sign);
 };
 
 const inner = (a: Expression, b: Expression): Expression => apply('inner', [a, b]);

@@ -9,13 +9,16 @@ import { replaceNames } from '../expression/instantiate.ts';
 import { exactNumber } from '../expression/modular/exact-parts.ts';
 import { isName, nameText } from '../expression/names.ts';
 import type { ApplyNode, BigNode, Expression, IndexNode } from '../expression/tree.ts';
-import { mapTree } from '../expression/walk.ts';
+import { depth, mapTree } from '../expression/walk.ts';
 import { writtenNumber } from '../expression/written-number.ts';
 import { add, compare, type Exact, fraction, isInteger, numerator } from '../number/exact.ts';
 import { addShaped, dot, each, grid, multiplyShaped, type Shaped, single, transposed, vector } from './shaped.ts';
 
 /** Ranges longer than this are not written out. */
 const longestRange = 200;
+
+/** Deeper formulas are left alone. */
+const deepest = 1_000;
 
 type Of = (e: Expression) => Shaped | undefined;
 
@@ -157,6 +160,7 @@ const shapeWith =
  * or a construct has no components. `components` gives lists and matrices for names.
  */
 export const scalarize = (e: Expression, components: Components): Expression | undefined => {
+  if (depth(e) > deepest) return undefined;
   const shaped = shapeWith(components)(mapTree(e, (node) => (node.kind === 'marked' ? node.of : node)));
   if (!shaped) return undefined;
   if (shaped.kind === 'single') return shaped.of;

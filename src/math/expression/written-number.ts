@@ -127,7 +127,8 @@ const ofMixed = ([first, second, ...rest]: readonly Expression[]): WrittenNumber
 const negated = (of: WrittenNumber | undefined): WrittenNumber | undefined => of && { ...of, value: negate(of.value) };
 
 const ofPercent = (of: Expression | undefined): WrittenNumber | undefined => {
-  const inner = of && writtenNumber(of);
+  const isPlain = of?.kind === 'number' || (of?.kind === 'negative' && of.of.kind === 'number');
+  const inner = isPlain ? writtenNumber(of) : undefined;
   if (inner?.form !== 'decimal') return undefined;
   return { ...inner, value: divide(inner.value, exact(100)), form: 'percent', decimals: inner.decimals + 2 };
 };
