@@ -1,5 +1,6 @@
 import { number } from '../math/expression/build.ts';
 import { equalExpressions } from '../math/expression/equality.ts';
+import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { freeSymbols } from '../math/expression/walk.ts';
@@ -12,7 +13,9 @@ import { shapeOf } from './comparison/shape.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
 import { findForm, isWrittenAs } from './forms/forms.ts';
 import { components } from './locate/names.ts';
-import { compareQuantities, type UnitRule } from './units/compare-quantity.ts';
+import { referenceText, valueText } from './reference-text.ts';
+import { compareQuantities, type UnitRule, unitText } from './units/compare-quantity.ts';
+import { workedOut } from './units/work-out.ts';
 
 /** Digits of a reference; comparisons ask for more where they need them. */
 const digits = 30;
@@ -80,6 +83,14 @@ const compareInUnits = (
   const formula = formulaOf(world.answer(target, digits));
   if (!formula) return undecided('The reference is no number with a unit.');
   return compareQuantities(claimed, formula, units, rule, world);
+};
+
+/** The reference as a reader is told it: `29.43 m/s`, where units are asked for and it comes to such. */
+export const askedText = (ask: ValueAsk, reference: Reference, world: World): string => {
+  const formula = ask.units && formulaOf(reference);
+  const quantity = formula && workedOut(formula, world);
+  if (!quantity?.number || quantity.units.size === 0) return referenceText(reference);
+  return `${valueText(evaluate(quantity.number, world, digits))} ${unitText(quantity.units)}`;
 };
 
 /** A right value must be written in the form asked for, too. */

@@ -5,11 +5,10 @@ import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
 import { ownScope } from '../carry/own-scope.ts';
 import { isBefore, ownValues } from '../carry/own-values.ts';
-import { compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
+import { askedText, compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
 import type { Answer, Located } from '../locate/located.ts';
-import { referenceText } from '../reference-text.ts';
 import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
 
 /** Digits of a reference answer; comparisons ask for more where they need them. */
@@ -40,7 +39,7 @@ const evidence = (task: Task): Partial<Verdict> => {
   return {
     found: task.answer.text,
     read: task.answer.value,
-    reference: referenceText(task.reference),
+    reference: askedText(task.ask, task.reference, task.world),
     place: task.answer.place,
     ...(broken && { broken }),
   };

@@ -16,7 +16,7 @@ const sameUnits = (a: Units, b: Units): boolean =>
   a.size === b.size && [...a].every(([symbol, { exponent }]) => b.get(symbol)?.exponent === exponent);
 
 /** `kg·m/s^2`. */
-const unitText = (units: Units): string => {
+export const unitText = (units: Units): string => {
   const written = (powers: readonly UnitPower[]): string =>
     powers
       .map(({ unit, exponent }) => (Math.abs(exponent) === 1 ? unit.symbol : `${unit.symbol}^${Math.abs(exponent)}`))
