@@ -55,9 +55,14 @@ const neededOf = (values: readonly Stated[], accepts: (some: readonly Stated[]) 
     return without.length > 0 && accepts(without) ? without : kept;
   }, values);
 
-const subsets = (values: readonly Stated[], world: World): readonly (readonly Stated[])[] => {
-  const slips = values.filter((one) => !isRounding(one, world));
-  return [values, slips, ...values.map((one) => [one])].filter(
+/** What is assumed together: everything stated, also what is right by itself; what differs; the slips; each alone. */
+const subsets = (
+  stated: readonly Stated[],
+  changed: readonly Stated[],
+  world: World,
+): readonly (readonly Stated[])[] => {
+  const slips = changed.filter((one) => !isRounding(one, world));
+  return [stated, changed, slips, ...changed.map((one) => [one])].filter(
     (some, i, all) =>
       some.length > 0 &&
       all.findIndex((other) => other.length === some.length && other.every((one, j) => one === some[j])) === i,
@@ -77,7 +82,11 @@ const guarded = (values: readonly Stated[], world: World): Refused | undefined =
 
 /**
  * Puts the student's own earlier answers in the place of the definitions and asks again: all of them, then only those
- * that are wrong, then each alone. `accepts` decides whether the claimed answer is the one that follows.
+ * that differ from the reference, then only those that are wrong, then each alone. `accepts` decides whether the claimed
+ * answer is the one that follows.
+ *
+ * A v_3 that is right by itself counts too: p_3 = p_2 + v_3 follows from a wrong p_2 and this v_3, not from the one that
+ * the wrong p_2 would give.
  */
 export const carry = (
   target: Expression,
@@ -86,9 +95,12 @@ export const carry = (
   accepts: (world: World) => boolean,
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
-  for (const values of subsets(changed, world)) {
+  if (changed.length === 0) return undefined;
+  for (const values of subsets(stated, changed, world)) {
     if (!accepts(assuming(world, values))) continue;
-    const from = neededOf(values, (some) => accepts(assuming(world, some)));
+    const needed = neededOf(values, (some) => accepts(assuming(world, some)));
+    const from = needed.filter((one) => changed.includes(one));
+    if (from.length === 0) continue;
     const refused = guarded(from, world);
     if (refused) return refused;
     const early = from.every((one) => isRounding(one, world));

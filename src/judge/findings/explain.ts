@@ -1,3 +1,4 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
@@ -5,7 +6,9 @@ import { assuming, ownValues } from '../carry/own-values.ts';
 import type { Context } from '../context.ts';
 import { forPerson } from '../items/item-judge.ts';
 import { isAboutWriting } from './about-writing.ts';
+import { wrongComponent } from './one-component.ts';
 import { type Answered, explainSection } from './section-search.ts';
+import type { WrongAnswer } from './value-finding.ts';
 import { valueFindings } from './value-findings.ts';
 
 const digits = 30;
@@ -47,16 +50,29 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
   };
 };
 
+const spotted = (answer: WrongAnswer): FindingNote | undefined => {
+  for (const spot of valueFindings) {
+    const note = spot(answer);
+    if (note) return note;
+  }
+  return undefined;
+};
+
+const noteOnComponent = (answer: WrongAnswer): FindingNote | undefined => {
+  const wrong = wrongComponent(answer);
+  const note = wrong && spotted(wrong.answer);
+  if (!wrong || !note) return undefined;
+  const where = typeof wrong.name === 'number' ? `component ${wrong.name}` : printPlain(wrong.name);
+  return { ...note, message: `In ${where}: ${note.message}` };
+};
+
 /** A note about the answer by itself; asked only where the whole section gave none. */
 const ownNote = ({ verdict, target, claimed }: Judged, context: Context): FindingNote | undefined => {
   const world = context.world(verdict.item.section);
   const reference = world.answer(target, digits);
   const variables = reference.kind === 'function' ? reference.parameters : [];
-  for (const spot of valueFindings) {
-    const note = spot({ target, claimed, reference, world, variables });
-    if (note) return note;
-  }
-  return undefined;
+  const answer = { target, claimed, reference, world, variables };
+  return spotted(answer) ?? noteOnComponent(answer);
 };
 
 const withNote = (verdict: Verdict, note: FindingNote | undefined): Verdict =>
