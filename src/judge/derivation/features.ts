@@ -40,9 +40,14 @@ const outsideDerivatives = (expression: Expression): Iterable<Expression> => ({
   },
 });
 
+const known = new WeakMap<Expression, ReadonlySet<string>>();
+
 /** What a derivation is made of, its indices left aside: which derivatives, sums, products, weights and slopes. */
-const features = (expression: Expression): ReadonlySet<string> =>
-  new Set([...outsideDerivatives(expression)].flatMap(featuresOf));
+const features = (expression: Expression): ReadonlySet<string> => {
+  const found = known.get(expression) ?? new Set([...outsideDerivatives(expression)].flatMap(featuresOf));
+  known.set(expression, found);
+  return found;
+};
 
 /**
  * Whether an expression says what is asked and not just something equal to it: ∂ε_t/∂x_k equals itself, but only

@@ -18,12 +18,21 @@ const collect = (expression: Expression, bound: ReadonlySet<string>, found: Set<
   for (const part of parts) collect(part, inside, found);
 };
 
+const known = new WeakMap<Expression, ReadonlySet<string>>();
+
+const freeIn = (expression: Expression): ReadonlySet<string> => {
+  const before = known.get(expression);
+  if (before) return before;
+  const found = new Set<string>();
+  collect(expression, new Set(), found);
+  known.set(expression, found);
+  return found;
+};
+
 /**
  * The names that stand for any step in a link: the `t` and `k` of ∂x_t/∂x_k, not the `i` bound by ∏_{i=k+1}^{t},
  * nor T, the number of steps. In order of appearance.
  */
-export const freeIndices = (expressions: readonly Expression[]): readonly string[] => {
-  const found = new Set<string>();
-  for (const expression of expressions) collect(expression, new Set(), found);
-  return [...found];
-};
+export const freeIndices = (expressions: readonly Expression[]): readonly string[] => [
+  ...new Set(expressions.flatMap((expression) => [...freeIn(expression)])),
+];

@@ -3,6 +3,7 @@ import { divide, exact, one, sign } from '../../math/number/exact.ts';
 import { type Block, diagonal, identity, integer, isScalar, plus, scalar, scale, times, transpose } from './block.ts';
 import { withoutEllipsis } from './ellipsis.ts';
 import { gammaOf, type Instance, type Quantity } from './instance.ts';
+import { type Memory, memoryOf, remembered } from './memory.ts';
 import { rangeOf } from './range.ts';
 import type { Reading } from './reading.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
@@ -27,7 +28,15 @@ export interface Setting {
   readonly instance: Instance;
   readonly reading: Reading;
   readonly steps: Steps;
+  readonly memory: Memory;
 }
+
+export const settingOf = (instance: Instance, reading: Reading, steps: Steps): Setting => ({
+  instance,
+  reading,
+  steps,
+  memory: memoryOf(instance, reading),
+});
 
 const unknown = (about: string): Trouble => ({ trouble: 'unknown', about });
 const outside = (about: string): Trouble => ({ trouble: 'outside', about });
@@ -56,10 +65,11 @@ const quantityOf = (expression: Expression, steps: Steps): Quantity | Trouble =>
   return unknown(name ?? 'an expression that is differentiated');
 };
 
-const derivativeOf = (node: DerivativeNode, { instance, reading, steps }: Setting): Outcome => {
+const derivativeOf = (node: DerivativeNode, setting: Setting): Outcome => {
+  const { instance, reading, steps } = setting;
   const by = node.by[0];
   if (!by || node.by.length > 1 || stepValue(by.order, steps) !== 1) return unknown('a higher derivative');
-  if (node.of.kind === 'sum' || node.of.kind === 'big') return derivativeOfSum(node, { instance, reading, steps });
+  if (node.of.kind === 'sum' || node.of.kind === 'big') return derivativeOfSum(node, setting);
   const [over, under] = [quantityOf(node.of, steps), quantityOf(by.variable, steps)];
   if ('trouble' in over) return over;
   if ('trouble' in under) return under;
@@ -163,7 +173,12 @@ const quotientValue = (over: Outcome, under: Outcome): Outcome => {
 };
 
 /** The value of an expression of the network, an exact matrix, or why it has none. */
-export const evaluate = (expression: Expression, setting: Setting): Outcome => {
+export const evaluate = (expression: Expression, setting: Setting): Outcome =>
+  expression.kind === 'number' || expression.kind === 'symbol' || expression.kind === 'index'
+    ? computed(expression, setting)
+    : remembered(setting.memory, expression, setting.steps, () => computed(expression, setting));
+
+const computed = (expression: Expression, setting: Setting): Outcome => {
   const inside = (part: Expression) => evaluate(part, setting);
   switch (expression.kind) {
     case 'number':

@@ -1,7 +1,7 @@
 import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
 import { type Exact, multiply, one } from '../../math/number/exact.ts';
-import { sizes } from './block.ts';
+import { type Block, sizes } from './block.ts';
 import { withoutEllipsis } from './ellipsis.ts';
 import { evaluate, isTrouble, largestPower, type Setting, type Trouble } from './interpret.ts';
 import { rangeOf } from './range.ts';
@@ -65,11 +65,17 @@ const wholeNorm = (node: ApplyNode, setting: Setting): Exact | Trouble => {
   return norm(isNorm && node.arguments[0] ? node.arguments[0] : node, setting);
 };
 
+const known = { frobenius: new WeakMap<Block, Exact>(), 'row-sum': new WeakMap<Block, Exact>() } as const;
+
 const norm = (expression: Expression, setting: Setting): Exact | Trouble => {
   const value = evaluate(expression, setting);
-  return isTrouble(value) ? value : sizes[setting.reading.norm](value);
+  if (isTrouble(value)) return value;
+  const { reading } = setting;
+  const size = known[reading.norm].get(value) ?? sizes[reading.norm](value);
+  known[reading.norm].set(value, size);
+  return size;
 };
 
 /** ‖expression‖ of the whole; with norms written inside, the product of what they stand for. */
-export const sizeOf = (expression: Expression, setting: Setting): Exact | Trouble =>
-  hasNorm(expression) ? boundOf(expression, setting) : norm(expression, setting);
+export const sizeOf = (expression: Expression): ((setting: Setting) => Exact | Trouble) =>
+  hasNorm(expression) ? (setting) => boundOf(expression, setting) : (setting) => norm(expression, setting);
