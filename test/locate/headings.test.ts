@@ -91,6 +91,10 @@ describe('a heading belongs to the section', () => {
     expect(homes('Aufgabe 2.2.1')).toEqual(['2.2.1']);
     expect(homes('II|\n  II.2|')).toEqual(['2', '2.2']);
     expect(homes('2|\n  b*|\n    i*|')).toEqual(['2', '2.2', '2.2.1']);
+    expect(homes('II. Optimizers\n  II.2.1')).toEqual(['2', '2.2.1']);
+  });
+  test('that the label of a list item spells out', () => {
+    expect(homes('2|Optimizers\n  2.2*|\n  2.2.1*|')).toEqual(['2', '2.2', '2.2.1']);
   });
   test('that its words name, though the student numbered otherwise', () => {
     expect(homes('1|Contour Plot\n2|Stochastic Gradient Descent')).toEqual(['2.1', '2.2.1']);

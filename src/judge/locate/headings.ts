@@ -24,7 +24,7 @@ interface Heading {
 
 /** The number a title begins with, behind "Problem" or "Part" or by itself. */
 const numberInTitle = (title: string): string | undefined =>
-  /^\s*[([]?(\d+(?:\.\w+)*[a-z]?|[IVX]+|[a-z](?=[).]))[)\].:]?(?:\s|$)/u.exec(title.replace(labels, ''))?.[1];
+  /^\s*[([]?(\d+(?:\.\w+)*[a-z]?|[IVX]+(?:\.\w+)*|[a-z](?=[).]))[)\].:]?(?:\s|$)/u.exec(title.replace(labels, ''))?.[1];
 
 /** The same for a line of text, where a bare `1.` may count anything: a path of two steps, or a word before it. */
 const numberInLine = (line: string): string | undefined => {
@@ -102,7 +102,7 @@ export class Homes {
     if (home) this.#homes.set(section, home);
   }
 
-  /** The paths a section's number may stand for; `(b)` counts inside its problem. */
+  /** The paths a section's number may stand for. */
   #pathsOf(section: Section, around: RubricSection | undefined): readonly NumberPath[] {
     const shown = section.number ?? numberInTitle(section.title);
     const own = shown === undefined ? [] : numberPath(shown);
@@ -113,7 +113,9 @@ export class Homes {
       .filter((path) => own.length <= path.length || !beginsWith(own, path))
       .map((path) => [...path, ...own]);
     const isTop = section.parent === undefined || section.parent.parent === undefined;
-    return section.item && (joined.length > 0 || !isTop) ? joined : [own, ...joined];
+    // `(a)` counts inside its problem; `2.2.1` says where it belongs, also as the label of a list item.
+    const counts = section.item && own.length === 1 && (joined.length > 0 || !isTop);
+    return counts ? joined : [own, ...joined];
   }
 
   /** The section's own match in the assignment, else that of the nearest section around it. */

@@ -29,7 +29,9 @@ const freeLetters = (chains: readonly ChainClaim[], { targets, key }: Assignment
   const letters = new Set<string>();
   for (const { members } of chains) {
     for (const { expression } of members) {
-      const letter = expression.kind === 'index' ? /^(\p{L})_\d+$/u.exec(key(expression) ?? '')?.[1] : undefined;
+      // `p1` in plain text is one symbol.
+      const isName = expression.kind === 'index' || expression.kind === 'symbol';
+      const letter = isName ? /^(\p{L})_\d+$/u.exec(key(expression) ?? '')?.[1] : undefined;
       if (letter !== undefined && !used.has(letter)) letters.add(letter);
     }
   }
