@@ -52,7 +52,7 @@ const unlessOtherKind = (decision: Decision): Decision =>
 
 const compareFunction = (claimed: Expression, reference: Expression, world: World, rule: ToleranceRule): Decision => {
   if (!isSetOrStatement(reference)) return compareExpression(claimed, reference, world);
-  const isOfNumbers = shapeOf(reference).kind !== 'statement' && isNumeric(reference);
+  const isOfNumbers = shapeOf(reference).kind !== 'statement' && rule.kind !== 'exact' && isNumeric(reference);
   const by = isOfNumbers ? ({ kind: 'number', tolerance: rule } as const) : ({ kind: 'expression' } as const);
   return unlessOtherKind(compareAnswer(claimed, reference, by, world));
 };

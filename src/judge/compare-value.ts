@@ -1,11 +1,11 @@
-import { equalExpressions } from '../math/expression/equality.ts';
 import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import type { ToleranceRule } from '../model/rubric.ts';
-import { allOf, correct, type Decision, undecided, wrong } from './decision.ts';
+import { byAlgebra } from './comparison/numbers.ts';
+import { allOf, type Decision, undecided, wrong } from './decision.ts';
 import { components } from './locate/names.ts';
 import type { Quantity } from './tolerances/quantity.ts';
 import type { Claimed } from './tolerances/tolerance.ts';
@@ -34,19 +34,12 @@ interface Measure {
   readonly closed: Expression | undefined;
 }
 
-/** √20/2 is √5: where digits alone never prove two numbers equal, algebra does. */
-const byAlgebra = (claimed: Expression, { closed, scope }: Measure): Decision | undefined => {
-  const found = closed && equalExpressions(claimed, closed, { scope });
-  if (found?.equal === undefined || found.decided === 'sampled') return undefined;
-  return found.equal ? correct(found.decided) : wrong('This is not equal to the reference.', found.decided);
-};
-
 const compareNumber = (claimed: Expression, reference: Quantity, by: Measure): Decision => {
   const number = claimedNumber(claimed, by.scope);
   if (!number) return undecided('The answer could not be read as a number.');
   const decision = acceptsNumber(number, reference, by.rule);
-  const isEqualityOpen = decision.verdict === 'undecided' && (by.rule.kind === 'exact' || by.rule.kind === 'shown');
-  return (isEqualityOpen ? byAlgebra(claimed, by) : undefined) ?? decision;
+  const isOpen = decision.verdict === 'undecided' && by.closed !== undefined;
+  return (isOpen ? byAlgebra(claimed, by.closed, by.rule, by.scope) : undefined) ?? decision;
 };
 
 const rowsOf = (e: Expression): readonly (readonly Expression[])[] | undefined =>

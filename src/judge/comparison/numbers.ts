@@ -1,3 +1,4 @@
+import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
@@ -6,7 +7,7 @@ import { writtenNumber } from '../../math/expression/written-number.ts';
 import { zero } from '../../math/number/exact.ts';
 import { isUndefined } from '../../math/number/undefined.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
-import { type Decision, undecided, wrong } from '../decision.ts';
+import { correct, type Decision, undecided, wrong } from '../decision.ts';
 import type { Quantity } from '../tolerances/quantity.ts';
 import type { Claimed } from '../tolerances/tolerance.ts';
 import { acceptsNumber } from '../tolerances/tolerances.ts';
@@ -39,6 +40,19 @@ const claimedNumber = (e: Expression, scope: Scope): Claimed | Decision => {
   return 'quantity' in read ? { form: 'computed', value: read.quantity } : notReal(read, 'the answer');
 };
 
+/** √20/2 is √5: where digits alone never prove two numbers equal, algebra does. `undefined` where it does not either. */
+export const byAlgebra = (
+  claimed: Expression,
+  reference: Expression,
+  rule: ToleranceRule,
+  scope: Scope,
+): Decision | undefined => {
+  if (rule.kind !== 'exact' && rule.kind !== 'shown') return undefined;
+  const found = equalExpressions(claimed, reference, { scope });
+  if (found.equal === undefined || found.decided === 'sampled') return undefined;
+  return found.equal ? correct(found.decided) : wrong('This is not equal to the reference.', found.decided);
+};
+
 const needsReference = (rule: ToleranceRule): boolean =>
   rule.kind !== 'interval' && !(rule.kind === 'sigfigs' && rule.accuracy === 'ignored');
 
@@ -54,7 +68,10 @@ export const compareNumbers = (
   if (!needsReference(rule)) return acceptsNumber(claimed, zero, rule);
   const written = writtenNumber(reference);
   const read = written ? { quantity: written.value } : quantityOf(reference, scope);
-  if ('quantity' in read) return acceptsNumber(claimed, read.quantity, rule);
+  if ('quantity' in read) {
+    const decision = acceptsNumber(claimed, read.quantity, rule);
+    return decision.verdict === 'undecided' ? (byAlgebra(answer, reference, rule, scope) ?? decision) : decision;
+  }
   return reference.kind === 'relation' || reference.kind === 'logic'
     ? wrong('an equation is asked for, not a number')
     : undecided('the reference is no real number');

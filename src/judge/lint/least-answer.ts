@@ -18,7 +18,7 @@ const fewestDecimals = (x: Exact, rule: ToleranceRule): number | undefined => {
       return decimalsOfFigures(x, rule.min);
     case 'shown': {
       const { decimals, sigfigs } = rule;
-      if (decimals === undefined && sigfigs === undefined) return decimalsOfFigures(x, usualFigures);
+      if (decimals === undefined && sigfigs === undefined) return Math.max(0, decimalsOfFigures(x, usualFigures));
       return Math.max(decimals ?? -Infinity, sigfigs === undefined ? -Infinity : decimalsOfFigures(x, sigfigs));
     }
     default:

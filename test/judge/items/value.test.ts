@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { toText } from '../../../src/math/number/exact.ts';
+import { rubricFrom, sheet } from './rubric-grading.ts';
+
+const one = async (rubric: string, answer: string) => {
+  const got = (await sheet(rubricFrom(rubric), { a: answer }))['a'];
+  if (!got) throw new Error('no verdict');
+  return { verdict: got.verdict, findings: got.findings.map(({ id }) => id), points: toText(got.points), got };
+};
+
+const asking = (given: string, item: string) =>
+  `tolerance: exact\nsections:\n- id: "1"\n  heading: h\n  given: {${given}}\n  items:\n  - {id: a, points: 2, ${item}}\n`;
+
+describe('a form asked for', () => {
+  const rubric = asking('P(x): x^2 - 5 x + 6', 'ask: P(x), form: factored, value-share: 1/2');
+
+  test.each([
+    ['(x - 2)(x - 3)', 'correct', [], '2'],
+    ['(3 - x)(2 - x)', 'correct', [], '2'],
+    ['x^2 - 5x + 6', 'wrong', ['not-factored'], '1'],
+    ['(x - 2)(x + 3)', 'wrong', [], '0'],
+  ])('%s is %s', async (answer, verdict, findings, points) => {
+    expect(await one(rubric, answer)).toMatchObject({ verdict, findings, points });
+  });
+
+  test('without a share of its own the right value in another form earns nothing', async () => {
+    const strict = asking('P(x): x^2 - 5 x + 6', 'ask: P(x), form: factored');
+    expect(await one(strict, 'x^2 - 5x + 6')).toMatchObject({ verdict: 'wrong', points: '0' });
+  });
+});
+
+describe('units asked for', () => {
+  // 2 m/s + 9.81 m/s² · 3 s = 31.43 m/s
+  const given = 'v_0: 2 m/s, g: 9.81 m/s^2, t: 3 s, v: v_0 + g t';
+  const any = asking(given, 'ask: v, units: convertible, value-share: 1/4');
+  const same = asking(given, 'ask: v, units: same');
+
+  test.each([
+    ['31.43 m/s', 'correct', [], '2'],
+    ['113.148 km/h', 'correct', [], '2'],
+    ['31.43', 'wrong', ['missing-unit'], '1/2'],
+    ['30', 'wrong', ['missing-unit'], '0'],
+    ['31.43 m', 'wrong', ['incompatible-unit'], '1/2'],
+  ])('%s is %s', async (answer, verdict, findings, points) => {
+    expect(await one(any, answer)).toMatchObject({ verdict, findings });
+    expect((await one(any, answer)).points).toBe(points.replace('1/2', '0.5'));
+  });
+
+  test('where the very unit is asked for, another that converts is not it', async () => {
+    expect(await one(same, '31.43 m/s')).toMatchObject({ verdict: 'correct' });
+    expect(await one(same, '113.148 km/h')).toMatchObject({ verdict: 'wrong', findings: ['other-unit'] });
+  });
+
+  test('the reference is told as one number with its unit', async () => {
+    expect((await one(any, '31 m/s')).got.reference).toBe('31.43 m/s');
+  });
+
+  test('under a root: √(2·9.8·5) m/s = 7√2 m/s', async () => {
+    const fall = asking('g: 9.8 m/s^2, h: 5 m, v: √(2 g h)', 'ask: v, units: same');
+    expect(await one(fall, '7√2 m/s')).toMatchObject({ verdict: 'correct' });
+  });
+});
+
+describe('sets and statements', () => {
+  test.each([
+    ['"{1, 2, 3}"', '{3, 2, 1}', 'correct'],
+    ['"{1, 2, 3}"', '{1, 2}', 'wrong'],
+    ['"{1, 2, 3}"', '{1, 2, 4}', 'wrong'],
+    ['y = 2 x + 1', 'y - 2x = 1', 'correct'],
+    ['y = 2 x + 1', 'y - 2x = 2', 'wrong'],
+    ['x < 2', '2 > x', 'correct'],
+    ['x < 2', '2 >= x', 'wrong'],
+    ['"[0, 1)"', '[0, 1)', 'correct'],
+    ['"[0, 1)"', '[0, 1]', 'wrong'],
+    ['"[0, 1) ∪ (2, 3]"', '(2, 3] ∪ [0, 1)', 'correct'],
+    ['"[0, 1) ∪ (2, 3]"', '[0, 1) ∪ (2, 3)', 'wrong'],
+    ['x = 1 or x = 2', 'x = 2 or x = 1', 'correct'],
+    ['x = 1 or x = 2', 'x = 2', 'wrong'],
+    ['"{√2, -√2}"', '{-√2, √8/2}', 'correct'],
+  ])('%s answered %s is %s', async (right, answer, verdict) => {
+    expect((await one(asking(`S: ${right}`, 'ask: S'), answer)).verdict).toBe(verdict);
+  });
+
+  test('numbers of a set may have a tolerance', async () => {
+    const rubric = asking('S: "{√2, -√2}"', 'ask: S, tolerance: {abs: 0.01}');
+    expect((await one(rubric, '{1.41, -1.41}')).verdict).toBe('correct');
+    expect((await one(rubric, '{1.4, -1.4}')).verdict).toBe('wrong');
+  });
+
+  test('another kind of answer goes to a person', async () => {
+    expect((await one(asking('S: "{1, 2}"', 'ask: S'), 'x^2')).verdict).toBe('review');
+  });
+});
+
+describe('an exact tolerance and irrational numbers', () => {
+  test.each([
+    ['√5', 'correct'],
+    ['√20/2', 'correct'],
+    ['5/√5', 'correct'],
+    ['2.236', 'wrong'],
+    ['√6', 'wrong'],
+  ])('√5 answered %s is %s', async (answer, verdict) => {
+    expect((await one(asking('u: "(1, -2)"', 'ask: ‖u‖'), answer)).verdict).toBe(verdict);
+  });
+
+  test('also inside a vector', async () => {
+    const rubric = asking('u: "(1, -2)", w: u/‖u‖', 'ask: w');
+    expect((await one(rubric, '(√5/5, -2√5/5)')).verdict).toBe('correct');
+    expect((await one(rubric, '(√5/5, 2√5/5)')).verdict).toBe('wrong');
+  });
+});
+
+describe('carrying on an answer sheet', () => {
+  const rubric = rubricFrom(`carry: 1/2
+tolerance: exact
+sections:
+- id: "1"
+  heading: h
+  given: {M: "[[1, 2], [3, 4]]", u: "M (1, 1)", s: u_1 + u_2, x: 5}
+  sections:
+  - {id: "1.1", heading: a, items: [{id: u, ask: u, points: 1}]}
+  - {id: "1.2", heading: b, items: [{id: s, ask: s, points: 1}]}
+- id: "2"
+  heading: i
+  given: {x_0: 2, "x_{k+1}": "3 x_k"}
+  items: [{id: 2.1, ask: x_1, points: 1}, {id: 2.2, ask: x_2, points: 1}]
+- id: "3"
+  heading: j
+  given: {x_0: 2, "x_{k+1}": "5 x_k"}
+  items: [{id: 3.2, ask: x_2, points: 1}]
+`);
+  const verdicts = async (answers: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(await sheet(rubric, answers)).map(([id, { verdict }]) => [id, verdict]));
+
+  test('an answer follows from an earlier one, whatever the order on the sheet', async () => {
+    expect(await verdicts({ 2.2: '21', 2.1: '7' })).toMatchObject({ 2.1: 'wrong', 2.2: 'carried' });
+  });
+
+  test('not from a later item, and not from the same name in another section', async () => {
+    expect(await verdicts({ 2.1: '7', 3.2: '35' })).toMatchObject({ 2.1: 'wrong', 3.2: 'wrong' });
+  });
+
+  test('a quantity of the section around carries from one part into the next', async () => {
+    // M (1, 1) = (3, 7)
+    expect(await verdicts({ u: '(3, 6)', s: '9' })).toMatchObject({ u: 'wrong', s: 'carried' });
+    expect(await verdicts({ u: '(3, 7)', s: '9' })).toMatchObject({ u: 'correct', s: 'wrong' });
+  });
+});
