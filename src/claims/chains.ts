@@ -39,7 +39,8 @@ const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, f
   chain.members.push(...(starts ? members.slice(1) : members));
   chain.relations.push(...strand.relations);
   chain.final ||= strand.final || final;
-  chain.doubtful ||= part.doubtful === true || strand.doubtful === true || reading.symbols.isDoubtful(part.text);
+  chain.doubtful ||=
+    part.doubtful === true || strand.doubtful === true || reading.symbols.decimals.isDoubtful(part.text);
   chain.last = part;
 };
 

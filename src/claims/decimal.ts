@@ -12,8 +12,10 @@ const plainComma = /(?:=|≈|\\approx|:)\s{0,20}[-−+]?\s{0,20}\d+,\d+\s{0,20}(
 const semicolons = /[([]\s*[-−]?\d+,\d+\s*;\s*[-−]?\d+,\d+/;
 const zeroComma = /(?:^|[^\d.,])0,\d+(?:$|[^\d,])/;
 
-interface Evidence {
-  readonly decimal: ',' | '.';
+/** How the numbers of a document are read. */
+export interface Decimals {
+  /** The separator of one formula: the document's, or its own where the document has both. */
+  readonly of: (text: string) => ',' | '.';
   /** Whether a formula holds a number that could be read in two ways. */
   readonly isDoubtful: (text: string) => boolean;
   readonly notices: readonly Notice[];
@@ -34,30 +36,31 @@ const unsettled = (document: Document): Notice => ({
   place: document.place(document.root.range),
 });
 
-const commas = (texts: readonly string[]): boolean =>
-  texts.some(
-    (text) => text.includes(',') && (bracedComma.test(text) || plainComma.test(text) || semicolons.test(text)),
-  );
+const showsComma = (text: string): boolean =>
+  text.includes(',') &&
+  (bracedComma.test(text) ||
+    plainComma.test(text) ||
+    semicolons.test(text) ||
+    (!/[([]/.test(text) && zeroComma.test(text)));
 
-const zeros = (texts: readonly string[]): boolean =>
-  texts.some((text) => text.includes(',') && !/[([]/.test(text) && zeroComma.test(text));
-
-const never = (): boolean => false;
+const settled = (decimal: ',' | '.'): Decimals => ({ of: () => decimal, isDoubtful: () => false, notices: [] });
 
 /** A comma between digits outside of brackets, where it separates no components. */
 const hasComma = (text: string): boolean => /\d(?:\{,\}|,)\d/.test(text.replace(/[([][^()[\]]*[)\]]/g, ' '));
 
 /**
- * Settles the separator: what the rubric says, else what the document shows. A document that shows both keeps the
- * point and is told about; a comma before three digits alone is no evidence.
+ * Settles the separator: what the rubric says, else what the document shows. Where it shows both, each formula is read
+ * by what it shows itself, with doubt about the commas; a comma before three digits alone is no evidence.
  */
-export const decimalSeparator = (document: Document, texts: readonly string[], told?: ',' | '.'): Evidence => {
-  if (told) return { decimal: told, notices: [], isDoubtful: never };
+export const decimalsOf = (document: Document, texts: readonly string[], told?: ',' | '.'): Decimals => {
+  if (told) return settled(told);
   const points = texts.some((text) => point.test(text));
-  const comma = commas(texts) || zeros(texts);
-  if (comma && points) return { decimal: '.', notices: [conflict(document)], isDoubtful: hasComma };
-  if (comma) return { decimal: ',', notices: [], isDoubtful: never };
+  if (texts.some(showsComma)) {
+    if (!points) return settled(',');
+    const own = (text: string): ',' | '.' => (showsComma(text) && !point.test(text) ? ',' : '.');
+    return { of: own, isDoubtful: hasComma, notices: [conflict(document)] };
+  }
   const thousand = !points && texts.some((text) => bracedThousand.test(text));
-  if (!thousand) return { decimal: '.', notices: [], isDoubtful: never };
-  return { decimal: '.', notices: [unsettled(document)], isDoubtful: (text) => bracedThousand.test(text) };
+  if (!thousand) return settled('.');
+  return { of: () => '.', isDoubtful: (text) => bracedThousand.test(text), notices: [unsettled(document)] };
 };

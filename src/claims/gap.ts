@@ -47,6 +47,7 @@ export type Gap = 'joins' | 'perhaps' | 'parts';
 
 /** Whether a formula that begins with a relation goes on after these words: surely, perhaps, or not. */
 export const judgeGap = (gap: string): Gap => {
+  if (/^[\s$]*$/.test(gap)) return 'joins';
   if (gap.length > 600) return 'parts';
   const words = gapWords(gap);
   if (words.length <= longestConnection && words.every((word) => connecting.has(word))) return 'joins';
@@ -56,13 +57,19 @@ export const judgeGap = (gap: string): Gap => {
 const answerCue =
   /(?:^|[\n.!?;:*_]|\b(?:the|my|our|final))\s*(?:final\s+)?(?:answer|result|solution|antwort|ergebnis|l[öo]sung|r[ée]ponse|resultado|respuesta|risultato)s?\b(?:\s+(?:is|are|ist|est|es))?\s*[*_]*\s*[:=]?\s*[*_]*\s*$/iu;
 
+/** The words before a formula without its opening delimiter. */
+const withoutOpening = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' \t\n$'.includes(text[end - 1] ?? '')) end -= 1;
+  const isBracket = end > 1 && text[end - 2] === '\\' && '[('.includes(text[end - 1] ?? '');
+  return isBracket ? text.slice(0, end - 2).trimEnd() : text.slice(0, end);
+};
+
 /** Whether the words right before a formula announce an answer: "Answer:", "the final result is". */
 export const announcesAnswer = (before: string): boolean => {
-  const tail = before
-    .slice(-80)
-    .replace(/(?:\$+|\\\[|\\\()\s*$/, '')
-    .trimEnd();
-  if (!/[:=*_]$|\b(?:is|are|ist|est|es)$/u.test(tail)) return false;
+  const tail = withoutOpening(before.slice(-80));
+  // What announces ends in a sign or in "is", "are", "ist", "est", "es".
+  if (tail === '' || !':=*_set'.includes(tail.slice(-1))) return false;
   const match = answerCue.exec(tail);
   return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/iu.test(match[0]) && !/\bsolution\s*:\s*$/iu.test(match[0]);
 };

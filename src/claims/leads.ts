@@ -88,8 +88,8 @@ export const withLeads = (document: Document, found: readonly Found[]): readonly
     while ((own[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     passed.set(file, next);
     const last = own[next - 1];
-    return last?.section === claim.section
-      ? { claim: { ...claim, lead: leadBehind(last, start) }, range }
-      : { claim, range };
+    if (last?.section !== claim.section) return { claim, range };
+    const above = leadBehind(last, start);
+    return { claim: { ...claim, lead: claim.lead ? { ...claim.lead, above } : above }, range };
   });
 };

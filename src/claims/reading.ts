@@ -26,7 +26,7 @@ export interface Formula {
 export interface Reading {
   readonly document: Document;
   readonly symbols: Symbols;
-  readonly notices: Notice[];
+  readonly notices: readonly Notice[];
   readonly source: (range: Range) => string;
   readonly place: (file: string, span: Span) => Place;
   readonly parse: (written: Written) => Parsed;
@@ -38,10 +38,13 @@ export interface Reading {
 export const openReading = (document: Document, symbols: Symbols): Reading => {
   const texts = new Map(document.sources.map(({ file, text }) => [file, text]));
   const formulas = new Map<FormulaPart, Formula>();
-  const options = { ...symbols.options, macros: document.macros };
   const strikes = document.macros.some(({ body }) => mayStrike(body));
-  const parse: Reading['parse'] = ({ text, notation, range }) =>
-    (notation === 'latex' ? parseLatex : parsePlain)(text, { ...options, offset: range.start });
+  const { functions, names } = symbols.options;
+  const { macros } = document;
+  const parse: Reading['parse'] = ({ text, notation, range }) => {
+    const options = { functions, names, macros, decimal: symbols.decimals.of(text), offset: range.start };
+    return notation === 'latex' ? parseLatex(text, options) : parsePlain(text, options);
+  };
   const read = (part: FormulaPart): Formula => {
     const { tree, problems } = parse(part);
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
@@ -55,7 +58,7 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
   return {
     document,
     symbols,
-    notices: [...symbols.notices],
+    notices: symbols.decimals.notices,
     source: ({ file, start, end }) => texts.get(file)?.slice(start, end) ?? '',
     place: (file, { start, end }) => document.place({ file, start, end }),
     parse,

@@ -15,29 +15,33 @@ import type { Symbols } from './symbols.ts';
 const cue =
   /(?<![\p{L}])(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s*(?:no\.?|nr\.?|#)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b/giu;
 
-const ordinals = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const ordinal = new RegExp(String.raw`\b(${ordinals.join('|')})\s+(?:step|iteration|iterate|update|epoch)\b`, 'giu');
+const cardinals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const counted = '(?:steps?|iterations?|iterates?|updates?|epochs?)';
+/** "the second step", "the 2nd iteration" */
+const ordinal = new RegExp(String.raw`\b(?:(${ordinals.join('|')})|(\d{1,4})(?:st|nd|rd|th))\s+${counted}\b`, 'giu');
+/** "after two steps", "after 2 iterations" */
+const after = new RegExp(String.raw`\bafter\s+(?:(${cardinals.join('|')})|(\d{1,4}))\s+${counted}\b`, 'giu');
+
+interface Mention {
+  readonly at: number;
+  readonly step: number;
+}
+
+const mentionsOf = (text: string, pattern: RegExp, names: readonly string[]): readonly Mention[] =>
+  [...text.matchAll(pattern)].map(({ index: at, 1: name, 2: digits }) => ({
+    at,
+    step:
+      name !== undefined && names.includes(name.toLowerCase())
+        ? names.indexOf(name.toLowerCase())
+        : Number(digits ?? name),
+  }));
 
 /** The step that a text speaks of last. */
-const stepIn = (text: string): number | undefined => {
-  const digits = [...text.matchAll(cue)].at(-1);
-  const word = [...text.matchAll(ordinal)].at(-1);
-  if (word && word.index > (digits?.index ?? -1)) return ordinals.indexOf((word[1] ?? '').toLowerCase());
-  const [, named, letter] = digits ?? [];
-  return digits && Number(named ?? letter);
-};
+const stepIn = (text: string): number | undefined =>
+  [...mentionsOf(text, cue, []), ...mentionsOf(text, ordinal, ordinals), ...mentionsOf(text, after, cardinals)].reduce<
+    Mention | undefined
+  >((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
 
 /** A quantity of the assignment that counts steps, written without one; or a list of them. */
 const isBare = (e: Expression, symbols: Symbols): boolean => {
@@ -52,12 +56,20 @@ const lineBefore = (reading: Reading, { file, start }: Range): string => {
   return before.slice(before.lastIndexOf('\n') + 1);
 };
 
+/** A sentence that a claim stands in says after it what comes next. */
+const stepAbove = ({ lead }: Claim, before: string): number | undefined => {
+  if (!lead || (lead.kind === 'sentence' && before.trim() !== '' && lead.text.includes(before.trim().slice(0, 20))))
+    return undefined;
+  return stepIn(lead.text);
+};
+
 /** Puts the step into the name of a claim that stands where steps are counted. */
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
   const [name, ...values] = claim.members;
   if (!name || !isBare(name.expression, reading.symbols)) return claim;
-  const step = stepIn(lineBefore(reading, range)) ?? stepIn(claim.lead?.text ?? '') ?? stepIn(claim.section.title);
+  const before = lineBefore(reading, range);
+  const step = stepIn(before) ?? stepAbove(claim, before) ?? stepIn(claim.section.title);
   const counted = step === undefined ? undefined : nameAt(name.expression, step);
   if (!counted) return claim;
   const members: ChainClaim['members'] = [{ ...name, expression: counted }, ...values];

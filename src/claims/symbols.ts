@@ -2,20 +2,17 @@
 import type { ParseOptions } from '../math/notation/problem.ts';
 import type { Vocabulary } from '../model/claim.ts';
 import type { Document, Part } from '../model/document.ts';
-import type { Notice } from '../model/notice.ts';
-import { decimalSeparator } from './decimal.ts';
+import { type Decimals, decimalsOf } from './decimal.ts';
 
 export interface Symbols {
-  readonly options: Pick<ParseOptions, 'functions' | 'names' | 'decimal'>;
+  readonly options: Pick<ParseOptions, 'functions' | 'names'>;
+  readonly decimals: Decimals;
   /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
   readonly iterates: ReadonlySet<string>;
   /** The symbols of the assignment. */
   readonly known: ReadonlySet<string>;
   /** Those that count steps, by the assignment or by the document's own `x_0`. */
   readonly counted: ReadonlySet<string>;
-  /** Whether a formula holds a number that could be read in two ways. */
-  readonly isDoubtful: (text: string) => boolean;
-  readonly notices: readonly Notice[];
 }
 
 /** The mathematics of a part as text. */
@@ -77,41 +74,31 @@ const greek: Readonly<Record<string, string>> = {
 
 const named = (written: string): string | undefined => (written.startsWith('\\') ? greek[written.slice(1)] : written);
 
-const found = (texts: readonly string[], pattern: RegExp): readonly string[] =>
-  texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []));
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []);
 
-const functionsIn = (texts: readonly string[], { functions, symbols }: Vocabulary): ReadonlySet<string> => {
-  // What a pattern cannot do without is looked for first: most formulas hold none of it.
-  const applied = texts.filter((text) => text.includes('('));
-  const declared = applied.filter((text) => /\)[^(]{0,24}(?:=|\\coloneqq|\\equiv)/.test(text));
-  const withDerivatives = applied.filter((text) => /nabla|partial|[∇∂]/.test(text));
-  const withPrimes = applied.filter((text) => /['′]|prime/.test(text));
-  const used = [
-    ...found(declared, declaration),
-    ...found(withDerivatives, differentiated),
-    ...found(withPrimes, primed),
-  ];
+/** The functions of the assignment, and what the document declares or uses as one. */
+const functionsIn = (text: string, { functions, symbols }: Vocabulary): ReadonlySet<string> => {
+  if (!text.includes('(')) return functions;
+  const used = [declaration, differentiated, primed].flatMap((pattern) => found(text, pattern));
   return new Set([...functions, ...used.filter((name) => !symbols.has(name) || functions.has(name))]);
 };
 
 /** `x^{k+1} =` or `\mathbf{x}^{t} =`: a whole left side with a counting superscript. */
 const superscript = new RegExp(
-  String.raw`(?:^|\\\\|[,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|(?::?=|\\approx|\\leftarrow|≈|←))`,
+  String.raw`(?:^|\\\\|[\n,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|(?::?=|\\approx|\\leftarrow|≈|←))`,
   'gu',
 );
 
 /** A base counts steps if some left side has a letter with ±1, or the steps 1 and 2 both stand to the left. */
-const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
+const iteratesIn = (text: string): ReadonlySet<string> => {
   const steps = new Map<string, Set<string>>();
-  for (const text of texts) {
-    if (!text.includes('^')) continue;
-    for (const [, base, long, short] of text.matchAll(superscript)) {
-      const name = base && named(base);
-      if (!name) continue;
-      const seen = steps.get(name) ?? new Set();
-      seen.add((long ?? short ?? '').replace(/\s|\\[,;!]/g, ''));
-      steps.set(name, seen);
-    }
+  for (const [, base, long, short] of text.includes('^') ? text.matchAll(superscript) : []) {
+    const name = base && named(base);
+    if (!name) continue;
+    const seen = steps.get(name) ?? new Set();
+    seen.add((long ?? short ?? '').replace(/\s|\\[,;!]/g, ''));
+    steps.set(name, seen);
   }
   const counts = (seen: ReadonlySet<string>): boolean =>
     [...seen].some((step) => /^[a-z][+-]1$/.test(step)) || (seen.has('1') && (seen.has('2') || seen.has('0')));
@@ -119,26 +106,23 @@ const iteratesIn = (texts: readonly string[]): ReadonlySet<string> => {
 };
 
 /** Symbols with an index: the assignment's own, else those the document gives one. */
-const countedIn = (texts: readonly string[], { symbols, indexed }: Vocabulary): ReadonlySet<string> => {
+const countedIn = (text: string, { symbols, indexed }: Vocabulary): ReadonlySet<string> => {
   if (indexed) return indexed;
-  const shown = texts.flatMap((text) =>
-    [...text.matchAll(/(\p{L})\}?_\{?(?:\d|[ktn]\b)/gu)].map(([, name]) => name ?? ''),
-  );
+  const shown = [...text.matchAll(/(\p{L})\}?_\{?(?:\d|[ktn]\b)/gu)].map(([, name]) => name ?? '');
   return new Set(shown.filter((name) => symbols.has(name)));
 };
 
 /** Reads the symbol table from the document's own evidence; what the assignment says goes first. */
 export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols => {
   const texts = formulaTexts(document.parts);
-  const { decimal, notices, isDoubtful } = decimalSeparator(document, texts, vocabulary.decimal);
-  const functions = functionsIn(texts, vocabulary);
-  const names = new Set([...vocabulary.symbols, ...vocabulary.functions].filter((name) => [...name].length > 1));
+  // One text for the patterns: each formula begins a line.
+  const text = texts.join('\n');
+  const names = [...vocabulary.symbols, ...vocabulary.functions].filter((name) => [...name].length > 1);
   return {
-    options: { functions, names, decimal },
-    iterates: iteratesIn(texts),
+    options: { functions: functionsIn(text, vocabulary), names: new Set(names) },
+    decimals: decimalsOf(document, texts, vocabulary.decimal),
+    iterates: iteratesIn(text),
     known: vocabulary.symbols,
-    counted: countedIn(texts, vocabulary),
-    isDoubtful,
-    notices,
+    counted: countedIn(text, vocabulary),
   };
 };

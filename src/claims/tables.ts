@@ -10,10 +10,12 @@ import type { TableCell, TablePart } from '../model/document.ts';
 import type { Found } from './found.ts';
 import { isCounter, isName, nameAt } from './iterates.ts';
 import { memberOf, type Reading } from './reading.ts';
+import { roleNamed } from './role-words.ts';
 import { strandsOf } from './strands.ts';
 import type { Written } from './written.ts';
 
 interface Cell {
+  readonly source: TableCell;
   /** Its mathematics, without the dollars around. */
   readonly written: Written;
   readonly words: string;
@@ -23,13 +25,15 @@ type Grid = readonly (readonly Cell[])[];
 
 const dollars = /^\s*(?:\$+([^$]*)\$+|\\\(([\s\S]*?)\\\)|\*\*([^*]*)\*\*)\s*$/;
 
-const cellOf = ({ text, range, notation }: TableCell): Cell => {
+const cellOf = (source: TableCell): Cell => {
+  const { text, range, notation } = source;
   const match = dollars.exec(text);
   const inner = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (inner === undefined) return { written: { text, range, notation }, words: text.trim() };
+  if (inner === undefined) return { source, written: { text, range, notation }, words: text.trim() };
   const start = range.start + text.indexOf(inner);
   const isMath = match?.[3] === undefined;
   return {
+    source,
     written: {
       text: inner,
       notation: isMath ? 'latex' : notation,
@@ -42,7 +46,12 @@ const cellOf = ({ text, range, notation }: TableCell): Cell => {
 const stepWords =
   /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/iu;
 const word = /^[\p{L} .#]+$/u;
+/** `SGD $x_1$`, `Nesterov: $v_1$`: words, then one formula. */
+const labelled = /^([\p{L}\d '’.-]+[\s:,]\s*)(\$[^$]+\$|\\\([^)]+\\\))$/u;
 const stepCell = /^[^\d]*?(\d{1,6})(?:\.|st|nd|rd|th|:)?$/u;
+
+/** A cell of words, with no mathematics in it. */
+const isWords = ({ words }: Cell): boolean => word.test(words) && [...words].length > 2;
 
 const stepOf = ({ written }: Cell): number | undefined => {
   const match = stepCell.exec(written.text.trim());
@@ -112,22 +121,47 @@ class Table {
   }
 
   #headName(cell: Cell, step: number): Expression | undefined {
-    if (cell.written.notation === 'plain' && word.test(cell.words) && [...cell.words].length > 2) return undefined;
+    const role = roleNamed(cell.words);
+    if (role) return nameAt(role, step);
+    if (cell.written.notation === 'plain' && isWords(cell)) return undefined;
     return nameAt(this.#tree(cell), step);
   }
 
-  /** Full names in the first column, one value each. */
+  /**
+   * Full names in the first column, their values beside them. Words beside a name, or over a column of values, say which
+   * part of the assignment is meant:
+   *
+   *     SGD $x_1$ | 3.55                    | SGD  | Nesterov
+   *                              (x_1, y_1) | …    | …
+   */
   #named(grid: Grid): readonly Found<ChainClaim>[] {
+    const [header = []] = grid;
     const width = Math.max(0, ...grid.map((row) => row.length));
-    if (width !== 2) return [];
-    return grid.flatMap(([head, cell]) => {
-      if (!head || !cell || (word.test(head.words) && [...head.words].length > 2)) return [];
-      const tree = this.#tree(head);
-      return isName(tree) && tree.kind !== 'symbol' ? this.#claim(tree, head, cell) : [];
+    if (width < 2 || (width > 2 && !header.slice(1).every(isWords))) return [];
+    return grid.flatMap(([head, ...cells]) => {
+      const [name, label] = head ? this.#fullName(head) : [];
+      if (!head || !name) return [];
+      return cells.flatMap((cell, i) => this.#claim(name, head, cell, width > 2 ? header[i + 1]?.words : label));
     });
   }
 
-  #claim(name: Expression, head: Cell, cell: Cell): readonly Found<ChainClaim>[] {
+  /** The name that a cell holds, and the words before it. */
+  #fullName(cell: Cell): readonly [Expression?, string?] {
+    if (isWords(cell)) return [];
+    const [, label, formula] = labelled.exec(cell.words) ?? [];
+    const tree =
+      formula === undefined
+        ? this.#tree(cell)
+        : this.#tree(
+            cellOf({
+              ...cell.source,
+              text: cell.source.text.replace(label ?? '', (words) => ' '.repeat(words.length)),
+            }),
+          );
+    return isName(tree) && tree.kind !== 'symbol' ? [tree, label?.trim()] : [];
+  }
+
+  #claim(name: Expression, head: Cell, cell: Cell, label?: string): readonly Found<ChainClaim>[] {
     const { range } = cell.written;
     const { tree, problems } = this.#reading.parse(cell.written);
     if (tree.kind === 'empty' || tree.kind === 'ellipsis' || /^[-–—\s.?]*$/.test(cell.written.text)) return [];
@@ -147,6 +181,7 @@ class Table {
       relations: members.slice(1).map((_, i) => (i === 0 ? '=' : (value.relations[i - 1] ?? '='))),
       origin: 'table',
       final: false,
+      ...(label && { lead: { kind: 'label', text: label } }),
     };
     return [{ claim, range }];
   }
