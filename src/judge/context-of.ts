@@ -49,6 +49,21 @@ const inOrder = (stated: readonly Stated[]): readonly Stated[] =>
 
 const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
 
+/** What is the same for a whole class. */
+type Frame = Pick<Context, 'key' | 'rank'> & { readonly functions: Functions };
+
+const frames = new WeakMap<Rubric, Frame>();
+
+const frameOf = (rubric: Rubric): Frame => {
+  const known = frames.get(rubric);
+  if (known) return known;
+  const functions = functionsOf(rubric);
+  const ranks = new Map(rubric.items.map((item, i) => [item, i]));
+  const frame = { functions, key: namer(functions), rank: (item: Item) => ranks.get(item) ?? 0 };
+  frames.set(rubric, frame);
+  return frame;
+};
+
 /** What one submission offers the judges of items. */
 export const contextOf = (
   rubric: Rubric,
@@ -56,14 +71,12 @@ export const contextOf = (
   claims: readonly Claim[],
   world: (section: RubricSection) => World,
 ): Context => {
-  const functions = functionsOf(rubric);
-  const key = namer(functions);
+  const { functions, key, rank } = frameOf(rubric);
   const located = locate(rubric.items, claims, document.sections, { same });
   const stated = inOrder([
     ...answeredValues(located, key),
     ...statedValues(claims, key, functions, answeredBy(located)),
   ]);
-  const ranks = new Map(rubric.items.map((item, i) => [item, i]));
   const ownWorlds = new Map<RubricSection, World>();
   const ownWorld = (section: RubricSection): World => {
     const own = ownWorlds.get(section) ?? withOwnFunctions(world(section), stated);
@@ -72,7 +85,7 @@ export const contextOf = (
   };
   return {
     located: (item) => located.get(item) ?? { kind: 'none' },
-    rank: (item) => ranks.get(item) ?? 0,
+    rank,
     world,
     ownWorld,
     proseIn: proseOf(document),

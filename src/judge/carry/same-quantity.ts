@@ -29,13 +29,27 @@ const definedIn = (name: Name, section: RubricSection): RubricSection | undefine
   return at;
 };
 
-/**
- * Whether a quantity is the same in two sections of the assignment: the `h` of a forward and of a backward pass, defined
- * in the section around both, is; the `x_2` of two methods is not.
- */
-export const isSameQuantity = (quantity: Expression, a: RubricSection, b: RubricSection): boolean =>
-  a === b ||
+const isDefinedAlike = (quantity: Expression, a: RubricSection, b: RubricSection): boolean =>
   freeSymbols(quantity).every((name) => {
     const home = definedIn(name, a);
     return home !== undefined && home === definedIn(name, b);
   });
+
+type BySection<T> = Map<RubricSection, T>;
+
+const known = new WeakMap<Expression, BySection<BySection<boolean>>>();
+
+/**
+ * Whether a quantity is the same in two sections of the assignment: the `h` of a forward and of a backward pass, defined
+ * in the section around both, is; the `x_2` of two methods is not.
+ */
+export const isSameQuantity = (quantity: Expression, a: RubricSection, b: RubricSection): boolean => {
+  if (a === b) return true;
+  const inAny: BySection<BySection<boolean>> = known.get(quantity) ?? new Map();
+  known.set(quantity, inAny);
+  const inFirst: BySection<boolean> = inAny.get(a) ?? new Map();
+  inAny.set(a, inFirst);
+  const found = inFirst.get(b) ?? isDefinedAlike(quantity, a, b);
+  inFirst.set(b, found);
+  return found;
+};

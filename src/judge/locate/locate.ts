@@ -74,7 +74,7 @@ class Locator {
     const wanted = asked.wanted === 'quantity' ? undefined : this.#knowledge.wants?.(item);
     const target = wanted ? { ...asked, wanted } : asked;
     for (const pool of this.#pools.of(item.section)) {
-      const located = this.#answer(target, pool.index, pool.area === 'own' ? this.#free : []);
+      const located = this.#answer(target, pool.index(), pool.area === 'own' ? this.#free : []);
       if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
     }
     return none;

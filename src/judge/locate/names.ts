@@ -206,13 +206,12 @@ class Namer {
 /** Gives expressions their key; large expressions, which name nothing, have none. */
 export const namer = (functions: Functions): ((e: Expression) => string | undefined) => {
   const names = new Namer(functions);
-  const known = new WeakMap<Expression, string>();
+  const known = new WeakMap<Expression, { readonly key: string | undefined }>();
   return (e) => {
     const before = known.get(e);
-    if (before !== undefined) return before;
-    if (size(e, largestName) >= largestName) return undefined;
-    const key = names.key(e);
-    known.set(e, key);
+    if (before) return before.key;
+    const key = size(e, largestName) >= largestName ? undefined : names.key(e);
+    known.set(e, { key });
     return key;
   };
 };

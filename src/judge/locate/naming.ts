@@ -21,24 +21,30 @@ export interface NamingIndex {
   readonly keyOf: (claim: ChainClaim, member: number) => string | undefined;
 }
 
-/** Builds the index; only chains of two members or more name anything. */
+/** The quantities that a chain names, as keys; only chains of two members or more name anything. */
+export const namingsOf = (
+  claim: ChainClaim,
+  key: Key,
+  functions: Functions,
+): readonly (readonly [string, Naming])[] => {
+  if (claim.relations.length === 0) return [];
+  return claim.members.flatMap(({ expression }, named): (readonly [string, Naming])[] => {
+    const name = key(expression);
+    if (name === undefined) return [];
+    const parts = partKeys(expression, key, functions) ?? [];
+    return [[name, { claim, named }], ...parts.map((own, part) => [own, { claim, named, part }] as const)];
+  });
+};
+
+/** Builds the index. */
 export const indexNamings = (claims: readonly ChainClaim[], key: Key, functions: Functions): NamingIndex => {
   const index = new Map<string, Naming[]>();
-  const add = (name: string, naming: Naming): void => {
-    const namings = index.get(name);
-    if (namings) namings.push(naming);
-    else index.set(name, [naming]);
-  };
-  for (const claim of claims) {
-    if (claim.relations.length === 0) continue;
-    claim.members.forEach(({ expression }, named) => {
-      const name = key(expression);
-      if (name === undefined) return;
-      add(name, { claim, named });
-      for (const [part, name] of (partKeys(expression, key, functions) ?? []).entries())
-        add(name, { claim, named, part });
-    });
-  }
+  for (const claim of claims)
+    for (const [name, naming] of namingsOf(claim, key, functions)) {
+      const namings = index.get(name);
+      if (namings) namings.push(naming);
+      else index.set(name, [naming]);
+    }
   return {
     of: (name) => index.get(name) ?? [],
     keyOf: (claim, member) => {

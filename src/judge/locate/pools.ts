@@ -4,13 +4,14 @@ import type { RubricSection } from '../../model/rubric.ts';
 import { type Area, areaOf, areas } from './areas.ts';
 import type { Assignment } from './assignment.ts';
 import type { Homes } from './headings.ts';
-import { indexNamings, type NamingIndex } from './naming.ts';
+import { indexNamings, type NamingIndex, namingsOf } from './naming.ts';
 import { type Contested, ownersOf } from './owners.ts';
 import { keysOf } from './targets.ts';
 
 export interface Pool {
   readonly area: Area;
-  readonly index: NamingIndex;
+  /** Built when it is first asked for: most answers stand in the first pool. */
+  readonly index: () => NamingIndex;
 }
 
 /** Hands out the pools of each section and knows whose a chain is. */
@@ -45,14 +46,25 @@ export class Pools {
   of(section: RubricSection): readonly Pool[] {
     const known = this.#pools.get(section);
     if (known) return known;
-    const { key, functions } = this.#assignment;
     const pools = areas.map((area): Pool => {
-      const inArea = this.#chains.filter((claim) => areaOf(this.#homes, claim, section) === area);
-      const mine = inArea.filter((claim) => this.#mayAnswer(claim, area, section));
-      return { area, index: indexNamings(mine, key, functions) };
+      let index: NamingIndex | undefined;
+      return {
+        area,
+        index: () => {
+          index ??= this.#indexOf(area, section);
+          return index;
+        },
+      };
     });
     this.#pools.set(section, pools);
     return pools;
+  }
+
+  #indexOf(area: Area, section: RubricSection): NamingIndex {
+    const { key, functions } = this.#assignment;
+    const inArea = this.#chains.filter((claim) => areaOf(this.#homes, claim, section) === area);
+    const mine = inArea.filter((claim) => this.#mayAnswer(claim, area, section));
+    return indexNamings(mine, key, functions);
   }
 
   #mayAnswer(claim: ChainClaim, area: Area, section: RubricSection): boolean {
@@ -76,8 +88,9 @@ export class Pools {
   named(claim: ChainClaim): ReadonlySet<string> {
     const known = this.#named.get(claim);
     if (known) return known;
-    const index = indexNamings([claim], this.#assignment.key, this.#assignment.functions);
-    const named = new Set([...this.#asking.keys()].filter((key) => index.of(key).length > 0));
+    const { key, functions } = this.#assignment;
+    const names = namingsOf(claim, key, functions).map(([name]) => name);
+    const named = new Set(names.filter((name) => this.#asking.has(name)));
     this.#named.set(claim, named);
     return named;
   }
