@@ -14,11 +14,28 @@ export const tenTo = (k: number): bigint => {
 /** |a|. */
 export const magnitude = (a: bigint): bigint => (a < 0n ? -a : a);
 
-/** How many binary digits |a| has; 0 for zero. */
-export const bitLength = (a: bigint): number => {
-  if (a === 0n) return 0;
+/** Digits of a hexadecimal text count four each, but for leading zero bits of the first. */
+const lengthByText = (a: bigint): number => {
   const hex = magnitude(a).toString(16);
   return 4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex.charAt(0), 16));
+};
+
+const [double, words] = ((buffer) => [new Float64Array(buffer), new BigUint64Array(buffer)] as const)(
+  new ArrayBuffer(8),
+);
+
+const largestDouble = 1n << 1000n;
+
+/**
+ * How many binary digits |a| has; 0 for zero. The exponent of the double next to a tells, unless rounding may have
+ * reached the next power of two: then the double is a power of two.
+ */
+export const bitLength = (a: bigint): number => {
+  if (a === 0n) return 0;
+  if (a >= largestDouble || -a >= largestDouble) return lengthByText(a);
+  double[0] = Math.abs(Number(a));
+  const bits = words[0] as bigint;
+  return BigInt.asUintN(52, bits) === 0n ? lengthByText(a) : Number(bits >> 52n) - 1022;
 };
 
 const safe = BigInt(Number.MAX_SAFE_INTEGER);

@@ -21,7 +21,7 @@ interface Difference {
 
 const factors = Array.from({ length: 64 }, (_, k) => BigInt(k));
 
-/** Term by term. Each of the N terms loses less than 2 ulps, and a quarter of that is passed on: in all below 3N. */
+/** Term by term. Each of the N terms loses less than 2 ulps, and hardly any of that is passed on: in all below 3N. */
 const shortDifference = (delta: bigint, places: bigint): Difference => {
   let [sum, term, k] = [delta, delta, 1];
   while (term > 1n || term < -1n) {
@@ -43,13 +43,13 @@ const longDifference = (delta: bigint, bits: number): Difference => {
 };
 
 /** Zero bits that δ has to begin with, for the series to be shorter than a new exponential. */
-const leastZeros = 20;
+const leastZeros = 10;
 
 /** Below this many bits terms are too cheap for columns. */
 const fewBits = 1000;
 
-/** A radius, relative to the size of e^a, from which on e^a is worked out anew. */
-const worn = 2 ** 16;
+/** After so many moves e^a is worked out anew: until then the bounds below at most double. */
+const mostMoves = 128;
 
 /** Evaluates e^a·2^bits at one argument after another. */
 export const nearbyExponential = (bits: number): ((a: bigint) => Followed | UndefinedValue) => {
@@ -57,29 +57,30 @@ export const nearbyExponential = (bits: number): ((a: bigint) => Followed | Unde
   const places = BigInt(bits);
   const far = 1n << BigInt(Math.max(0, bits - leastZeros));
   let [last, value]: [bigint | undefined, bigint] = [undefined, 0n];
-  let [size, radius] = [0, 0];
+  let [size, radius, moves] = [0, 0, 0];
 
   const anew = (a: bigint): Followed | UndefinedValue => {
     const result = exp(enclosure(a, 0n, bits), bits);
     if (isUndefined(result)) return result;
     const { mid, radius: found } = toEnclosure(result, bits);
-    [last, value, radius] = [a, mid, doubleAbove(found)];
+    [last, value, radius, moves] = [a, mid, doubleAbove(found), 0];
     size = outward(Math.abs(doubleOf(mid)));
     return { kind: 'followed', value, radius };
   };
 
-  /** |e^δ − 1| < 2^−19; the product of value and difference loses one times the other's error, and one ulp. */
+  /** |e^δ − 1| < 2^−9; the product of value and difference loses one times the other's error, and one ulp. */
   const moved = (a: bigint, delta: bigint): Followed => {
     const difference = bits < fewBits ? shortDifference(delta, places) : longDifference(delta, bits);
     last = a;
+    moves += 1;
     value += (value * difference.value) >> places;
-    radius = outward(radius * (1 + 2 ** -19) + difference.lost * (size + radius * 2 ** -bits) + 1);
-    size *= 1 + 2 ** -18;
+    radius = outward(radius * (1 + 2 ** -9) + difference.lost * (size + radius * 2 ** -bits) + 1);
+    size *= 1 + 2 ** -8;
     return { kind: 'followed', value, radius };
   };
 
   return (a) => {
-    if (last === undefined || radius > worn * (1 + size)) return anew(a);
+    if (last === undefined || moves >= mostMoves) return anew(a);
     const delta = a - last;
     return delta < far && -delta < far ? moved(a, delta) : anew(a);
   };

@@ -16,21 +16,19 @@ const largeValues = 32;
 
 /**
  * e^x to `bits` binary places; `bits` significant ones where it is large. With x = k ln 2 + r, e^x = 2^k e^r; the argument is known within a = radius + 2|k| + 1
- * ulps, and e^r < 2 turns that into less than 4a as long as a·2^−w < 1/2.
+ * ulps, and e^r < 2 turns that into less than 4a because a·2^−w < 1/2.
  */
 export const exp = (x: Real, bits: number): Outcome => {
   if (isExact(x) && sign(x) === 0) return one;
-  const halves = toEnclosure(x, 1);
-  const size = halves.mid;
-  if (size - halves.radius > budget.exponentBits)
-    return undefinedValue('overflow', 'e to a power too large to write down');
-  if (size + halves.radius < -4 * bits - 64) return between(0n, 1n, bits);
-  if (size > 2 * budget.exponentBits) return undefinedValue('undecided', 'e to a power that is not known well enough');
-  const w = workingBits(bits + (size > 0n ? largeValues : 0));
+  const w = workingBits(bits + largeValues);
   const { mid, radius } = toEnclosure(x, w);
+  if (radius >> BigInt(w - 2) > 0n) return undefinedValue('undecided', 'e to a power that is not known well enough');
+  // The integer below 2x, now that x is known within 1/4.
+  const halves = mid >> BigInt(w - 1);
+  if (halves > budget.exponentBits) return undefinedValue('overflow', 'e to a power too large to write down');
+  if (halves < -4 * bits - 64) return between(0n, 1n, bits);
   const [k, r] = divideFloor(mid, ln2(w));
   const unsure = radius + 2n * magnitude(k) + 1n;
-  if (unsure >> BigInt(w - 1) > 0n) return undefinedValue('undecided', 'e to a power that is not known well enough');
   const drop = Number(k) + bits - w;
   return enclosure(shifted(expFixed(r, w), drop), shifted(spoiled + 4n * unsure, drop) + 2n, bits);
 };

@@ -51,14 +51,14 @@ const level = (k: number, width: number, w: number): readonly Angle[] => {
 };
 
 const tables = byPrecision((w): Tables => {
-  const [width, count] = w < 8000 ? [7, 2] : [4, 4];
+  const [width, count] = w < 512 ? [9, 2] : w < 8000 ? [7, 2] : [4, 4];
   const levels = Array.from({ length: count }, (_, i) => level(width * (i + 1), width, w));
   return { width, levels, taken: width * count };
 });
 
 /**
  * cis r for 0 ≤ r < 2^w. The first entry of a level is less than 2^21 ulps off (series.ts); a turn adds the errors of
- * both angles and less than 3 ulps, so the j-th is below 2^21·2j, and four levels with the rest below 2^36.
+ * both angles and less than 3 ulps, so the j-th is below 2^21·2j with j < 2^9, and four levels with the rest below 2^36.
  */
 export const cisFixed = (r: bigint, w: number): Angle => {
   const { width, levels, taken } = tables(w);

@@ -62,9 +62,12 @@ const computeE = (w: number): bigint => {
 /** 64 bits are kept in reserve, so that rounding down is the only visible error: less than one ulp and 2^−50. */
 const kept = (compute: (w: number) => bigint): ((w: number) => bigint) => {
   let [known, digits] = [0, 0n];
+  let [last, value] = [-1, 0n];
   return (w) => {
+    if (w === last) return value;
     if (known < w + 64) [known, digits] = [w + 64, compute(w + 64)];
-    return digits >> BigInt(known - w);
+    [last, value] = [w, digits >> BigInt(known - w)];
+    return value;
   };
 };
 

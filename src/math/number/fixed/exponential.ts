@@ -42,15 +42,23 @@ const level = (k: number, width: number, w: number): readonly bigint[] => {
   return entries;
 };
 
+/** Bits of a level, and how many levels: wide where an entry is cheap to make. */
+const widths = (w: number): readonly [number, number] => {
+  if (w < 512) return [10, 3];
+  if (w < 1500) return [8, 3];
+  return w < 8000 ? [7, 3] : [4, 6];
+};
+
 const tables = byPrecision((w): Tables => {
-  const [width, count] = w < 1500 ? [8, 3] : w < 8000 ? [7, 3] : [4, 6];
+  const [width, count] = widths(w);
   const levels = Array.from({ length: count }, (_, i) => level(width * (i + 1), width, w));
   return { width, levels, taken: width * count };
 });
 
 /**
- * e^r·2^w for 0 ≤ r < 2^w. The first entry of a level may be 2^21 ulps off (series.ts; the root adds two), the j-th j
- * times that and 2j: below 2^30 for j < 2^8. Up to seven factors, together below e², make less than 2^36 of that.
+ * e^r·2^w for 0 ≤ r < 2^w. The first entry of a level is less than 2^21 ulps off (series.ts; the root adds two), for
+ * w < 512 less than 2^9; the j-th less than 2j times that. So entries are below 2^30 off, and up to seven factors,
+ * together below e², make less than 2^36 of that.
  */
 export const expFixed = (r: bigint, w: number): bigint => {
   const { width, levels, taken } = tables(w);
