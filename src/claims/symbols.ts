@@ -5,7 +5,7 @@ import type { Document, Part } from '../model/document.ts';
 import { type Decimals, decimalsOf } from './decimal.ts';
 
 export interface Symbols {
-  readonly options: Pick<ParseOptions, 'functions' | 'names'>;
+  readonly options: Required<Pick<ParseOptions, 'functions' | 'names'>>;
   readonly decimals: Decimals;
   /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
   readonly iterates: ReadonlySet<string>;
