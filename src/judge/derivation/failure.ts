@@ -1,3 +1,4 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
@@ -14,9 +15,9 @@ export const brokenLink = (chain: ChainClaim, i: number, test: Trial): BrokenLin
   const [left, right] = [chain.members[i], chain.members[i + 1]];
   if (outcome.holds !== false || !outcome.counterexample || !left || !right) return undefined;
   return {
-    left: left.text,
+    left: printPlain(left.expression),
     relation: chain.relations[i] ?? '=',
-    right: right.text,
+    right: printPlain(right.expression),
     leftValue: sideText(outcome.counterexample.left),
     rightValue: sideText(outcome.counterexample.right),
     place: right.place,
