@@ -43,11 +43,18 @@ const cellOf = (source: TableCell): Cell => {
   };
 };
 
+/** A cell without its first characters. */
+const behind = ({ text, range, notation }: TableCell, count: number): TableCell => ({
+  text: text.slice(count),
+  range: { ...range, start: range.start + count },
+  notation,
+});
+
 const stepWords =
   /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/iu;
 const word = /^[\p{L} .#]+$/u;
-/** `SGD $x_1$`, `Nesterov: $v_1$`: words, then one formula. */
-const labelled = /^([\p{L}\d '’.-]+[\s:,]\s*)(\$[^$]+\$|\\\([^)]+\\\))$/u;
+/** `SGD x_1`, `Nesterov: (x_3, y_3)`: words before a name. */
+const labelled = /^(\s*(?:[\p{L}'’.-]+ +){0,5}[\p{L}'’.-]{2,}:?\s+)(?=\S{0,8}[_^({₀-₉\d])/u;
 const stepCell = /^[^\d]*?(\d{1,6})(?:\.|st|nd|rd|th|:)?$/u;
 
 /** A cell of words, with no mathematics in it. */
@@ -139,26 +146,18 @@ class Table {
     const width = Math.max(0, ...grid.map((row) => row.length));
     if (width < 2 || (width > 2 && !header.slice(1).every(isWords))) return [];
     return grid.flatMap(([head, ...cells]) => {
-      const [name, label] = head ? this.#fullName(head) : [];
+      const { name, label } = head ? this.#fullName(head) : {};
       if (!head || !name) return [];
       return cells.flatMap((cell, i) => this.#claim(name, head, cell, width > 2 ? header[i + 1]?.words : label));
     });
   }
 
   /** The name that a cell holds, and the words before it. */
-  #fullName(cell: Cell): readonly [Expression?, string?] {
-    if (isWords(cell)) return [];
-    const [, label, formula] = labelled.exec(cell.words) ?? [];
-    const tree =
-      formula === undefined
-        ? this.#tree(cell)
-        : this.#tree(
-            cellOf({
-              ...cell.source,
-              text: cell.source.text.replace(label ?? '', (words) => ' '.repeat(words.length)),
-            }),
-          );
-    return isName(tree) && tree.kind !== 'symbol' ? [tree, label?.trim()] : [];
+  #fullName(cell: Cell): { readonly name?: Expression; readonly label?: string } {
+    if (isWords(cell)) return {};
+    const label = labelled.exec(cell.source.text)?.[1];
+    const tree = this.#tree(label === undefined ? cell : cellOf(behind(cell.source, label.length)));
+    return isName(tree) && tree.kind !== 'symbol' ? { name: tree, ...(label && { label: label.trim() }) } : {};
   }
 
   #claim(name: Expression, head: Cell, cell: Cell, label?: string): readonly Found<ChainClaim>[] {

@@ -15,10 +15,11 @@ export interface Member {
 /**
  * Words that stand over claims in their section, and those above them: a `line` of its own such as "SGD:", which stands
  * over all that follows; what a paragraph begins with before a colon (`run-in`), over that paragraph; a `sentence`, over
- * nothing, but it may speak of something else than the line above it.
+ * nothing, but it may speak of something else than the line above it. A `label` are the words of a table's row or column:
+ * over one cell.
  */
 export interface Lead {
-  readonly kind: 'line' | 'run-in' | 'sentence';
+  readonly kind: 'line' | 'run-in' | 'sentence' | 'label';
   readonly text: string;
   readonly above?: Lead;
 }

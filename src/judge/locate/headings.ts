@@ -32,10 +32,14 @@ const numberInLine = (line: string): string | undefined => {
   return number?.includes('.') || line.search(labels) === 0 ? number : undefined;
 };
 
+/** Titles that are remembered: a class copies its headings from the assignment. */
+const mostTitles = 1000;
+
 /** The headings of the rubric, to be found again in those of a document. */
 export class Headings {
   readonly #headings: readonly Heading[];
   readonly #weights: Weights;
+  readonly #likes = new Map<string, readonly number[]>();
 
   constructor(sections: readonly RubricSection[]) {
     this.#headings = sections.map((section) => ({
@@ -51,8 +55,7 @@ export class Headings {
    * where two fit alike. A number alone leads nowhere outside of `around`.
    */
   match(title: string, paths: readonly NumberPath[], around: RubricSection | undefined): RubricSection | undefined {
-    const words = headingWords(title);
-    const likes = this.#headings.map((heading) => likeness(words, heading.words, this.#weights));
+    const likes = this.#likesOf(title);
     const strongest = Math.max(0, ...likes);
     const scores = this.#headings.map((heading, i) => {
       const like = likes[i] ?? 0;
@@ -66,6 +69,17 @@ export class Headings {
     const best = Math.max(0, ...scores);
     const winners = this.#headings.filter((_, i) => best > 0 && (scores[i] ?? 0) > best - margin);
     return winners.length === 1 ? winners[0]?.section : undefined;
+  }
+
+  /** How alike a title is to each heading. */
+  #likesOf(title: string): readonly number[] {
+    const known = this.#likes.get(title);
+    if (known) return known;
+    const words = headingWords(title);
+    const likes = this.#headings.map((heading) => likeness(words, heading.words, this.#weights));
+    if (this.#likes.size >= mostTitles) this.#likes.clear();
+    this.#likes.set(title, likes);
+    return likes;
   }
 
   /** The sections of which a text has a word that no other heading has. */
@@ -139,10 +153,10 @@ export class Homes {
   }
 
   /** What a line or a run-in means: a part of its section, or by number and words any part. */
-  #announced({ text }: Lead, home: RubricSection | undefined): RubricSection | undefined {
+  #announced({ kind, text }: Lead, home: RubricSection | undefined): RubricSection | undefined {
     const number = numberInLine(text);
     const match = this.#headings.match(text, number === undefined ? [] : [numberPath(number)], home);
-    if (!match) return undefined;
+    if (!match || kind === 'label') return match;
     if (home === undefined || (match !== home && isWithin(match, home))) return match;
     const isHeading = number !== undefined && samePath(numberPath(number), pathOf(match));
     return isHeading && headingWords(text).length > 0 ? match : undefined;

@@ -14,6 +14,15 @@ export interface Pool {
   readonly index: () => NamingIndex;
 }
 
+const modelOf = (section: RubricSection | undefined): RubricSection | undefined =>
+  section && (section.method || section.world ? section : modelOf(section.parent));
+
+/** Whether a part of the assignment has another method or model, under which the same name is another quantity. */
+const isOfOtherModel = (home: RubricSection | undefined, section: RubricSection): boolean => {
+  const model = modelOf(home);
+  return model !== undefined && model !== modelOf(section);
+};
+
 /** Hands out the pools of each section and knows whose a chain is. */
 export class Pools {
   readonly #chains: readonly ChainClaim[];
@@ -70,7 +79,8 @@ export class Pools {
   #mayAnswer(claim: ChainClaim, area: Area, section: RubricSection): boolean {
     if (area === 'own') return true;
     if (area !== 'unmatched' && this.#isAskedAtHome(claim)) return false;
-    return area === 'foreign' || (this.#owner(claim) ?? section) === section;
+    if (area === 'foreign') return !isOfOtherModel(this.#homes.of(claim), section);
+    return (this.#owner(claim) ?? section) === section;
   }
 
   /** Whether the section that a chain stands in asks for what it names. */
