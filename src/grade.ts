@@ -1,4 +1,4 @@
-import { claims } from './claims/claims.ts';
+import { readClaims } from './claims/claims.ts';
 import { judge } from './judge/judge.ts';
 import type { Vocabulary } from './model/claim.ts';
 import type { Grade } from './model/grade.ts';
@@ -33,14 +33,14 @@ const assignmentOf = (rubric: Rubric): Assignment => {
 export const grade = async (rubric: Rubric, submission: Submission): Promise<Grade> => {
   const { worldOf, vocabulary } = assignmentOf(rubric);
   const document = await readSubmission(submission);
-  const found = claims(document, vocabulary);
-  const verdicts = judge(rubric, document, found, worldOf);
+  const { claims, notices } = readClaims(document, vocabulary);
+  const verdicts = judge(rubric, document, claims, worldOf);
   return {
     student: submission.student,
     files: submission.files.map(({ name }) => name),
     rubric,
     ...score(rubric, verdicts),
-    notices: document.notices,
+    notices: [...document.notices, ...notices],
     sources: document.sources,
   };
 };

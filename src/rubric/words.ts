@@ -41,5 +41,6 @@ export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const indexed = new Set(
     all.flatMap((node) => (node.kind === 'index' && node.base.kind === 'symbol' ? [node.base.name] : [])),
   );
-  return { functions, symbols: new Set([...symbols].filter((name) => !functions.has(name))), indexed };
+  const own = new Set([...symbols].filter((name) => !functions.has(name)));
+  return { functions, symbols: own, indexed, ...(rubric.decimal && { decimal: rubric.decimal }) };
 };

@@ -55,15 +55,19 @@ const asked = (statement: Expression): Comparison | undefined => {
 const same = (a: Expression, b: Expression): boolean => equalExpressions(a, b).equal === true;
 const about = (a: Comparison, b: Comparison): boolean => same(a.subject, b.subject) && same(a.value, b.value);
 
-/** The claim as a comparison of the same two things as the wanted one, `undefined` where it is about others. */
-const aligned = (claim: StatementClaim, wanted: Comparison): Comparison | undefined => {
-  const stated = comparison(claim.subject, claim.relation, claim.value);
-  const meant = stated && (claim.negated ? negated(stated) : stated);
-  return meant && [meant, turned(meant)].find((one) => about(one, wanted));
-};
-
 /** The part of a word that its forms share: `explode` and `exploding` share `explod`. */
 const stem = (word: string): string => word.toLowerCase().replace(/(?:ing|ed|es|e|s)$/u, '');
+
+/** "does not explode if λ < 1/γ" says that it explodes only where λ ≥ 1/γ. */
+const isDenied = (claim: StatementClaim, near: string | undefined): boolean =>
+  near !== undefined && (claim.denied ?? []).some((word) => stem(word).startsWith(stem(near)));
+
+/** The claim as a comparison of the same two things as the wanted one, `undefined` where it is about others. */
+const aligned = (claim: StatementClaim, wanted: Comparison, near: string | undefined): Comparison | undefined => {
+  const stated = comparison(claim.subject, claim.relation, claim.value);
+  const meant = stated && (claim.negated !== isDenied(claim, near) ? negated(stated) : stated);
+  return meant && [meant, turned(meant)].find((one) => about(one, wanted));
+};
 
 /** Whether the sentence speaks of the word, in any of its forms. */
 const isNear = (claim: StatementClaim, near: string | undefined): boolean =>
@@ -79,9 +83,10 @@ const modalityNote = (claim: StatementClaim, right: 'necessary' | 'sufficient' |
 const decide = (item: Item, ask: StatementAsk, claim: StatementClaim, wanted: Comparison): Verdict => {
   const rest = { found: claim.text, reference: printPlain(ask.statement), place: claim.place };
   const notes = modalityNote(claim, ask.modality);
-  const stated = aligned(claim, wanted);
+  const stated = aligned(claim, wanted, ask.near);
   if (!stated) return forPerson(item, 'The statement is about other quantities than the one asked for.', rest);
   if (stated.direction !== wanted.direction) {
+    if (claim.doubtful) return forPerson(item, 'This was read with doubt, and it is not the reference.', rest);
     const finding = { id: 'direction-reversed', message: 'The inequality points the other way.' };
     return { item, verdict: 'wrong', decided: 'exact', findings: [finding], ...rest };
   }
