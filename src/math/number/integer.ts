@@ -25,6 +25,7 @@ const [double, words] = ((buffer) => [new Float64Array(buffer), new BigUint64Arr
 );
 
 const largestDouble = 1n << 1000n;
+const lowestDouble = -largestDouble;
 
 /**
  * How many binary digits |a| has; 0 for zero. The exponent of the double next to a tells, unless rounding may have
@@ -32,7 +33,7 @@ const largestDouble = 1n << 1000n;
  */
 export const bitLength = (a: bigint): number => {
   if (a === 0n) return 0;
-  if (a >= largestDouble || -a >= largestDouble) return lengthByText(a);
+  if (a >= largestDouble || a <= lowestDouble) return lengthByText(a);
   double[0] = Math.abs(Number(a));
   const bits = words[0] as bigint;
   return BigInt.asUintN(52, bits) === 0n ? lengthByText(a) : Number(bits >> 52n) - 1022;

@@ -45,11 +45,12 @@ export const isExact = (x: { readonly kind: string }): x is Exact => x.kind === 
 export const toEnclosure = (x: Real, bits: number): Enclosure => (isExact(x) ? enclose(x, bits) : rescale(x, bits));
 
 const limit = 1n << BigInt(budget.exactBits);
+const lowest = -limit;
 const places = Math.floor(budget.exactBits * Math.LN2 * Math.LOG10E);
 
 /** The exact number while it is small enough to go on exactly, else its enclosure. */
 const keepSmall = (x: Exact, bits: number): Real =>
-  x.n < limit && x.n > -limit && x.d < limit && x.e < places ? x : enclose(x, bits);
+  x.n < limit && x.n > lowest && x.d < limit && x.e < places ? x : enclose(x, bits);
 
 export const addReal = (a: Real, b: Real, bits: number): Real => {
   if (isExact(a) && isExact(b)) return keepSmall(add(a, b), bits);
