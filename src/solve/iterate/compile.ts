@@ -1,6 +1,7 @@
 /** Compiling a recurrence: formulas → graph → tape and skeleton, once. */
 import type { UndefinedValue } from '../../math/expression/value.ts';
 import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { type AffineMap, affineMap } from './affine-map.ts';
 import { assemble } from './assemble.ts';
 import { emptyGraph, noteOutput } from './graph.ts';
 import type { LinearForm } from './linear-form.ts';
@@ -13,6 +14,8 @@ export interface Compiled {
   readonly kind: 'compiled';
   readonly tape: Tape;
   readonly skeleton: Skeleton;
+  /** The map itself, where the recurrence has no nonlinear operations and no irrational constants. */
+  readonly affine: AffineMap | undefined;
 }
 
 const compiled = new WeakMap<Recurrence, Compiled | UndefinedValue>();
@@ -41,5 +44,10 @@ const compileAnew = ({ variables, updates, start }: Recurrence): Compiled | Unde
     outputs.push(form);
   }
   const assembled = assemble(graph, inputs, outputs);
-  return { kind: 'compiled', tape: assembled.tape, skeleton: skeletonOf(graph, inputs, outputs, assembled) };
+  return {
+    kind: 'compiled',
+    tape: assembled.tape,
+    skeleton: skeletonOf(graph, inputs, outputs, assembled),
+    affine: affineMap(outputs),
+  };
 };

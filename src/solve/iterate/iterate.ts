@@ -7,9 +7,10 @@ import { bitLength, magnitude } from '../../math/number/integer.ts';
 import { refusedDigits } from '../../math/number/refine.ts';
 import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
 import { type Compiled, compile } from './compile.ts';
-import { forecast } from './forecast.ts';
+import { isShorter, leap } from './leap.ts';
+import type { Run } from './outcome.ts';
 import type { Iterate, Iterates, Recurrence, Snapshot } from './recurrence.ts';
-import { type Run, run } from './run.ts';
+import { run } from './run.ts';
 
 /** What an iteration may cost. */
 export const iterationLimits = {
@@ -39,51 +40,56 @@ const leastBits = 192;
 
 const wantedBits = (digits: number): number => Math.ceil(digits * 3.321928094887363) + 2;
 
-/** Bits below the point that the smallest of the wanted variables begins at. */
-const smallness = (foreseen: readonly Float64Array[], wanted: readonly number[]): number => {
-  let least = 1;
-  for (const state of foreseen)
-    for (const i of wanted) {
-      const size = Math.abs(state[i] ?? 0);
-      if (size > 0 && size < least) least = size;
-    }
-  return Math.ceil(-Math.log2(least));
-};
-
 /**
  * What is missing of an enclosure's digits, in bits. A number that may be zero is asked for no more once it is known to
- * `zeroPlaces`, nor where doubles found it exactly zero.
+ * `zeroPlaces` more than twice the digits.
  */
-const missingBits = (x: Enclosure, rough: number, digits: number): number => {
+const missingBits = (x: Enclosure, digits: number): number => {
   const mayBeZero = magnitude(x.mid) <= x.radius;
-  if (mayBeZero && (rough === 0 || x.bits >= bitsFor(2 * digits + zeroPlaces))) return 0;
-  return wantedBits(digits) - (bitLength(x.mid) - bitLength(x.radius) - 1);
+  const enough = bitsFor(2 * digits + zeroPlaces);
+  if (mayBeZero && x.bits >= enough) return 0;
+  const missing = wantedBits(digits) - (bitLength(x.mid) - bitLength(x.radius) - 1);
+  return mayBeZero ? Math.max(missing, Math.min(enough - x.bits, 2 * missing)) : missing;
 };
 
-const missingIn = (snapshots: readonly Snapshot[], foreseen: readonly Float64Array[], goal: Goal): number => {
+const missingIn = (snapshots: readonly Snapshot[], { wanted, digits }: Goal): number => {
   let most = 0;
-  for (const [i, { state }] of snapshots.entries())
-    for (const j of goal.wanted) {
-      const x = state[j];
-      if (x !== undefined) most = Math.max(most, missingBits(x, foreseen[i]?.[j] ?? Number.NaN, goal.digits));
+  for (const { state } of snapshots)
+    for (const i of wanted) {
+      const x = state[i];
+      if (x !== undefined) most = Math.max(most, missingBits(x, digits));
     }
   return most;
 };
 
+/** One attempt at a precision: by leaps where that is shorter and their errors stay in bounds, else step by step. */
+const attempt = (
+  compiled: Compiled,
+  start: readonly Exact[],
+  asked: readonly number[],
+  bits: number,
+): Run | UndefinedValue => {
+  const { affine, tape } = compiled;
+  if (affine !== undefined && isShorter(affine, asked, tape.operations.length)) {
+    const found = leap(affine, start, asked, bits);
+    if (found.ended === undefined) return found;
+  }
+  return run(compiled, start, asked, bits);
+};
+
 /** Runs until all digits are proven, or no more precision is to be had. */
 const refinedRun = (compiled: Compiled, start: readonly Exact[], goal: Goal): Run | UndefinedValue => {
-  const { asked, digits, wanted } = goal;
-  const foreseen = forecast(compiled.tape, start, asked);
+  const { asked, digits } = goal;
   const last = asked[asked.length - 1] ?? 0;
-  let bits = Math.max(leastBits, wantedBits(digits) + smallness(foreseen, wanted) + reserve);
+  let bits = Math.max(leastBits, wantedBits(digits) + reserve);
   let best: Run | UndefinedValue = undefinedValue(
     'budget',
     `${last} steps at ${digits} digits are more than is computed`,
   );
   for (let turn = 0; turn < iterationLimits.runs && bits * last <= iterationLimits.work; turn += 1) {
-    best = run(compiled, start, asked, bits);
+    best = attempt(compiled, start, asked, bits);
     if (isUndefined(best)) return best;
-    const missing = missingIn(best.snapshots, foreseen, goal);
+    const missing = missingIn(best.snapshots, goal);
     const undecided = best.ended?.why.cause === 'undecided';
     if (missing <= 0 && !undecided) return best;
     bits = undecided ? Math.max(bits + missing, 2 * bits) : bits + missing + 8;

@@ -5,25 +5,18 @@
 import type { UndefinedValue } from '../../math/expression/value.ts';
 import { enclose, enclosure } from '../../math/number/enclosure.ts';
 import type { Exact } from '../../math/number/exact.ts';
-import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import { isUndefined } from '../../math/number/undefined.ts';
 import { affinePass } from './affine-pass.ts';
 import type { Compiled } from './compile.ts';
 import { doubleAbove } from './doubles.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
 import { lohnerPass } from './lohner-pass.ts';
 import { type Machine, machine } from './machine.ts';
+import { largestBits, noProof, type Run, tooLarge } from './outcome.ts';
 import type { Snapshot } from './recurrence.ts';
 import type { Tape } from './tape.ts';
 import type { Register } from './thread.ts';
 import { whyNot } from './why-not.ts';
-
-/** What a run found: the asked steps up to where it ended, and why it ended early. */
-export interface Run {
-  readonly kind: 'run';
-  readonly snapshots: readonly Snapshot[];
-  /** `undecided` where more precision may help. */
-  readonly ended?: { readonly step: number; readonly why: UndefinedValue };
-}
 
 interface Progress {
   readonly tape: Tape;
@@ -45,17 +38,8 @@ interface Mark {
   readonly state: readonly bigint[];
 }
 
-/** The state grows beyond 2^this: it diverges. */
-const largestBits = 1 << 16;
-
 const isTooLarge = ({ variables, limit }: Progress): boolean =>
   variables.some(({ value }) => value > limit || -value > limit);
-
-const tooLarge = (step: number): UndefinedValue =>
-  undefinedValue('diverges', `the iteration diverges: its values at step ${step} are too large to go on`);
-
-const noProof = (step: number): UndefinedValue =>
-  undefinedValue('undecided', `the error of step ${step} cannot be bounded at this precision`);
 
 /** What a block of steps came to. */
 interface Block {

@@ -38,8 +38,6 @@ export interface SmoothFunction {
   readonly evaluate: (a: Enclosure, bits: number) => Evaluated | UndefinedValue;
   /** A way to evaluate f at one argument after another, where there is a better one than each by itself. */
   readonly follow?: (bits: number) => (a: bigint) => Followed | UndefinedValue;
-  /** f in doubles, without any promise: to foresee sizes. */
-  readonly rough: (a: number) => number;
   /** f′ at the argument a with value r, and the partner. */
   readonly slope: (a: number, r: number, partner: number) => number;
   /** A bound for |f″| everywhere within `reach` of a. */
@@ -77,26 +75,16 @@ const circular =
   };
 
 /** Slopes bounded by one, curvatures too: tanh, σ, softplus, arctan, arsinh, sin, cos. */
-const gentle = (
-  evaluate: SmoothFunction['evaluate'],
-  rough: SmoothFunction['rough'],
-  slope: SmoothFunction['slope'],
-): SmoothFunction => ({
+const gentle = (evaluate: SmoothFunction['evaluate'], slope: SmoothFunction['slope']): SmoothFunction => ({
   evaluate,
-  rough,
   slope,
   curvature: always,
   reach: () => Number.POSITIVE_INFINITY,
 });
 
 /** |f″| = |a| f′³; a quarter of the way to ±1 leaves 1 − x² at least ¾ (1 − a²), and (4/3)^(3/2) < 2. */
-const towardsOne = (
-  evaluate: SmoothFunction['evaluate'],
-  rough: SmoothFunction['rough'],
-  sign: 1 | -1,
-): SmoothFunction => ({
+const towardsOne = (evaluate: SmoothFunction['evaluate'], sign: 1 | -1): SmoothFunction => ({
   evaluate,
-  rough,
   slope: (a) => sign / Math.sqrt((1 - a) * (1 + a)),
   curvature: (_a, _r, slope) => 2 * Math.abs(slope) ** 3,
   reach: (a) => (1 - Math.abs(a)) / 4,
@@ -109,48 +97,41 @@ export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<stri
     {
       evaluate: plain(exp),
       follow: nearbyExponential,
-      rough: Math.exp,
       slope: (_a, r) => r,
       curvature: (_a, r) => 2 * r,
       reach: halfWay,
     },
   ],
   // Within a/4 of a: 1/x² ≤ (4/3)²/a² and x^(−3/2) ≤ (4/3)^(3/2) a^(−3/2).
-  [
-    'ln',
-    { evaluate: plain(ln), rough: Math.log, slope: (a) => 1 / a, curvature: (a) => 2 / (a * a), reach: (a) => a / 4 },
-  ],
+  ['ln', { evaluate: plain(ln), slope: (a) => 1 / a, curvature: (a) => 2 / (a * a), reach: (a) => a / 4 }],
   [
     'sqrt',
     {
       evaluate: plain(sqrtReal),
-      rough: Math.sqrt,
       slope: (_a, r) => 0.5 / r,
       curvature: (a, r) => 0.5 / (a * r),
       reach: (a) => a / 4,
     },
   ],
-  ['sin', gentle(circular('sin', 'cos'), Math.sin, (_a, _r, cosine) => cosine)],
-  ['cos', gentle(circular('cos', 'sin'), Math.cos, (_a, _r, sine) => -sine)],
+  ['sin', gentle(circular('sin', 'cos'), (_a, _r, cosine) => cosine)],
+  ['cos', gentle(circular('cos', 'sin'), (_a, _r, sine) => -sine)],
   [
     'tan',
     {
       evaluate: plain(tan),
-      rough: Math.tan,
       slope: (_a, r) => 1 + r * r,
       // With t = tan d ≤ 1/(4(1 + |r|)): |tan(a + d)| = |r + t|/|1 − rt| < 4/3 (|r| + 1/4); f″ = 2 tan (1 + tan²).
       curvature: (_a, r) => 8 * (1 + Math.abs(r)) ** 3,
       reach: (_a, r) => 0.2 / (1 + Math.abs(r)),
     },
   ],
-  ['arcsin', towardsOne(plain(asin), Math.asin, 1)],
-  ['arccos', towardsOne(plain(acos), Math.acos, -1)],
-  ['arctan', gentle(plain(atan), Math.atan, (a) => 1 / (1 + a * a))],
+  ['arcsin', towardsOne(plain(asin), 1)],
+  ['arccos', towardsOne(plain(acos), -1)],
+  ['arctan', gentle(plain(atan), (a) => 1 / (1 + a * a))],
   [
     'sinh',
     {
       evaluate: plain(sinh),
-      rough: Math.sinh,
       slope: (_a, r) => Math.sqrt(1 + r * r),
       curvature: (_a, r) => 2 * (1 + Math.abs(r)),
       reach: halfWay,
@@ -160,19 +141,17 @@ export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<stri
     'cosh',
     {
       evaluate: withPartner(cosh, sinh),
-      rough: Math.cosh,
       slope: (_a, _r, sine) => sine,
       curvature: (_a, r) => 2 * r,
       reach: halfWay,
     },
   ],
-  ['tanh', gentle(plain(tanh), Math.tanh, (_a, r) => (1 - r) * (1 + r))],
-  ['arsinh', gentle(plain(asinh), Math.asinh, (a) => 1 / Math.sqrt(1 + a * a))],
+  ['tanh', gentle(plain(tanh), (_a, r) => (1 - r) * (1 + r))],
+  ['arsinh', gentle(plain(asinh), (a) => 1 / Math.sqrt(1 + a * a))],
   [
     'arcosh',
     {
       evaluate: plain(acosh),
-      rough: Math.acosh,
       slope: (a) => 1 / Math.sqrt((a - 1) * (a + 1)),
       curvature: (a, _r, slope) => 8 * a * slope ** 3,
       reach: (a) => (a - 1) / 4,
@@ -182,33 +161,17 @@ export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<stri
     'artanh',
     {
       evaluate: plain(atanh),
-      rough: Math.atanh,
       slope: (a) => 1 / ((1 - a) * (1 + a)),
       curvature: (_a, _r, slope) => 8 * slope ** 2,
       reach: (a) => (1 - Math.abs(a)) / 4,
     },
   ],
-  [
-    'logistic',
-    gentle(
-      plain(logistic),
-      (a) => 1 / (1 + Math.exp(-a)),
-      (_a, r) => r * (1 - r),
-    ),
-  ],
-  [
-    'softplus',
-    gentle(
-      withPartner(softplus, logistic),
-      (a) => Math.log1p(Math.exp(a)),
-      (_a, _r, share) => share,
-    ),
-  ],
+  ['logistic', gentle(plain(logistic), (_a, r) => r * (1 - r))],
+  ['softplus', gentle(withPartner(softplus, logistic), (_a, _r, share) => share)],
   [
     'abs',
     {
       evaluate: plain(abs),
-      rough: Math.abs,
       slope: (a) => (a < 0 ? -1 : 1),
       curvature: () => 0,
       reach: (a) => Math.abs(a),
@@ -219,7 +182,6 @@ export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<stri
     'relu',
     {
       evaluate: plain((x, bits) => max(x, zero, bits)),
-      rough: (a) => Math.max(a, 0),
       slope: (a) => (a > 0 ? 1 : 0),
       curvature: () => 0,
       reach: (a) => Math.abs(a),

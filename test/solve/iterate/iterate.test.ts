@@ -163,6 +163,47 @@ describe('what has no value', () => {
   });
 });
 
+describe('linear recurrences', () => {
+  const far = (r: Recurrence, step: number): Iterate => stateAt(r, step, 30);
+
+  it('leap to a far step and land where single steps do', () => {
+    const everyStep = iterate(
+      quadratic,
+      Array.from({ length: 700 }, (_, k) => k + 1),
+      30,
+    );
+    const walked = 'kind' in everyStep ? undefined : everyStep[699];
+    if (walked === undefined || 'kind' in walked) throw new Error('no state');
+    for (const [i, x] of far(quadratic, 700).entries()) expect(holds(enclosed(x), enclosed(walked[i]))).toBe(true);
+  });
+
+  it('count exactly: Fibonacci numbers', () => {
+    const fibonacci = recurrence({ a: 'b', b: 'a + b' }, ['0', '1']);
+    // F(300), from Python's integers.
+    expect(
+      contains(
+        enclosed(far(fibonacci, 300)[0]),
+        exact('222232244629420445529739893461909967206666939096499764990979600'),
+      ),
+    ).toBe(true);
+  });
+
+  it('follow a rotation for a million steps', () => {
+    // (0.6, 0.8) has length 1: so has every power of it.
+    const turn = recurrence({ x: '0.6 x - 0.8 y', y: '0.8 x + 0.6 y' }, ['1', '0']);
+    const [x, y] = far(turn, 1_000_000).map((part) => new Decimal(text(part, 25)));
+    if (!x || !y) throw new Error('two numbers');
+    expect(x.pow(2).plus(y.pow(2)).minus(1).abs().lt('1e-24')).toBe(true);
+  });
+
+  it('keep their constant part', () => {
+    // x = 3 + (1/2)^k (5 − 3)
+    expect(text(far(recurrence({ x: 'x / 2 + 3/2' }, ['5']), 400)[0], 30)).toBe('3.00000000000000000000000000000');
+    const gap = far(recurrence({ x: 'x / 2 + 3/2 - 3/2 + 0 x' }, ['2']), 400)[0];
+    expect(text(gap, 12)).toBe('7.74518382970e-121');
+  });
+});
+
 describe('steps', () => {
   it('come in the order asked, the start exactly', () => {
     const found = iterate(recurrence({ x: 'x/2', k: 'k + 1' }, ['1', '0']), [3, 0, 1, 3], 10);
