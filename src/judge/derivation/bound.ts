@@ -4,7 +4,7 @@ import { family } from './family.ts';
 import type { Goal } from './goal.ts';
 import { settingOf } from './interpret.ts';
 import { boundOf } from './size.ts';
-import type { Steps } from './steps.ts';
+import { type Steps, withStep } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 /**
@@ -15,7 +15,7 @@ export const sameBound = (head: Expression, member: Expression, goal: Goal, test
   test.instances.every((instance) => {
     const [own, asked] = [family(head, instance.steps), family(goal.from, instance.steps)];
     const size = (expression: Expression, steps: Steps) =>
-      boundOf(expression, settingOf(instance, test.reading, new Map([...steps, ['T', instance.steps]])));
+      boundOf(expression, settingOf(instance, test.reading, withStep(steps, 'T', instance.steps)));
     return [...asked].every(([key, steps]) => {
       const ownSteps = own.get(key);
       if (!ownSteps) return false;

@@ -1,5 +1,6 @@
 import type { ChainClaim, Member } from '../../model/claim.ts';
 import { sameBound } from './bound.ts';
+import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
 import { reaches } from './features.ts';
@@ -83,10 +84,12 @@ const unestablished = (chain: ChainClaim, last: Member, tests: readonly Trial[])
 export const judgeChain = (chain: ChainClaim, goal: Goal): Derived | undefined => {
   const last = chain.members[chain.members.length - 1];
   if (!last || chain.relations.length === 0) return undefined;
+  const expressions = [goal.from, goal.to, ...chain.members.map(({ expression }) => expression)];
+  const relations = [goal.relation, ...chain.relations];
   // For one hidden unit layout and order are the same thing; only the meaning of ∂x_k/∂θ is left to vary.
-  const scalar = scalarReadings.map((reading) => trial(chain, scalarInstances, reading));
+  const scalar = telling(scalarReadings, expressions, relations).map((one) => trial(chain, scalarInstances, one));
   if (!established(chain, goal, scalar)) return unestablished(chain, last, scalar);
-  const matrices = readings.map((reading) => trial(chain, matrixInstances, reading));
+  const matrices = telling(readings, expressions, relations).map((one) => trial(chain, matrixInstances, one));
   return (
     established(chain, goal, matrices) ??
     needsPerson(

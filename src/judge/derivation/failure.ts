@@ -2,11 +2,12 @@ import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
+import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { counterexampleText, sideText } from './display.ts';
 import { derivationFindings } from './findings.ts';
 import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
-import { readings, scalarReadings } from './reading.ts';
+import { type Reading, readings, scalarReadings } from './reading.ts';
 import { matrixInstances, scalarInstances, type Trial } from './trial.ts';
 
 /** A link that fails, with what both sides come to. */
@@ -30,8 +31,12 @@ export const firstFailing = (chain: ChainClaim, test: Trial): number =>
 
 /** Most candidates fail for one hidden unit already, where little has to be computed. */
 const holdsUnderSomeReading = (question: LinkQuestion): boolean => {
-  const possible = scalarReadings.filter((reading) => decideLink(question, scalarInstances, reading).holds === true);
-  return readings
+  const { subject, left, right, relation } = question;
+  const those = (all: readonly Reading[]) => telling(all, [subject, left, right], [relation]);
+  const possible = those(scalarReadings).filter(
+    (reading) => decideLink(question, scalarInstances, reading).holds === true,
+  );
+  return those(readings)
     .filter(({ parameters }) => possible.some((reading) => reading.parameters === parameters))
     .some((reading) => decideLink(question, matrixInstances, reading).holds === true);
 };

@@ -3,11 +3,11 @@ import { divide, exact, one, sign } from '../../math/number/exact.ts';
 import { type Block, diagonal, identity, integer, isScalar, plus, scalar, scale, times, transpose } from './block.ts';
 import { withoutEllipsis } from './ellipsis.ts';
 import { gammaOf, type Instance, type Quantity } from './instance.ts';
-import { type Memory, memoryOf, remembered } from './memory.ts';
+import { keptAt, type Memory, memoryOf } from './memory.ts';
 import { rangeOf } from './range.ts';
 import type { Reading } from './reading.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
-import { type Steps, stepValue } from './steps.ts';
+import { type Steps, stepValue, withStep } from './steps.ts';
 
 /** A power of a matrix is a product written out; no derivation needs a longer one on a network of a few steps. */
 export const largestPower = 64;
@@ -46,9 +46,11 @@ const orShape = (block: Block | undefined): Outcome => block ?? { trouble: 'shap
 const joined = (outcomes: readonly Outcome[], join: (a: Block, b: Block) => Block | undefined): Outcome =>
   outcomes.reduce((a, b) => (isTrouble(a) ? a : isTrouble(b) ? b : orShape(join(a, b))));
 
-const at = (setting: Setting, variable: string, value: number): Setting => ({
-  ...setting,
-  steps: new Map([...setting.steps, [variable, value]]),
+const at = ({ instance, reading, steps, memory }: Setting, variable: string, value: number): Setting => ({
+  instance,
+  reading,
+  steps: withStep(steps, variable, value),
+  memory,
 });
 
 /** The quantity named by `ε`, `ε_t`, `x_k`, `W_rec`, `θ`; `undefined` for anything else. */
@@ -172,11 +174,16 @@ const quotientValue = (over: Outcome, under: Outcome): Outcome => {
   return scale(over, divide(one, divisor));
 };
 
-/** The value of an expression of the network, an exact matrix, or why it has none. */
-export const evaluate = (expression: Expression, setting: Setting): Outcome =>
-  expression.kind === 'number' || expression.kind === 'symbol' || expression.kind === 'index'
-    ? computed(expression, setting)
-    : remembered(setting.memory, expression, setting.steps, () => computed(expression, setting));
+const isName = ({ kind }: Expression): boolean => kind === 'number' || kind === 'symbol' || kind === 'index';
+
+/** The value of an expression of the network, an exact matrix, or why it has none; worked out once. */
+export const evaluate = (expression: Expression, setting: Setting): Outcome => {
+  const kept = isName(expression) ? undefined : keptAt(setting.memory, expression, setting.steps);
+  if (!kept) return computed(expression, setting);
+  const value = kept.values.get(kept.key) ?? computed(expression, setting);
+  kept.values.set(kept.key, value);
+  return value;
+};
 
 const computed = (expression: Expression, setting: Setting): Outcome => {
   const inside = (part: Expression) => evaluate(part, setting);

@@ -7,11 +7,10 @@ import type { Instance } from './instance.ts';
 import { evaluate, isTrouble, type Outcome, type Setting, settingOf } from './interpret.ts';
 import type { Reading } from './reading.ts';
 import { boundOf, hasNorm, sizeOf } from './size.ts';
-import type { Steps } from './steps.ts';
 
 /** A choice of steps for which the two sides of a link differ. */
 export interface Counterexample {
-  readonly steps: Steps;
+  readonly steps: ReadonlyMap<string, number>;
   readonly left: Block | Exact;
   readonly right: Block | Exact;
 }

@@ -57,13 +57,17 @@ const stepKey = (expression: Expression, steps: Steps): number | undefined => {
   return key;
 };
 
-/** The value an expression has at some steps, computed where it is not known. */
-export const remembered = (memory: Memory, expression: Expression, steps: Steps, compute: () => Outcome): Outcome => {
+/** The place where the value of an expression at some steps is kept. */
+export interface Kept {
+  readonly values: Map<number, Outcome>;
+  readonly key: number;
+}
+
+/** Where the value of an expression is kept; `undefined` where it is not. */
+export const keptAt = (memory: Memory, expression: Expression, steps: Steps): Kept | undefined => {
   const key = stepKey(expression, steps);
-  if (key === undefined) return compute();
+  if (key === undefined) return undefined;
   const values = memory.get(expression) ?? new Map<number, Outcome>();
   memory.set(expression, values);
-  const value = values.get(key) ?? compute();
-  values.set(key, value);
-  return value;
+  return { values, key };
 };

@@ -1,5 +1,5 @@
 import type { BigNode, RelationNode } from '../../math/expression/tree.ts';
-import { type Steps, stepValue } from './steps.ts';
+import { type Steps, stepValue, withStep } from './steps.ts';
 
 /** The bound variable of a sum or product and the steps it runs over, in ascending order. */
 export interface BoundRange {
@@ -35,7 +35,7 @@ const fromCondition = (big: BigNode, steps: Steps, last: number): BoundRange | u
   const variable = boundName(big);
   if (variable === undefined || !condition) return undefined;
   if (condition.kind !== 'relation') return { variable, values: between(1, last) };
-  const values = between(0, last).filter((value) => holds(condition, new Map([...steps, [variable, value]])));
+  const values = between(0, last).filter((value) => holds(condition, withStep(steps, variable, value)));
   return { variable, values };
 };
 

@@ -6,16 +6,21 @@ import { withoutEllipsis } from './ellipsis.ts';
 import { evaluate, isTrouble, largestPower, type Setting, type Trouble } from './interpret.ts';
 import { rangeOf } from './range.ts';
 import { nameOf } from './roles.ts';
-import { stepValue } from './steps.ts';
+import { stepValue, withStep } from './steps.ts';
 
 const productOf = (sizes: readonly (Exact | Trouble)[]): Exact | Trouble =>
   sizes.reduce((a, b) => ('trouble' in a ? a : 'trouble' in b ? b : multiply(a, b)), one);
 
+const isNorm = (node: Expression): boolean =>
+  node.kind === 'apply' && ['norm', 'abs'].includes(nameOf(node.operator) ?? '');
+
+const normed = new WeakMap<Expression, boolean>();
+
 /** Whether a norm is written somewhere in the expression. */
 export const hasNorm = (expression: Expression): boolean => {
-  for (const node of nodes(expression))
-    if (node.kind === 'apply' && (nameOf(node.operator) === 'norm' || nameOf(node.operator) === 'abs')) return true;
-  return false;
+  const found = normed.get(expression) ?? [...nodes(expression)].some(isNorm);
+  normed.set(expression, found);
+  return found;
 };
 
 /**
@@ -44,7 +49,7 @@ export const boundOf = (expression: Expression, setting: Setting): Exact | Troub
       const { variable } = range;
       return productOf(
         range.values.map((value) =>
-          boundOf(expression.body, { ...setting, steps: new Map([...setting.steps, [variable, value]]) }),
+          boundOf(expression.body, { ...setting, steps: withStep(setting.steps, variable, value) }),
         ),
       );
     }
@@ -61,8 +66,7 @@ export const boundOf = (expression: Expression, setting: Setting): Exact | Troub
 
 /** ‖A B‖ written with its bars is the norm of the whole product, not the product of norms. */
 const wholeNorm = (node: ApplyNode, setting: Setting): Exact | Trouble => {
-  const isNorm = ['norm', 'abs'].includes(nameOf(node.operator) ?? '');
-  return norm(isNorm && node.arguments[0] ? node.arguments[0] : node, setting);
+  return norm(isNorm(node) && node.arguments[0] ? node.arguments[0] : node, setting);
 };
 
 const known = { frobenius: new WeakMap<Block, Exact>(), 'row-sum': new WeakMap<Block, Exact>() } as const;

@@ -13,8 +13,18 @@ export const pathOf = (section: RubricSection): NumberPath => {
   return path;
 };
 
-/** Whether a section is `around` or lies inside it. */
-export const isWithin = (section: RubricSection, around: RubricSection): boolean => {
+const liesWithin = (section: RubricSection, around: RubricSection): boolean => {
   for (let at: RubricSection | undefined = section; at; at = at.parent) if (at === around) return true;
   return beginsWith(pathOf(section), pathOf(around));
+};
+
+const known = new WeakMap<RubricSection, Map<RubricSection, boolean>>();
+
+/** Whether a section is `around` or lies inside it. */
+export const isWithin = (section: RubricSection, around: RubricSection): boolean => {
+  const ofSection = known.get(section) ?? new Map<RubricSection, boolean>();
+  known.set(section, ofSection);
+  const found = ofSection.get(around) ?? liesWithin(section, around);
+  ofSection.set(around, found);
+  return found;
 };
