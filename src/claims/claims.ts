@@ -8,6 +8,7 @@ import type { Notice } from '../model/notice.ts';
 import { answerClaims } from './answers.ts';
 import { chainClaims } from './chains.ts';
 import { figureClaims } from './figures.ts';
+import { formulaStatementClaims } from './formula-statements.ts';
 import type { Found } from './found.ts';
 import { withLeads } from './leads.ts';
 import { outputClaims } from './outputs.ts';
@@ -27,6 +28,7 @@ const finders: readonly Finder[] = [
   tableClaims,
   outputClaims,
   statementClaims,
+  formulaStatementClaims,
   wordedAnswerClaims,
   figureClaims,
   answerClaims,

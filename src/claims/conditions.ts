@@ -25,8 +25,23 @@ export interface Condition {
 /** Relations that compare. */
 export const orders: ReadonlySet<Relation> = new Set(['<', '≤', '>', '≥', '≪', '≫']);
 
+/** What joins a condition to its consequence inside one formula: `λ < 1/γ ⇒ \text{the gradient vanishes}`. */
+const implications: ReadonlySet<Relation> = new Set(['⇒', '⇐', '⇔', '→']);
+
+/** The one order that a strand states, by itself or joined to its consequence. */
+export const orderedIn = ({
+  members,
+  relations,
+}: Strand): Pick<Condition, 'subject' | 'relation' | 'value'> | undefined => {
+  const at = relations.findIndex((relation) => orders.has(relation));
+  const others = relations.filter((_, i) => i !== at);
+  const [subject, relation, value] = [members[at], relations[at], members[at + 1]];
+  if (!subject || !relation || !value || !others.every((other) => implications.has(other))) return undefined;
+  return { subject, relation, value };
+};
+
 /** `1/γ > λ_max` speaks about λ_max. */
-const aboutSubject = (condition: Condition): Condition => {
+export const aboutSubject = <C extends Condition>(condition: C): C => {
   const [subject, value] = [canonicalSubject(condition.subject), canonicalSubject(condition.value)];
   if (!isSpectral(value) || isSpectral(subject)) return { ...condition, subject, value };
   return { ...condition, subject: value, relation: flipped(condition.relation), value: subject };
@@ -78,13 +93,11 @@ export class SentenceReader {
     });
   }
 
-  #ordered({ members, relations }: Strand, at: number, isDisplay: boolean): Condition | undefined {
-    const [subject, value] = members;
-    const [relation] = relations;
-    if (members.length !== 2 || !subject || !value || !relation || !orders.has(relation)) return undefined;
-    if (isEmpty(value) || (isEmpty(subject) && isDisplay)) return undefined;
-    const spoken = isEmpty(subject) ? this.#subject(at, undefined) : { subject, start: at };
-    return spoken && { ...spoken, relation, value, end: at + 1 };
+  #ordered(strand: Strand, at: number, isDisplay: boolean): Condition | undefined {
+    const ordered = orderedIn(strand);
+    if (!ordered || isEmpty(ordered.value) || (isEmpty(ordered.subject) && isDisplay)) return undefined;
+    const spoken = isEmpty(ordered.subject) ? this.#subject(at, undefined) : { subject: ordered.subject, start: at };
+    return spoken && { ...ordered, ...spoken, end: at + 1 };
   }
 
   #tree(letter: string): Expression | undefined {

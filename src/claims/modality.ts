@@ -30,21 +30,32 @@ const negation =
 
 const endOfReach = /\s(?:and|but|or|if|when|unless|because|since|then|so|which|while)\b.*$/iu;
 
+/** What conditions of this kind are about; the verbs of converging and diverging. */
+const consequences = /\b(?:vanish|explod|explos|shrink|grow|decay|diverg|converg|disappear|oscillat|blow)\p{L}*/giu;
+
+const consequencesIn = (clause: string): readonly string[] =>
+  (clause.match(consequences) ?? []).map((word) => word.toLowerCase());
+
+/** Where these are denied, so is what the clause speaks about: "exploding gradients cannot occur". */
+const existence = /\b(?:occur|happen|arise|appear|exist|possible)/u;
+
+/** Words that deny all of a clause: "an explosion is impossible". */
+const denial = /\b(?:impossible|ruled\s+out|excluded|precluded)\b/iu;
+
 /** The words that a negation reaches: `explode` in "does not explode", `gradient exploding` in "prevents the gradient from exploding". */
 export const deniedWords = (clause: string): readonly string[] =>
-  [...clause.matchAll(negation)].flatMap(([, words = '']) => {
-    const reached = words.replace(endOfReach, '').trim().toLowerCase().split(/\s+/);
-    return /^(?:an?|the)?\s*(?:necessar|sufficient|only)/.test(reached.join(' '))
-      ? []
-      : reached.filter((word) => word.length > 3);
-  });
-
-/** What conditions of this kind are about; the verbs of converging and diverging. */
-const consequences = /\b(?:vanish|explod|shrink|grow|decay|diverg|converg|disappear|oscillat|blow)\p{L}*/giu;
+  [
+    ...(denial.test(clause) ? consequencesIn(clause) : []),
+    ...[...clause.matchAll(negation)].flatMap(([, words = '']) => {
+      const reached = words.replace(endOfReach, '').trim().toLowerCase().split(/\s+/);
+      if (/^(?:an?|the)?\s*(?:necessar|sufficient|only)/.test(reached.join(' '))) return [];
+      return existence.test(reached.join(' ')) ? [...reached, ...consequencesIn(clause)] : reached;
+    }),
+  ].filter((word) => word.length > 3);
 
 /** Whether everything the clause speaks about is denied: "does not vanish", "to avoid exploding gradients". */
 export const isNegated = (clause: string, denied: readonly string[]): boolean => {
-  const words = (clause.match(consequences) ?? []).map((word) => word.toLowerCase());
+  const words = consequencesIn(clause);
   return words.length > 0 && words.every((word) => denied.includes(word));
 };
 

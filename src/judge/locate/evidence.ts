@@ -1,4 +1,6 @@
 /** Claims that bear on items which ask for more than one value: derivations, statements, figures. */
+import type { Expression } from '../../math/expression/tree.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
 import type { ChainClaim, Claim, StatementClaim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Ask, Item } from '../../model/rubric.ts';
@@ -6,6 +8,7 @@ import { areas, claimsIn } from './areas.ts';
 import type { Homes } from './headings.ts';
 import type { Located } from './located.ts';
 import type { Key } from './naming.ts';
+import { isFormOf, speaksOf } from './speaks-of.ts';
 
 export interface Surroundings {
   readonly items: readonly Item[];
@@ -59,33 +62,35 @@ const derivation = (item: Item, ask: Extract<Ask, { kind: 'derivation' }>, aroun
   return evidence(found.length > 0 ? found : own);
 };
 
-/** `vanish` and `vanishing`, `explode` and `exploding`. */
-const stem = (word: string): string => word.toLowerCase().replace(/(?:ing|ed|es|e|s|ion)$/u, '');
-
-const speaksOf = (near: string | undefined, text: string): boolean =>
-  near === undefined || near.split(/\s+/).every((word) => text.toLowerCase().includes(stem(word)));
-
 /** The claim as it speaks about the word: of "vanishes and does not explode" only the exploding is denied. */
 const aboutWord = (claim: StatementClaim, near: string | undefined): StatementClaim => {
   if (near === undefined || !claim.denied) return claim;
-  const stems = near.split(/\s+/).map(stem);
-  return { ...claim, negated: claim.denied.some((word) => stems.some((one) => word.startsWith(one))) };
+  const words = near.split(/\s+/);
+  return { ...claim, negated: claim.denied.some((word) => words.some((one) => isFormOf(one, word))) };
 };
+
+/** The names that stand in an expression: λ_max in λ_max γ. */
+const namesIn = (e: Expression, key: Key): readonly string[] => [e, ...freeSymbols(e)].flatMap((one) => key(one) ?? []);
 
 const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around: Surroundings): Located => {
   const { statement: wanted } = ask;
   const subject = wanted.kind === 'relation' && wanted.members[0] ? around.key(wanted.members[0]) : undefined;
   const statements = around.claims.filter((claim) => claim.kind === 'statement');
   const about = (claim: StatementClaim): boolean =>
-    subject === undefined || [claim.subject, claim.value].some((side) => around.key(side) === subject);
+    subject === undefined || [claim.subject, claim.value].some((side) => namesIn(side, around.key).includes(subject));
   const said = nearest(statements, item, around, (claim) => about(claim) && speaksOf(ask.near, claim.text));
   if (said.length > 0 || ask.near === undefined) return evidence(said.map((claim) => aboutWord(claim, ask.near)));
   const others = around.items.flatMap(({ ask: other }) =>
     other.kind === 'statement' && other !== ask ? (other.near ?? []) : [],
   );
+  const ofOthers = (claim: StatementClaim): boolean => others.some((word) => speaksOf(word, claim.text));
   const headed = (claim: StatementClaim): boolean =>
-    about(claim) && speaksOf(ask.near, claim.section.title) && !others.some((word) => speaksOf(word, claim.text));
-  return evidence(claimsIn(statements, 'own', around.homes, item.section).filter(headed));
+    about(claim) && speaksOf(ask.near, claim.section.title) && !ofOthers(claim);
+  const own = claimsIn(statements, 'own', around.homes, item.section);
+  const found = own.filter(headed);
+  // Of other quantities, or in other words: a person sees what stands there.
+  const near = (claim: StatementClaim): boolean => speaksOf(ask.near, claim.text) || (about(claim) && !ofOthers(claim));
+  return evidence(found.length > 0 ? found : own.filter(near));
 };
 
 const figure = (item: Item, around: Surroundings): Located => {
