@@ -89,45 +89,37 @@ const powersOf = ({ columns, follow }: Directions, { loose, local }: Sensitivity
   return powers;
 };
 
+const advanced = ({ bounds, exponent }: ErrorBounds, size: Float64Array, gathered: Float64Array): ErrorBounds => {
+  const scale = 2 ** -exponent;
+  return { bounds: mapped(size, bounds, scale === 1 ? gathered : gathered.map((x) => x * scale)), exponent };
+};
+
+const rescaled = ({ bounds, exponent }: ErrorBounds): ErrorBounds =>
+  bounds.some((x) => x > large && x < Number.POSITIVE_INFINITY)
+    ? rescaled({ bounds: bounds.map((x) => x / large), exponent: exponent + 200 })
+    : { bounds, exponent };
+
 /** The pass for errors of at most `start` ulps at step 0. */
 export const affinePass = (compiled: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
   const n = compiled.tape.inputs;
   const unit = directions(compiled.skeleton, { values: new Float64Array(0), width: 0 });
   const bounds = sensitivityOf(compiled.tape, compiled.skeleton, machine)(unit.extremes, new Float64Array(n));
   const powers = powersOf(unit, bounds);
-  let [errors, exponent] = [start, 0];
+  let now: ErrorBounds = { bounds: start, exponent: 0 };
   let marks: number[] = [];
 
-  const rescale = (): void => {
-    while (errors.some((x) => x > large && x < Number.POSITIVE_INFINITY)) {
-      errors = errors.map((x) => x / large);
-      exponent += 200;
-    }
-  };
-
-  const advance = (steps: number): void => {
-    let left = steps;
+  /** Every mark is reached from the start of its block: step by step, plain intervals would grow. */
+  const after = (steps: number): ErrorBounds => {
+    let [left, errors] = [steps, now];
     for (const { steps: stride, size, gathered } of powers)
-      for (; left >= stride; left -= stride) {
-        const scale = 2 ** -exponent;
-        errors = mapped(
-          size,
-          errors,
-          gathered.map((x) => x * scale),
-        );
-        rescale();
-      }
+      for (; left >= stride; left -= stride) errors = rescaled(advanced(errors, size, gathered));
+    return errors;
   };
 
   const settle = (steps: number): readonly ErrorBounds[] | undefined => {
-    let at = 0;
-    const found = marks.map((mark): ErrorBounds => {
-      advance(mark - at);
-      at = mark;
-      return { bounds: errors, exponent };
-    });
-    advance(steps - at);
-    return errors.every((x) => x < Number.POSITIVE_INFINITY) ? found : undefined;
+    const found = marks.map(after);
+    now = after(steps);
+    return now.bounds.every((x) => x < Number.POSITIVE_INFINITY) ? found : undefined;
   };
 
   return {
@@ -138,6 +130,6 @@ export const affinePass = (compiled: Compiled, machine: Machine, start: Float64A
     record: () => true,
     mark: (steps) => void marks.push(steps),
     settle,
-    errors: () => ({ bounds: errors, exponent }),
+    errors: () => now,
   };
 };

@@ -77,15 +77,24 @@ const attempt = (
   return run(compiled, start, asked, bits);
 };
 
+/** A first precision: enough for numbers near 1, or for those that a leap finds at the last step. */
+const firstBits = ({ affine, tape }: Compiled, start: readonly Exact[], { asked, digits, wanted }: Goal): number => {
+  const bits = Math.max(leastBits, wantedBits(digits) + reserve);
+  if (affine === undefined || isShorter(affine, asked, tape.operations.length)) return bits;
+  const found = leap(affine, start, asked.slice(-1), 4 * bits).snapshots.flatMap(({ state }) => state);
+  const lengths = wanted.map((i) => bitLength(found[i]?.mid ?? 0n)).filter((length) => length > 0);
+  return bits + Math.max(0, 4 * bits - lengths.reduce((a, b) => Math.min(a, b), 4 * bits));
+};
+
 /** Runs until all digits are proven, or no more precision is to be had. */
 const refinedRun = (compiled: Compiled, start: readonly Exact[], goal: Goal): Run | UndefinedValue => {
   const { asked, digits } = goal;
   const last = asked[asked.length - 1] ?? 0;
-  let bits = Math.max(leastBits, wantedBits(digits) + reserve);
   let best: Run | UndefinedValue = undefinedValue(
     'budget',
     `${last} steps at ${digits} digits are more than is computed`,
   );
+  let bits = firstBits(compiled, start, goal);
   for (let turn = 0; turn < iterationLimits.runs && bits * last <= iterationLimits.work; turn += 1) {
     best = attempt(compiled, start, asked, bits);
     if (isUndefined(best)) return best;
