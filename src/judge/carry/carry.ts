@@ -41,11 +41,21 @@ const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
   return right.kind === 'value' && agrees(value, right.value) === true;
 };
 
-/** Whether the student's value is another one than the reference, be it only by rounding. */
-const differs = ({ quantity, value }: Stated, world: World): boolean => {
+const isAnother = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
   if (right.kind === 'function') return equalExpressions(value, right.expression, { scope: world }).equal !== true;
   return referenceText(right) !== referenceText(world.assume(quantity, value).answer(quantity, digits));
+};
+
+const others = new WeakMap<Stated, WeakMap<World, boolean>>();
+
+/** Whether the student's value is another one than the reference, be it only by rounding. */
+const differs = (one: Stated, world: World): boolean => {
+  const inWorlds = others.get(one) ?? new WeakMap<World, boolean>();
+  others.set(one, inWorlds);
+  const found = inWorlds.get(world) ?? isAnother(one, world);
+  inWorlds.set(world, found);
+  return found;
 };
 
 /** Leaves out, the farthest first, what the answer follows without: a sentence names only what matters. */

@@ -42,9 +42,24 @@ export const ownValues = (target: Expression, asked: Asked, world: World, contex
   return [...new Map(own.map((one) => [one.key, one])).values()];
 };
 
-/** The world in which these quantities are what the student wrote, of each the last time. */
+const assumed = new WeakMap<Stated, WeakMap<World, World>>();
+
+/** One step of an assumption; all answers behind the same slip meet in the same world. */
+const withOne = (world: World, one: Stated): World => {
+  const worlds = assumed.get(one) ?? new WeakMap<World, World>();
+  assumed.set(one, worlds);
+  const found = worlds.get(world) ?? world.mutate([{ left: one.quantity, right: one.value }]);
+  worlds.set(world, found);
+  return found;
+};
+
+/**
+ * The world in which these quantities are what the student wrote, of each the last time. Functions are put in first: what
+ * a world prepares of its definitions then serves all values that are put in after them.
+ */
 export const assuming = (world: World, values: readonly Stated[]): World => {
-  const last = new Map(values.map((one) => [one.key, one]));
-  if (last.size === 0) return world;
-  return world.mutate([...last.values()].map(({ quantity, value }) => ({ left: quantity, right: value })));
+  const last = [...new Map(values.map((one) => [one.key, one])).values()];
+  const functions = last.filter(({ kind }) => kind === 'function');
+  const rest = last.filter(({ kind }) => kind !== 'function');
+  return [...rest, ...functions].reduceRight(withOne, world);
 };
