@@ -5,10 +5,10 @@ import { bitsFor } from '../src/math/number/budget.ts';
 import { exact } from '../src/math/number/exact.ts';
 import { type Compiled, compile } from '../src/solve/iterate/compile.ts';
 import { iterate } from '../src/solve/iterate/iterate.ts';
-import { plainRun } from '../src/solve/iterate/plain-run.ts';
 import type { Recurrence } from '../src/solve/iterate/recurrence.ts';
 import { run } from '../src/solve/iterate/run.ts';
 import { mpmathTime } from './mpmath.ts';
+import { plainRun } from './plain-run.ts';
 import type { BenchRow } from './row.ts';
 import { interleaved } from './timing.ts';
 

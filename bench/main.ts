@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { claimsBench } from './claims.ts';
 import { eigenBench } from './eigen.ts';
 import { gradeBench } from './grade.ts';
+import { iterateBench } from './iterate.ts';
 import { judgeBench } from './judge.ts';
 import { notationBench } from './notation.ts';
 import { numberBench } from './number.ts';
@@ -22,6 +23,7 @@ const suites: readonly Suite[] = [
   { title: 'Judge', rows: judgeBench },
   { title: 'Notation', rows: notationBench },
   { title: 'Numbers', rows: numberBench },
+  { title: 'Iterations', rows: iterateBench },
   { title: 'Eigenvalues', rows: eigenBench },
 ];
 

@@ -1,8 +1,12 @@
 /** Elementary functions and the check of one number, against decimal.js and, at 10 000 digits, mpmath. */
 import { Decimal } from 'decimal.js';
 import { bitsFor } from '../src/math/number/budget.ts';
+import { atan } from '../src/math/number/elementary/atan.ts';
+import { exp } from '../src/math/number/elementary/exp.ts';
+import { ln } from '../src/math/number/elementary/ln.ts';
+import { sin } from '../src/math/number/elementary/sin.ts';
 import { exact } from '../src/math/number/exact.ts';
-import { type RealFunction, realFunctions } from '../src/math/number/functions.ts';
+import type { Outcome, Real } from '../src/math/number/real.ts';
 import { isWithin, target } from '../src/math/number/within.ts';
 import { mpmathTime } from './mpmath.ts';
 import type { BenchRow } from './row.ts';
@@ -11,8 +15,11 @@ import { interleaved } from './timing.ts';
 /** Arguments near 1.11, taken in turn, so that no result can be remembered. */
 const texts = Array.from({ length: 16 }, (_, i) => `1.1${1 + i}7${i}`);
 
-const names = { exp: 'exp', ln: 'ln', sin: 'sin', atan: 'atan' } as const;
-const inPython: Readonly<Record<keyof typeof names, string>> = { exp: 'exp', ln: 'log', sin: 'sin', atan: 'atan' };
+const functions = { exp, ln, sin, atan } satisfies Record<string, (x: Real, bits: number) => Outcome>;
+
+type Name = keyof typeof functions;
+
+const inPython: Readonly<Record<Name, string>> = { exp: 'exp', ln: 'log', sin: 'sin', atan: 'atan' };
 
 const inTurn = <T>(items: readonly T[], work: (item: T) => unknown): (() => unknown) => {
   let next = 0;
@@ -23,10 +30,9 @@ const inTurn = <T>(items: readonly T[], work: (item: T) => unknown): (() => unkn
   };
 };
 
-const ours = (name: keyof typeof names, digits: number): (() => unknown) => {
-  const f: RealFunction | undefined = realFunctions[name];
+const ours = (name: Name, digits: number): (() => unknown) => {
   const bits = bitsFor(digits);
-  return inTurn(texts.map(exact), (x) => f?.(x, bits));
+  return inTurn(texts.map(exact), (x) => functions[name](x, bits));
 };
 
 const microseconds = (
@@ -39,7 +45,7 @@ const microseconds = (
   return goal === undefined ? row : { ...row, target: goal };
 };
 
-const againstDecimal = (name: keyof typeof names, digits: number, rounds: number): BenchRow => {
+const againstDecimal = (name: Name, digits: number, rounds: number): BenchRow => {
   const Wide = Decimal.clone({ precision: digits });
   const theirs = inTurn(
     texts.map((text) => new Wide(text)),
@@ -48,7 +54,7 @@ const againstDecimal = (name: keyof typeof names, digits: number, rounds: number
   return microseconds(`${name}, ${digits} digits`, interleaved([ours(name, digits), theirs], rounds), 'decimal.js');
 };
 
-const againstMpmath = (name: keyof typeof names, digits: number): BenchRow | undefined => {
+const againstMpmath = (name: Name, digits: number): BenchRow | undefined => {
   const call = `mpmath.${inPython[name]}(mpmath.mpf('1.1170'))`;
   const theirs = mpmathTime(`mpmath.mp.dps = ${digits}`, call, 5);
   if (theirs === undefined) return undefined;
@@ -68,7 +74,7 @@ const check = (): BenchRow => {
 
 /** The rows of the number room. */
 export const numberBench = async (): Promise<BenchRow[]> => {
-  const all = Object.keys(names) as (keyof typeof names)[];
+  const all = Object.keys(functions) as Name[];
   const rows = [
     check(),
     ...all.map((name) => againstDecimal(name, 50, 7)),

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, type Enclosure, ends } from '../../src/math/number/enclosure.ts';
 import { exact } from '../../src/math/number/exact.ts';
-import { realFunctions } from '../../src/math/number/functions.ts';
 import { isExact, type Outcome, toEnclosure } from '../../src/math/number/real.ts';
+import { realFunctions } from './functions.ts';
 
 const Wide = Decimal.clone({ precision: 120, toExpPos: 1000, toExpNeg: -1000 });
 

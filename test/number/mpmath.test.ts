@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { e, pi } from '../../src/math/number/elementary/constants.ts';
 import { power } from '../../src/math/number/elementary/power.ts';
 import { exact } from '../../src/math/number/exact.ts';
-import { realFunctions } from '../../src/math/number/functions.ts';
 import { digitsOf } from '../../src/math/number/print.ts';
 import type { Outcome } from '../../src/math/number/real.ts';
 import { refine } from '../../src/math/number/refine.ts';
+import { realFunctions } from './functions.ts';
 
 const python = (program: string): string | undefined => {
   try {

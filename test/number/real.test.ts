@@ -10,7 +10,6 @@ import { abs, floor, max, min } from '../../src/math/number/elementary/order.ts'
 import { power, root } from '../../src/math/number/elementary/power.ts';
 import { contains, type Enclosure, enclosure } from '../../src/math/number/enclosure.ts';
 import { add, divide, type Exact, exact, fraction, multiply, subtract, toText } from '../../src/math/number/exact.ts';
-import { realFunctions } from '../../src/math/number/functions.ts';
 import {
   addReal,
   compareReal,
@@ -27,6 +26,7 @@ import {
   toEnclosure,
 } from '../../src/math/number/real.ts';
 import { refine } from '../../src/math/number/refine.ts';
+import { realFunctions } from './functions.ts';
 
 const cause = (x: Outcome): string => (x.kind === 'undefined' ? x.cause : x.kind);
 const text = (x: Outcome): string => (x.kind === 'exact' ? toText(x) : cause(x));

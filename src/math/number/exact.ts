@@ -20,7 +20,7 @@ export interface Exact {
 }
 
 /** Exponents beyond this are no number of a homework, and would fill the memory when written out. */
-export const largestExponent = 1_000_000;
+const largestExponent = 1_000_000;
 
 /** n·10^−e over an already coprime d. */
 const lowest = (n: bigint, e: number, d: bigint): Exact => {
@@ -113,7 +113,6 @@ export const compare = (a: Exact, b: Exact): -1 | 0 | 1 => {
 /** One value, one representation: no arithmetic is needed. */
 export const equals = (a: Exact, b: Exact): boolean => a.n === b.n && a.e === b.e && a.d === b.d;
 
-export const minimum = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
 export const maximum = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
 
 export const isInteger = (a: Exact): boolean => a.e === 0 && a.d === 1n;

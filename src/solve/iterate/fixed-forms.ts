@@ -5,11 +5,11 @@ import type { Atom, Graph } from './graph.ts';
 import type { LinearForm } from './linear-form.ts';
 
 /** Whether all atoms of a form are constants. */
-export const isFixed = (graph: Graph, form: LinearForm): boolean =>
+const isFixed = (graph: Graph, form: LinearForm): boolean =>
   form.terms.every(([atom]) => graph.atoms[atom]?.kind === 'constant');
 
 /** The value of a fixed form to about `bits` binary places. */
-export const fixedValue = (graph: Graph, form: LinearForm, bits: number): Outcome => {
+const fixedValue = (graph: Graph, form: LinearForm, bits: number): Outcome => {
   let total: Real = form.constant;
   for (const [number, factor] of form.terms) {
     const atom = graph.atoms[number];

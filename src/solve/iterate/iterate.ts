@@ -13,7 +13,7 @@ import type { Iterate, Iterates, Recurrence, Snapshot } from './recurrence.ts';
 import { run } from './run.ts';
 
 /** What an iteration may cost. */
-export const iterationLimits = {
+const iterationLimits = {
   /** Steps of one run. */
   steps: 1_000_000,
   /** Steps times binary places of one run. */

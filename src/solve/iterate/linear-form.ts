@@ -34,7 +34,7 @@ export const combine = (parts: readonly (readonly [Exact, LinearForm])[]): Linea
   return { kind: 'form', terms: [...terms].filter(([, c]) => sign(c) !== 0).sort(([a], [b]) => a - b), constant };
 };
 
-export const scaledForm = (factor: Exact, form: LinearForm): LinearForm => combine([[factor, form]]);
+const scaledForm = (factor: Exact, form: LinearForm): LinearForm => combine([[factor, form]]);
 
 export const isConstant = (form: LinearForm): boolean => form.terms.length === 0;
 

@@ -90,7 +90,7 @@ const towardsOne = (evaluate: SmoothFunction['evaluate'], sign: 1 | -1): SmoothF
   reach: (a) => (1 - Math.abs(a)) / 4,
 });
 
-export const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<string, SmoothFunction>([
+const smoothFunctions: ReadonlyMap<string, SmoothFunction> = new Map<string, SmoothFunction>([
   // Within 1/2 of a, e^x grows by less than 2.
   [
     'exp',

@@ -14,11 +14,7 @@ export const recurrence = (updates: Readonly<Record<string, string>>, start: rea
  * Nesterov's method, v ← 0.9 v − rate ∇f(p + 0.9 v), p ← p + v, from the gradient of f as text in X and Y, the
  * coordinates of the look-ahead point.
  */
-export const nesterov = (
-  gradient: readonly [string, string],
-  rate: string,
-  start: readonly [string, string],
-): Recurrence => {
+const nesterov = (gradient: readonly [string, string], rate: string, start: readonly [string, string]): Recurrence => {
   const ahead = (text: string): string => text.replaceAll('X', '(x + 0.9 v)').replaceAll('Y', '(y + 0.9 w)');
   const [v, w] = gradient.map((part, i) => `0.9 ${i === 0 ? 'v' : 'w'} - ${rate} (${ahead(part)})`);
   return recurrence({ x: `x + (${v})`, y: `y + (${w})`, v: `${v}`, w: `${w}` }, [...start, '0', '0']);

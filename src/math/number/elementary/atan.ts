@@ -8,7 +8,7 @@ import { undefinedValue } from '../undefined.ts';
 import { pi } from './constants.ts';
 
 /** ±π/2. */
-export const quarterTurn = (side: 1 | -1, bits: number): Enclosure => {
+const quarterTurn = (side: 1 | -1, bits: number): Enclosure => {
   const { mid, radius } = pi(bits + 1);
   return enclosure(side < 0 ? -mid : mid, radius, bits + 2);
 };

@@ -6,7 +6,7 @@
  */
 
 /** Bits below the wanted ones that a kernel may spoil. Every error bound in this folder stays below 2^guard ulps. */
-export const guard = 40;
+const guard = 40;
 
 /** The working precision for a result of `bits` binary places: whole machine words, above 2048 bits in steps of 1/16. */
 export const workingBits = (bits: number): number => {

@@ -1,9 +1,9 @@
 /** A run without a proof: what the proof is measured against. */
-import { enclose } from '../../math/number/enclosure.ts';
-import type { Exact } from '../../math/number/exact.ts';
-import { isUndefined } from '../../math/number/undefined.ts';
-import type { Compiled } from './compile.ts';
-import { machine } from './machine.ts';
+import { enclose } from '../src/math/number/enclosure.ts';
+import type { Exact } from '../src/math/number/exact.ts';
+import { isUndefined } from '../src/math/number/undefined.ts';
+import type { Compiled } from '../src/solve/iterate/compile.ts';
+import { machine } from '../src/solve/iterate/machine.ts';
 
 /** Makes a function that runs so many steps at a precision and returns the last state in units of 2^−bits. */
 export const plainRun =
