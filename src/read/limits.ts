@@ -29,5 +29,5 @@ export const limits = {
   cells: limit('cells', 5_000, 'The notebook has more than 5,000 cells; the rest was not read.'),
   outputLength: limit('output-length', 100_000, 'A cell printed more than 100,000 characters; the rest was not read.'),
   pdfPages: limit('pdf-pages', 200, 'The PDF has more than 200 pages; the rest was not read.'),
-  pdfItems: limit('pdf-items', 50_000, 'A page has more than 50,000 pieces of text or lines; it was not read.'),
+  pdfItems: limit('pdf-items', 50_000, 'A page holds more than 50,000 signs or lines; it was not read.'),
 } as const satisfies Record<string, Limit>;

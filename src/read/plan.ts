@@ -81,7 +81,9 @@ const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonl
   const source: Source = pdf ? empty : { ...empty, decoded: decode(bytes) };
   if (source.decoded.oddities.includes('not-text'))
     return { source, instead: unread(name, 'not-text', 'The file is not text.') };
-  const { reader } = bestReader(source, readers);
+  // Among readers of text alone, none suits a PDF.
+  const suited = pdf ? readers.filter(({ extensions }) => extensions.includes('.pdf')) : readers;
+  const { reader } = bestReader(source, suited);
   if (reader) return { source, reader };
   return { source, instead: pdf ? unread(name, 'pdf-later', 'The PDF was not read.') : saying(name, () => undefined) };
 };

@@ -31,6 +31,12 @@ const sentences = {
   'pdf-later': ['error', 'The PDF was not read here.'],
   'pdf-broken': ['error', 'The PDF is damaged and could not be read. Hand in a new export, or the source.'],
   'pdf-encrypted': ['error', 'The PDF is locked with a password and could not be read. Hand it in without one.'],
+  'pdf-unbounded': ['error', 'The PDF unpacks to more than any written work holds; it was not read.'],
+  'pdf-crowded': ['error', 'This page holds more than 50,000 signs or lines; it was not read.'],
+  'pdf-unnamed': [
+    'error',
+    'The fonts of this page do not say which signs they show; much of it could not be read. Hand in the source.',
+  ],
   'pdf-scanned': [
     'error',
     'This page is an image (a scan or photo) without text; it cannot be read. A person has to look at it.',

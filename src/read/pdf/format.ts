@@ -1,6 +1,7 @@
-import type { Document } from '../../model/document.ts';
+import type { Document, Part } from '../../model/document.ts';
 import type { Draft } from '../draft/draft.ts';
 import { addPart, draft, exceeded, finish, note } from '../draft/draft.ts';
+import type { RemarkName } from '../draft/remarks.ts';
 import { limits } from '../limits.ts';
 import { readMarkdown } from '../markdown/reader.ts';
 import type { Reader, Source } from '../reader.ts';
@@ -9,6 +10,7 @@ import type { PageContent } from './content.ts';
 import type { PdfFault } from './library.ts';
 import { openPdf } from './library.ts';
 import { readLines } from './page.ts';
+import type { PageText } from './page-text.ts';
 import { pageText } from './page-text.ts';
 
 const unreadable = (into: Draft, file: string, reason: string): void =>
@@ -17,6 +19,7 @@ const unreadable = (into: Draft, file: string, reason: string): void =>
 const reasons = {
   'pdf-broken': 'The PDF is damaged.',
   'pdf-encrypted': 'The PDF is locked with a password.',
+  'pdf-unbounded': 'The PDF unpacks without bounds.',
 } as const satisfies Record<PdfFault, string>;
 
 const area = ({ x0, x1, y0, y1 }: PageContent['images'][number]): number => Math.abs((x1 - x0) * (y1 - y0));
@@ -25,20 +28,53 @@ const area = ({ x0, x1, y0, y1 }: PageContent['images'][number]): number => Math
 const isScan = ({ glyphs, images, width, height }: PageContent): boolean =>
   glyphs.length < 20 && images.some((image) => area(image) > 0.3 * width * height);
 
-const takePage = (into: Draft, name: string, page: number, content: PageContent | undefined): void => {
-  const file = `${name}#page${page}`;
-  if (!content || isScan(content) || content.tooMany) {
-    into.sources.push({ file, text: '', page });
-    if (content?.tooMany) exceeded(into, limits.pdfItems, { file, start: 0, end: 0 });
-    else note(into, content ? 'pdf-scanned' : 'pdf-broken', { file, start: 0, end: 0 });
-    unreadable(into, file, content ? 'The page is an image without text.' : 'The page is damaged.');
-    return;
-  }
+/** Where on the page: `3.1 to 3.6 cm from the top`. */
+const region = (height: number, top: number, bottom: number): string => {
+  const centimetres = (points: number): string => ((height - points) / 28.3465).toFixed(1);
+  return `${centimetres(top)} to ${centimetres(bottom)} cm from the top of the page`;
+};
+
+const unmapped = /\ufffd/;
+
+/** Formulas with signs that the PDF does not name are no formulas: what stands there is shown as unreadable. */
+const withoutUnmapped = (part: Part, doubts: PageText['doubts'], height: number): Part => {
+  if (part.kind !== 'formula' || !unmapped.test(part.text)) return part;
+  const { range, section } = part;
+  const doubt = doubts.find(({ start, end }) => range.start < end && range.end > start);
+  const where = doubt ? `, ${region(height, doubt.top, doubt.bottom)},` : '';
+  return { kind: 'unreadable', range, section, reason: `A formula${where} holds signs that the PDF does not name.` };
+};
+
+/** A share of nameless signs from which on the page as a whole is in doubt. */
+const mostUnmapped = 0.1;
+
+type Page = PageContent | 'broken';
+
+/** Why a page cannot be read: the notice's name and the reason shown in its place. */
+const faultOf = (page: Page): readonly [RemarkName, string] | undefined => {
+  if (page === 'broken') return ['pdf-broken', 'The page is damaged.'];
+  if (page.tooMany) return ['pdf-crowded', 'The page holds too many signs to read.'];
+  return isScan(page) ? ['pdf-scanned', 'The page is an image without text.'] : undefined;
+};
+
+const leavePage = (into: Draft, file: string, page: number, [why, reason]: readonly [RemarkName, string]): void => {
+  into.sources.push({ file, text: '', page });
+  note(into, why, { file, start: 0, end: 0 });
+  unreadable(into, file, reason);
+};
+
+const takePage = (into: Draft, file: string, page: number, content: PageContent): void => {
   const { text, doubts } = pageText(content, readLines(content));
   into.sources.push({ file, text, page });
   into.doubts = doubts;
+  const before = into.parts.length;
   readMarkdown(walkOver(into, file, text, 'markdown'));
   into.doubts = [];
+  for (const part of into.parts.splice(before)) into.parts.push(withoutUnmapped(part, doubts, content.height));
+  if ((text.match(/\ufffd/g)?.length ?? 0) > mostUnmapped * text.length) {
+    note(into, 'pdf-unnamed', { file, start: 0, end: 0 });
+    unreadable(into, file, 'The fonts of the page do not say which signs they show.');
+  }
 };
 
 const read = async ({ name, bytes, decoded }: Source): Promise<Document> => {
@@ -52,9 +88,15 @@ const read = async ({ name, bytes, decoded }: Source): Promise<Document> => {
     return finish(into, 'pdf');
   }
   const pages = Math.min(pdf.pages, limits.pdfPages.value);
-  for (let page = 1; page <= pages; page += 1) takePage(into, name, page, await pdf.page(page));
+  for (let page = 1; page <= pages; page += 1) {
+    const content = await pdf.page(page);
+    const [file, fault] = [`${name}#page${page}`, faultOf(content)];
+    if (fault) leavePage(into, file, page, fault);
+    else if (typeof content !== 'string') takePage(into, file, page, content);
+  }
   if (pages < pdf.pages) exceeded(into, limits.pdfPages, { file: `${name}#page${pages}`, start: 0, end: 0 });
   await pdf.close();
+  if (into.parts.length === 0) note(into, 'empty-file', { file: `${name}#page1`, start: 0, end: 0 });
   return finish(into, 'pdf');
 };
 

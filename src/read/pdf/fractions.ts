@@ -78,11 +78,20 @@ const asRoot = (boxes: readonly Box[], rule: Rectangle, sign: Box): readonly Box
   });
 };
 
+/** Gaps that no numerator has: the rule is a table's. */
+const hasColumns = (boxes: readonly Box[]): boolean => {
+  const sorted = [...boxes].sort((a, b) => a.x0 - b.x0);
+  return sorted.some((box, index) => {
+    const before = sorted[index - 1];
+    return before !== undefined && box.x0 - before.x1 > 1.1 * box.size;
+  });
+};
+
 const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
   const near = boxes.filter((box) => within(box, rule));
   const over = stacked(near, (box) => box.y0 - rule.y1);
   const under = stacked(near, (box) => rule.y0 - box.y1);
-  if (over.length === 0 || under.length === 0) return boxes;
+  if (over.length === 0 || under.length === 0 || hasColumns(over) || hasColumns(under)) return boxes;
   const [above, below] = [rowOf(over), rowOf(under)];
   const parts = [...over, ...under];
   // \frac sets its parts smaller in a line of text, and in full size in a display; the bar's height tells neither.

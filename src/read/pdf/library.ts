@@ -1,13 +1,14 @@
 import type { PageContent } from './content.ts';
+import { isBounded } from './guard.ts';
 import { contentOf } from './operators.ts';
 
 /** Why a PDF cannot be opened. */
-export type PdfFault = 'pdf-broken' | 'pdf-encrypted';
+export type PdfFault = 'pdf-broken' | 'pdf-encrypted' | 'pdf-unbounded';
 
 /** An open PDF: pages are asked for one by one. */
 export interface OpenPdf {
   readonly pages: number;
-  readonly page: (number: number) => Promise<PageContent | undefined>;
+  readonly page: (number: number) => Promise<PageContent | 'broken'>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,9 +49,10 @@ const readPage = async ({ OPS }: Library, document: Proxy, number: number): Prom
 
 /**
  * Opens a PDF in this thread: no code of it is evaluated, no font or image of it loaded, nothing fetched. A page that
- * cannot be read is `undefined`.
+ * cannot be read is `broken`.
  */
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | PdfFault> => {
+  if (!(await isBounded(bytes))) return 'pdf-unbounded';
   const pdfjs = await library();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -68,7 +70,7 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | PdfFault> =>
     const document = await task.promise;
     return {
       pages: document.numPages,
-      page: (number) => readPage(pdfjs, document, number).catch(() => undefined),
+      page: (number) => readPage(pdfjs, document, number).catch((): 'broken' => 'broken'),
       close: () => task.destroy(),
     };
   } catch (cause) {

@@ -67,9 +67,9 @@ const written = (line: ReadLine, body: number): { readonly text: string; readonl
 
 const folio = /^(?:(?:page|seite|p\.)\s*)?[-–]?\s*(?:\d{1,4}|[ivx]{1,6})(?:\s*(?:of|von|\/)\s*\d{1,4})?\s*[-–]?$/i;
 
-/** The number at a page's foot or head. */
-const isFolio = (line: ReadLine, { height }: PageContent): boolean =>
-  (line.baseline < 0.14 * height || line.baseline > 0.93 * height) && folio.test(wordsOf(line));
+/** The number at a page's foot or head: its last or first line, and no more than that. */
+const withoutFolio = (lines: readonly ReadLine[]): readonly ReadLine[] =>
+  lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && folio.test(wordsOf(line))));
 
 /** Images smaller than this, in square points, are marks and logos. */
 const smallestImage = 2_000;
@@ -84,9 +84,7 @@ interface Piece {
 /** Lines and figures from top to bottom; a figure stands at its middle. */
 const piecesOf = (content: PageContent, lines: readonly ReadLine[]): readonly Piece[] => {
   const body = bodySize(lines);
-  const texts = lines
-    .filter((line) => !isFolio(line, content))
-    .map((line): Piece => ({ y: line.baseline, line, ...written(line, body) }));
+  const texts = withoutFolio(lines).map((line): Piece => ({ y: line.baseline, line, ...written(line, body) }));
   const figures = content.images
     .filter(({ x0, x1, y0, y1 }) => (x1 - x0) * (y1 - y0) > smallestImage)
     .map(({ y0, y1 }): Piece => ({ y: (y0 + y1) / 2, text: '![](image)', block: true }));

@@ -27,12 +27,16 @@ const hasWord = (boxes: readonly Box[], size: number): boolean => {
   return (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).some((word) => !functions.test(word));
 };
 
+/** Letters that are words of a sentence when they stand alone; others may be variables. */
+const articles = /^[aAIO]$/;
+
 const natureOf = (boxes: readonly Box[], size: number): Word['nature'] => {
   if (hasWord(boxes, size)) return 'words';
   const mathematical = boxes.some((box) => box.mathematical && !/^[.,;:]$/.test(box.text));
   const scripted = boxes.some((box) => box.size < 0.85 * size);
   if (mathematical || scripted) return 'formula';
-  return boxes.some(({ kind }) => kind === 'word') ? 'words' : 'neutral';
+  const letters = boxes.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  return letters.length > 0 && (letters.length > 1 || articles.test(letters.join(''))) ? 'words' : 'neutral';
 };
 
 const wordsOf = ({ boxes, size }: Line): readonly Word[] => {

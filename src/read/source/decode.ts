@@ -31,7 +31,8 @@ const encodingOf = (bytes: Uint8Array): Decoded['encoding'] | undefined => {
   return undefined;
 };
 
-const latin1 = (bytes: Uint8Array): string => {
+/** Every byte as the character of its number. */
+export const latin1 = (bytes: Uint8Array): string => {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return pieces.join('');
