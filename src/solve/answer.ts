@@ -98,9 +98,9 @@ interface Around {
 /** What the target is: a value where everything in it is defined, else an expression in its formal parameters. */
 export const referenceOf = (target: Expression, table: DefinitionTable, scope: Scope, digits: number): Reference => {
   const around = { table, scope, digits };
-  const given = setOrStatement(target, table);
-  if (given) return { kind: 'function', expression: withKnownNumbers(given, [], scope, digits), parameters: [] };
   const named = valueOfNames(target, table, scope, digits);
+  const given = named?.kind === 'truth' ? undefined : setOrStatement(target, table);
+  if (given) return { kind: 'function', expression: withKnownNumbers(given, [], scope, digits), parameters: [] };
   if (named && (named.kind !== 'undefined' || named.cause !== 'unknown')) return asValue(named, target, around);
   const written = withDerivatives(withQuantityDerivatives(bareFunction(target, table), table), table);
   const expanded = unfolded(written, table);

@@ -7,6 +7,7 @@ import { fraction } from '../math/number/exact.ts';
 import type { Binding } from './definitions/index-pattern.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable, Found } from './definitions/table.ts';
+import { type FarIterates, farIterates } from './far-iterates.ts';
 import { keptSmall } from './keep-small.ts';
 import { limits } from './limits.ts';
 import { inputsOf, originOf, quantityOf } from './origin.ts';
@@ -28,6 +29,14 @@ const componentAt = (value: Value, position: number, whole: Quantity): Value => 
   );
 };
 
+const known = new WeakMap<DefinitionTable, FarIterates>();
+
+const farIteratesOf = (table: DefinitionTable): FarIterates => {
+  const found = known.get(table) ?? farIterates(table);
+  known.set(table, found);
+  return found;
+};
+
 const runOf = (scope: Scope, bits: number): Run => ({
   bits,
   scope,
@@ -45,6 +54,7 @@ const runOf = (scope: Scope, bits: number): Run => ({
 export const evaluatorOf = (table: DefinitionTable, bits: number): Scope['value'] => {
   const values = new Map<string, Value>();
   const open = new Set<string>();
+  const far = farIteratesOf(table);
   let [steps, nested] = [0, 0];
 
   const scopeWith = (binding: Binding): Scope => ({
@@ -85,12 +95,19 @@ export const evaluatorOf = (table: DefinitionTable, bits: number): Scope['value'
     open.delete(key);
   };
 
+  /** Whether a quantity far along a recurrence got its value without those before it. */
+  const isFarIterate = (quantity: Quantity, key: string): boolean => {
+    const value = (quantity.indices[0] ?? 0) < limits.near ? undefined : far(quantity, bits, settled);
+    if (value) values.set(key, value);
+    return value !== undefined;
+  };
+
   /** Computes what stands at the bottom of the list only after everything it needs. */
   const unroll = (first: Quantity): UndefinedValue | undefined => {
     const todo = [first];
     for (let quantity = todo.at(-1); quantity; quantity = todo.at(-1)) {
       const key = quantityKey(quantity);
-      if (values.has(key)) {
+      if (values.has(key) || isFarIterate(quantity, key)) {
         todo.pop();
         continue;
       }

@@ -2,6 +2,8 @@
 export const limits = {
   /** Quantities computed for one answer. */
   steps: 200_000,
+  /** Steps of a recurrence that are always taken one by one. */
+  near: 64,
   /** Sums inside definitions inside sums …, each computing further quantities. */
   nesting: 40,
   /** Binary digits up to which a decimal, and a fraction that is no decimal, is carried from step to step exactly. */

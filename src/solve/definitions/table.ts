@@ -14,6 +14,13 @@ export interface Found {
   readonly binding: Binding;
 }
 
+/** How a name goes from step to step. */
+export interface SeriesRule {
+  readonly rule: NameRule;
+  /** The 0 of `x_0`; 2 where a student's own x_2 stands in its place. */
+  readonly given: number | undefined;
+}
+
 type Names = ReadonlyMap<string, readonly NameRule[]>;
 
 /** The definitions that one section sees. */
@@ -22,6 +29,8 @@ export interface DefinitionTable extends Surroundings {
   /** The definition of a quantity: one written for it alone comes before a recurrence, an inner section's before an outer's. */
   readonly find: (quantity: Quantity) => Found | undefined;
   readonly ready: (rule: NameRule) => Ready;
+  /** The recurrence of a name, as in `x_{k+1}`, and the last step that is given by itself. */
+  readonly recurrence: (base: string) => SeriesRule | undefined;
   /** Whether anything is defined under this name, whatever its indices. */
   readonly knows: (base: string) => boolean;
   /** Quantities `(x_2)_1` that are fixed by themselves inside a vector `x_2`, with their positions from 0. */
@@ -71,6 +80,12 @@ const keepsShapes = (added: readonly Rule[], before: Shapes): boolean =>
 
 const hasParts = (shape: Shape | undefined): boolean => isVector(shape) || isMatrix(shape);
 
+const seriesRule = (rules: readonly NameRule[]): SeriesRule | undefined => {
+  const rule = rules.find((each) => !isFixed(each));
+  const given = rules.filter(isFixed).map(({ patterns }) => patterns[0]?.shift ?? 0);
+  return rule && { rule, given: given.length > 0 ? Math.max(...given) : undefined };
+};
+
 const none: ReadonlyMap<number, Quantity> = new Map();
 
 const insideOf = ({ base, indices }: Quantity, rules: readonly NameRule[]): ReadonlyMap<number, Quantity> => {
@@ -118,6 +133,7 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
       return undefined;
     },
     ready: (rule) => prepared.get(rule) ?? own.get(rule) ?? prepare(rule),
+    recurrence: (base) => seriesRule(names.get(base) ?? []),
     knows: (base) => names.has(base) || (base === iterateName && iterate !== undefined),
     fixedInside: (quantity) => insideOf(quantity, names.get(quantity.base) ?? []),
     with: (added) =>
