@@ -4,6 +4,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { agrees } from '../findings/agreement.ts';
+import type { Key } from '../locate/naming.ts';
 import { referenceText } from '../reference-text.ts';
 import { guardAgainst, guardText } from './guards.ts';
 import { assuming } from './own-values.ts';
@@ -65,6 +66,13 @@ const neededOf = (values: readonly Stated[], accepts: (some: readonly Stated[]) 
     return without.length > 0 && accepts(without) ? without : kept;
   }, values);
 
+/** Those that the answer is computed from when all are assumed: what stands behind another one cannot matter. */
+const reached = (target: Expression, values: readonly Stated[], world: World, key: Key): readonly Stated[] => {
+  const names = new Set(assuming(world, values).dependencies(target).map(key));
+  const found = values.filter((one) => names.has(one.key));
+  return found.length > 0 ? found : values;
+};
+
 /** What is assumed together: everything stated, also what is right by itself; what differs; the slips; each alone. */
 const subsets = (
   stated: readonly Stated[],
@@ -103,12 +111,13 @@ export const carry = (
   world: World,
   stated: readonly Stated[],
   accepts: (world: World) => boolean,
+  key: Key,
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
   if (changed.length === 0) return undefined;
   for (const values of subsets(stated, changed, world)) {
     if (!accepts(assuming(world, values))) continue;
-    const needed = neededOf(values, (some) => accepts(assuming(world, some)));
+    const needed = neededOf(reached(target, values, world, key), (some) => accepts(assuming(world, some)));
     const from = needed.filter((one) => changed.includes(one));
     if (from.length === 0) continue;
     const refused = guarded(from, world);

@@ -49,7 +49,7 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const { item, ask, answer, world, context } = task;
   const own = ownValues(ask.target, { item, claim: answer.claim }, world, context);
   const accepts = (other: World) => compareInWorld(answer.value, ask, other, item.tolerance).verdict === 'correct';
-  const carried = carry(ask.target, world, own, accepts);
+  const carried = carry(ask.target, world, own, accepts, context.key);
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
   return { ...wrong, verdict: 'carried', share: item.carry, findings: [carried.note] };
