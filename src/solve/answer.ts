@@ -81,7 +81,9 @@ const asFunction = (target: Expression, open: readonly string[], expanded: Expre
 };
 
 const isEnclosed = (value: Value): boolean =>
-  value.kind === 'enclosure' || (value.kind === 'vector' && value.items.some(isEnclosed));
+  value.kind === 'enclosure' ||
+  (value.kind === 'vector' && value.items.some(isEnclosed)) ||
+  (value.kind === 'matrix' && value.rows.some((row) => row.some(isEnclosed)));
 
 /** The value, with its closed form where there is one. */
 const asValue = (value: Value, tree: Expression, { table, scope, digits }: Around): Reference => {

@@ -16,7 +16,6 @@ const isSetOrStatement = (e: Expression): boolean => {
 
 /** The set or statement that a name is given as: `L: y = 2 x + 1`. `undefined` for everything else. */
 export const setOrStatement = (target: Expression, table: DefinitionTable): Expression | undefined => {
-  if (isSetOrStatement(target)) return target;
   const quantity = target.kind === 'symbol' || target.kind === 'index' ? quantityOf(target) : undefined;
   const origin = quantity && originOf(quantity, table);
   const right = origin?.kind === 'definition' ? origin.found.rule.right : undefined;
