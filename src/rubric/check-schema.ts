@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import schema from '../../rubrics/rubric.schema.json' with { type: 'json' };
 import { type Complaints, shown } from './complaints.ts';
 import { nearestWord } from './nearest-word.ts';
+import { unfitSentence } from './unfit.ts';
 import { field, plainData, type YamlMap, type YamlNode } from './yaml-tree.ts';
 
 interface SchemaNote {
@@ -83,11 +84,17 @@ const misplaced = (error: ErrorObject, node: YamlNode, complaints: Complaints): 
 
 const unfit = (error: ErrorObject, node: YamlNode, complaints: Complaints): void => {
   const expected = explained(error.parentSchema as SchemaNote | undefined);
-  complaints.error('unfit-value', node.start, `Found ${shown(node)}, which ${error.message}. ${expected}`.trim());
+  complaints.error('unfit-value', node.start, `${unfitSentence(error, node)} ${expected}`.trim());
 };
 
-const severalAsks = (error: ErrorObject, node: YamlNode, complaints: Complaints): void => {
-  complaints.error('one-ask', node.start, explained(error.parentSchema as SchemaNote | undefined));
+/** An item that asks nothing, or two things at once. */
+const notOneAsk = (error: ErrorObject, node: YamlNode, complaints: Complaints): void => {
+  const branches = (error.schema as readonly { readonly required: readonly string[] }[]).flatMap(
+    (each) => each.required,
+  );
+  const asked = branches.filter((key) => field(node, key));
+  const found = asked.length === 0 ? 'nothing' : `by ${asked.map((key) => `\`${key}\``).join(' and ')} at once`;
+  complaints.error('one-ask', node.start, `This item asks ${found}; expected exactly one of ${quoted(branches)}.`);
 };
 
 const complainers: Readonly<Record<string, (error: ErrorObject, node: YamlNode, complaints: Complaints) => void>> = {
@@ -96,7 +103,7 @@ const complainers: Readonly<Record<string, (error: ErrorObject, node: YamlNode, 
   dependentRequired: misplaced,
   enum: notOneOf,
   const: notOneOf,
-  oneOf: severalAsks,
+  oneOf: notOneAsk,
 };
 
 /** The branches of an item's `oneOf` and the `if` around a branch only repeat what the other complaints say. */
