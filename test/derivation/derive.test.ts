@@ -47,6 +47,8 @@ describe('a right derivation is correct, however it is written', () => {
       'with the index counted down',
       `${d('x_t', 'x_k')} = \\prod_{j=0}^{t-k-1} ${d('x_{t-j}', 'x_{t-j-1}')}`,
     ],
+    ['product', 'with its limits downwards', `${d('x_t', 'x_k')} = \\prod_{i=t}^{k+1} ${d('x_i', 'x_{i-1}')}`],
+    ['product', 'downwards to the step before', `${d('x_t', 'x_k')} = \\prod_{i=t-1}^{k} ${d('x_{i+1}', 'x_i')}`],
     [
       'product',
       'with dots',

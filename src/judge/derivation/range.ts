@@ -1,4 +1,6 @@
-import type { BigNode, RelationNode } from '../../math/expression/tree.ts';
+import { printPlain } from '../../math/expression/print-plain.ts';
+import type { BigNode, Expression, RelationNode } from '../../math/expression/tree.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
 import { type Steps, stepValue, withStep } from './steps.ts';
 
 /** The bound variable of a sum or product and the steps it runs over, in ascending order. */
@@ -39,10 +41,27 @@ const fromCondition = (big: BigNode, steps: Steps, last: number): BoundRange | u
   return { variable, values };
 };
 
+/** The same steps drawn apart, so that t − k is large wherever t and k differ. */
+const apart = (steps: Steps): Steps => ({
+  get: (name) => {
+    const step = steps.get(name);
+    return step === undefined ? undefined : 16 * step;
+  },
+});
+
 /**
- * What a big operator runs over; `undefined` where it cannot be told. Limits one apart the wrong way round are the
- * empty range; further apart they are a range written downwards, `∏_{i=t}^{k+1}`, over the same steps.
+ * Whether limits are written downwards, `∏_{i=t}^{k+1}`: drawn apart, the first is well above the second. At t = k they
+ * are k and k + 1: the one pair of names that does not stand for two factors.
  */
+const isDownwards = (from: Expression, to: Expression, steps: Steps): boolean => {
+  const far = apart(steps);
+  const difference = (stepValue(from, far) ?? 0) - (stepValue(to, far) ?? 0);
+  if (Math.abs(difference) > 1) return difference > 0;
+  const names = [from, to].map((limit) => freeSymbols(limit).map(printPlain).join());
+  return difference === -1 && names[0] !== names[1] && names.every((name) => name !== '');
+};
+
+/** What a big operator runs over; `undefined` where it cannot be told. */
 export const rangeOf = (big: BigNode, steps: Steps, last: number): BoundRange | undefined => {
   if (big.condition) return fromCondition(big, steps, last);
   if (big.variable?.kind !== 'symbol') return undefined;
@@ -50,5 +69,6 @@ export const rangeOf = (big: BigNode, steps: Steps, last: number): BoundRange | 
   const low = big.from ? stepValue(big.from, steps) : 1;
   const high = big.to ? stepValue(big.to, steps) : last;
   if (low === undefined || high === undefined) return undefined;
-  return { variable, values: high < low - 1 ? between(high, low) : between(low, high) };
+  const isDown = big.from !== undefined && big.to !== undefined && isDownwards(big.from, big.to, steps);
+  return { variable, values: isDown ? between(high, low) : between(low, high) };
 };

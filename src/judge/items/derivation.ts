@@ -1,4 +1,5 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
+import type { Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -33,13 +34,30 @@ const verdictOf = (item: Item, { derived, chain }: Judged, goal: Goal): Verdict 
   ...(derived.reason !== undefined && { reason: derived.reason }),
 });
 
+const implications: ReadonlySet<Relation> = new Set(['⇒', '⇔', '⇐']);
+
+/** `J = W D ⇒ ‖J‖ ≤ ‖W‖ γ` are two derivations. */
+const partsOf = (chain: ChainClaim): readonly ChainClaim[] => {
+  const cuts = chain.relations.flatMap((relation, i) => (implications.has(relation) ? [i + 1] : []));
+  return [0, ...cuts].map((start, i) => {
+    const end = cuts[i] ?? chain.members.length;
+    return { ...chain, members: chain.members.slice(start, end), relations: chain.relations.slice(start, end - 1) };
+  });
+};
+
+/** Whether a chain has a relation that can lead to the goal: an arrow to a limit derives no equation. */
+const leadsTo = ({ relations }: ChainClaim, { relation }: Goal): boolean =>
+  relations.some((one) => (relation === '≤' ? bounds.has(one) : one !== '→'));
+
+const bounds: ReadonlySet<Relation> = new Set(['≤', '<', '≪', '≥', '>']);
+
 const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdict => {
   const related = chains.map((chain) => ({
     chain,
     kin: chain.members[0] ? kinship(chain.members[0].expression, goal.from, lastStep) : 'none',
   }));
   const judged = related
-    .filter(({ kin }) => kin === 'same')
+    .filter(({ kin, chain }) => kin === 'same' && leadsTo(chain, goal))
     .flatMap(({ chain }) => {
       const derived = judgeChain(chain, goal);
       return derived ? [{ derived, chain }] : [];
@@ -61,6 +79,7 @@ export const derivationJudge: ItemJudge = {
     if (isVerdict(evidence)) return evidence;
     const derivations = evidence
       .filter((claim) => claim.kind === 'chain')
+      .flatMap(partsOf)
       .filter((chain) => chain.relations.length > 0);
     if (relation === '→') return approaches(item, derivations, to);
     const goal: Goal = { from, relation, to };
