@@ -3,16 +3,32 @@ import { evaluate } from '../../math/expression/evaluate.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { sameTree } from '../../math/expression/walk.ts';
-import type { World } from '../../model/world.ts';
+import type { Reference, World } from '../../model/world.ts';
 import type { Key } from '../locate/naming.ts';
 import { assuming } from './own-values.ts';
 import type { Stated } from './stated.ts';
 
 const digits = 30;
 
+/** Functions of a section that are remembered: a class writes down the same few. */
+const mostFunctions = 200;
+
+const answers = new WeakMap<World, Map<string, Reference>>();
+
+/** What a world says of a function, whatever notation it is asked in. */
+const answerOf = ({ key, quantity }: Stated, world: World): Reference => {
+  const known = answers.get(world) ?? new Map<string, Reference>();
+  if (known.size >= mostFunctions) known.clear();
+  answers.set(world, known);
+  const found = known.get(key) ?? world.answer(quantity, digits);
+  known.set(key, found);
+  return found;
+};
+
 /** Of a quantity nothing is defined about, the world only says its name again. */
-const isOther = ({ quantity, value }: Stated, world: World): boolean => {
-  const right = world.answer(quantity, digits);
+const isOther = (one: Stated, world: World): boolean => {
+  const { quantity, value } = one;
+  const right = answerOf(one, world);
   if (right.kind !== 'function' || sameTree(right.expression, quantity)) return false;
   return equalExpressions(value, right.expression, { scope: world }).equal === false;
 };

@@ -66,6 +66,21 @@ const wordKind = (text: string): TokenKind => {
   return [...base.normalize('NFC')].length === 1 ? 'letter' : 'word';
 };
 
+/** Most of prose: plain letters that nothing is attached to. */
+const plainWord =
+  /(?!https?:|www\.)[A-Za-z]{3,}(?![\p{L}\p{M}\p{N}_^'\u2032\u00b2\u00b3\u00b9\u2070-\u209c\u1d40\u22a4])/uy;
+
+/** Where a plain word that begins at `at` ends; `at` where none does. */
+const plainEnd = (text: string, at: number): number => {
+  plainWord.lastIndex = at;
+  return plainWord.test(text) ? plainWord.lastIndex : at;
+};
+
+const plainKind = (word: string): TokenKind => {
+  if (unitNames.has(word)) return 'unit';
+  return greekNames.has(word) || functionNames.has(word) ? 'name' : 'word';
+};
+
 const kindOf = (
   groups: Readonly<Record<string, string | undefined>>,
   text: string,
@@ -98,6 +113,11 @@ export const mathTokens = (
     if (atom && atom.start <= at) {
       push(atom.opaque ? 'stop' : 'atom', Math.max(atom.end, at));
       next += 1;
+      continue;
+    }
+    const plain = plainEnd(text, at);
+    if (plain > at && plain <= (atom?.start ?? text.length)) {
+      push(plainKind(text.slice(at, plain)), plain);
       continue;
     }
     pattern.lastIndex = at;
