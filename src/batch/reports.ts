@@ -5,6 +5,7 @@ import type { Audience } from '../model/rubric.ts';
 import { reporters } from '../report/reporters.ts';
 import { type ShownGrade, shownTo } from '../report/shown.ts';
 import { pageNames } from './page-names.ts';
+import { Unusable } from './unusable.ts';
 
 /** Who reads what: the pages are for students, the records for whoever asked for the grading. */
 export interface Readers {
@@ -22,11 +23,21 @@ export interface Reports {
 /** The record of a grade without the texts it was read from, which only its page shows. */
 const recorded = (grade: Grade, audience: Audience): ShownGrade => ({ ...shownTo(audience, grade), sources: [] });
 
-const write = (folder: string, name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+/** A folder that cannot be written is the caller's to mend, not a mistake of ours. */
+const unwritable = (error: unknown): never => {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new Unusable(`the reports cannot be written (${reason}); give another folder`);
+};
 
-/** Opens a folder for the reports of one run, making it where it is not there. Pages are written as grades come. */
+const write = (folder: string, name: string, text: string): Promise<void> =>
+  writeFile(join(folder, name), text).catch(unwritable);
+
+/**
+ * Opens a folder for the reports of one run, making it where it is not there. Pages are written as grades come. Throws
+ * Unusable where the folder cannot be written.
+ */
 export const openReports = async (folder: string, readers: Readers): Promise<Reports> => {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(unwritable);
   const pageName = pageNames();
   const records: ShownGrade[] = [];
   return {

@@ -13,13 +13,30 @@ export interface RubricFile {
   readonly sources: readonly SourceText[];
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Reads and checks a rubric, its definitions too. Throws Unusable where there is no such file. */
-export const readRubric = async (path: string): Promise<RubricFile> => {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Unusable(`cannot read the rubric ${path} (${reasonOf(error)}); give the path of a YAML file`);
+const whyNot = (error: unknown): string => {
+  if (codeOf(error) === 'ENOENT') return 'there is no such file';
+  if (codeOf(error) === 'EISDIR') return 'it is a folder';
+  if (codeOf(error) === 'EACCES') return 'reading it is not allowed';
+  return error instanceof Error ? error.message : String(error);
+};
+
+/** The text of a file; a letter that another encoding spoilt would be another symbol than students write. */
+const textOf = async (path: string): Promise<string> => {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Unusable(`cannot read the rubric ${path}: ${whyNot(error)}; give the path of a YAML file`);
   });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unusable(`the rubric ${path} is not UTF-8; save it as UTF-8 in your editor`);
+  }
+};
+
+/** Reads and checks a rubric, its definitions too. Throws Unusable where there is no such file or it is not UTF-8. */
+export const readRubric = async (path: string): Promise<RubricFile> => {
+  const text = await textOf(path);
   const { rubric, notices } = loadRubric(text, path);
   const sources = [{ file: path, text }];
   return rubric ? { rubric, notices: [...notices, ...lintDefinitions(rubric)], sources } : { notices, sources };

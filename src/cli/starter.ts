@@ -1,6 +1,11 @@
-/** What `rederive init` writes: a rubric small enough to read at once, and a submission that it grades. */
+import schema from '../../rubrics/rubric.schema.json' with { type: 'json' };
 
-const rubric = `# yaml-language-server: $schema=./node_modules/rederive/rubrics/rubric.schema.json
+/**
+ * What `rederive init` writes: a rubric small enough to read at once, a submission that it grades, and the schema by
+ * which an editor completes and explains the rubric's keys.
+ */
+
+const rubric = `# yaml-language-server: $schema=./rubric.schema.json
 rederive: 1
 title: Two steps of gradient descent
 tolerance: {shown: {decimals: 2}}   # right to every digit shown, at least two decimals
@@ -41,5 +46,6 @@ $$x_2 = 1.6 - 0.1 \\cdot 3.2 = 1.28, \\qquad y_2 = 0.4 - 0.1 \\cdot 2.4 = 0.16$$
 /** File to text. */
 export const starter: Readonly<Record<string, string>> = {
   'rubric.yaml': rubric,
+  'rubric.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   'submissions/sample.md': submission,
 };

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Notice } from '../model/notice.ts';
 import type { Submission, SubmittedFile } from '../model/submission.ts';
 import type { Taken } from './folder.ts';
@@ -55,12 +55,14 @@ const takeClassFolder = async (folder: string, into: Gathered): Promise<void> =>
   for (const one of found.submissions) into.submissions.push(one);
 };
 
+type TakeFolder = (path: string, into: Gathered) => Promise<void>;
+
 /** A path as the caller gives it; a link given by the caller is the caller's choice and is followed. */
-const takePath = async (path: string, into: Gathered): Promise<void> => {
+const takePath = async (path: string, into: Gathered, takeDirectory: TakeFolder): Promise<void> => {
   try {
     const stats = await stat(path);
     const name = basename(path);
-    if (stats.isDirectory()) await takeClassFolder(path, into);
+    if (stats.isDirectory()) await takeDirectory(path, into);
     else if (!stats.isFile()) into.notices.push(remark('not-a-file', path));
     else
       into.submissions.push({
@@ -95,9 +97,17 @@ const withOwnNames = (submissions: readonly Submission[]): readonly Submission[]
  */
 export const takeIn = async (paths: readonly string[]): Promise<Intake> => {
   const gathered: Gathered = { submissions: [], notices: [] };
-  for (const path of paths) await takePath(path, gathered);
+  for (const path of paths) await takePath(path, gathered, takeClassFolder);
   const within = gathered.submissions.slice(0, intakeLimits.submissions);
   if (within.length < gathered.submissions.length)
     gathered.notices.push(remark('too-many-submissions', paths.join(', ')));
   return { submissions: withOwnNames(within), notices: gathered.notices };
+};
+
+/** One student's own work: a file, or a folder whose files belong together. Never throws on what stands on the disk. */
+export const takeOne = async (path: string): Promise<Intake> => {
+  const gathered: Gathered = { submissions: [], notices: [] };
+  const student = basename(resolve(path)).normalize('NFC');
+  await takePath(path, gathered, (folder, into) => takeStudentFolder(folder, student, into));
+  return gathered;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { put, rederive, rightWork, rubricText, scratch, wrongWork } from './run.ts';
@@ -41,6 +41,44 @@ describe('rederive check', () => {
     expect(status).toBe(0);
     expect(out).not.toMatch(/wrong|1\.28/);
     expect(out).toContain('answered');
+  });
+});
+
+describe('rederive check of a folder', () => {
+  const home = join(folder, 'ada');
+  mkdirSync(home);
+  put(home, 'main.tex', '\\section{Gradient descent}\n\\input{steps}\n');
+  put(home, 'steps.tex', '$x_1 = 1.60$, $x_2 = 1.28$\n');
+
+  it('takes its files together, as one hand-in', async () => {
+    const { status, out } = await rederive(['check', rubric, home]);
+    expect(out).toMatch(/^ada\n/);
+    expect(out).toMatch(/x2 +✓ correct .* steps\.tex:1:\d+/);
+    expect(status).toBe(0);
+  });
+
+  it('finds nothing in an empty one', async () => {
+    mkdirSync(join(folder, 'empty'));
+    const { status, err } = await rederive(['check', rubric, join(folder, 'empty')]);
+    expect([status, err]).toEqual([2, expect.stringContaining('nothing to check in')]);
+  });
+});
+
+describe('a path that cannot be used', () => {
+  it.each([
+    ['a rubric that is not there', ['lint', join(folder, 'none.yaml')], 'there is no such file; give the path of'],
+    ['a folder for a rubric', ['test', folder], 'it is a folder; give the path of'],
+    ['a file for the reports', ['grade', rubric, rubric, '--out', rubric], 'the reports cannot be written'],
+  ])('is told from a mistake of ours: %s', async (_, argv, said) => {
+    const { status, err } = await rederive(argv);
+    expect([status, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(err).not.toContain('a mistake in rederive');
+  });
+
+  it('asks for UTF-8, without which a letter is another letter', async () => {
+    const latin = join(folder, 'latin.yaml');
+    writeFileSync(latin, Buffer.from('title: caf\xe9', 'latin1'));
+    expect((await rederive(['lint', latin])).err).toContain('is not UTF-8');
   });
 });
 
@@ -138,6 +176,14 @@ describe('rederive init', () => {
     const { status, out } = await rederive(['grade', started, join(home, 'submissions'), '--fail-under', '5']);
     expect(out).toContain('5 of 5 points; 5 correct');
     expect(status).toBe(0);
+  });
+
+  it('writes the schema that the first line of the rubric names for editors', async () => {
+    const home = join(folder, 'schema');
+    await rederive(['init', home]);
+    const named = /\$schema=(\S+)/.exec(readFileSync(join(home, 'rubric.yaml'), 'utf8'))?.[1] ?? '';
+    const schema = JSON.parse(readFileSync(join(home, named), 'utf8'));
+    expect(schema.properties.sections).toBeDefined();
   });
 
   it('overwrites nothing', async () => {

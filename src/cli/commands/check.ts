@@ -1,6 +1,5 @@
 import { usableRubric } from '../../batch/rubric-file.ts';
-import { submissionsIn } from '../../batch/submissions.ts';
-import { Unusable } from '../../batch/unusable.ts';
+import { submissionAt } from '../../batch/submissions.ts';
 import { grade } from '../../grade.ts';
 import { complaint } from '../../report/complaint.ts';
 import { type ShownGrade, type ShownItem, shownTo } from '../../report/shown.ts';
@@ -43,12 +42,11 @@ export const check: AddCommand = (program, { terminal, settle }) => {
     .summary('look at one submission as its student may see it')
     .description(details)
     .argument('<rubric>', 'the rubric, a YAML file')
-    .argument('<submission>', 'a file or a folder')
+    .argument('<submission>', 'a file, or a folder whose files belong together')
     .action(async (path: string, file: string) => {
       const rubric = await usableRubric(path);
-      const { submissions } = await submissionsIn([file]);
-      const [submission, second] = submissions;
-      if (!submission || second) throw new Unusable(`${file} holds more than one submission; give one, or use grade`);
+      const { submission, notices } = await submissionAt(file);
+      for (const notice of notices) terminal.err(`${complaint(notice)}\n`);
       const shown = shownTo(rubric.students, await grade(rubric, submission));
       terminal.out(`${textWith(terminal.colours ? coloured : plain).report([shown])}\n${excerpts(shown, terminal)}`);
       settle(statusOf(shown));

@@ -35,8 +35,8 @@ export const evaluation: AddCommand = (program, { terminal, settle }) => {
     .command('eval')
     .summary('evaluate one expression, every printed digit proven')
     .description(
-      'Prints the value of an expression, plain or LaTeX. Every printed digit is proven; where there is no value,\n' +
-        'or no digit can be proven, the reason is printed and the exit status is 1.',
+      'Prints the value of an expression, plain or LaTeX. Every printed digit is proven; where there\n' +
+        'is no value, or no digit can be proven, the reason is printed and the exit status is 1.',
     )
     .argument('<expression>', 'such as "exp(1)", "√2 + 1/3" or "\\frac{1}{3}"')
     .option('-d, --digits <count>', 'significant digits', digitCount, 20)

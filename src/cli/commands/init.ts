@@ -20,7 +20,10 @@ export const init: AddCommand = (program, { terminal }) => {
   program
     .command('init')
     .summary('write a small rubric and a submission to start from')
-    .description('Writes a small rubric and a submission that it grades, and overwrites nothing.')
+    .description(
+      'Writes a small rubric, a submission that it grades, and the schema by which editors complete a rubric’s keys.\n' +
+        'Overwrites nothing.',
+    )
     .argument('[dir]', 'the folder to write them into', '.')
     .action(async (dir: string) => {
       for (const [name, text] of Object.entries(starter)) {

@@ -9,8 +9,9 @@ import { solve } from '../../solve/solve.ts';
 import type { AddCommand } from '../door.ts';
 import { exit } from '../exit-status.ts';
 
-const details = `Tells every mistake in a rubric with file, line and column, and what was expected there. Warns of items that no
-answer can reach, that overlap or are worth nothing, and of known misconceptions that would pass.`;
+const details = `Tells every mistake in a rubric with file, line and column, and what was expected there.
+Warns of items that no answer can reach, that overlap or are worth nothing, and of misconceptions
+that would pass.`;
 
 const isError = ({ severity }: Notice): boolean => severity === 'error';
 
