@@ -13,6 +13,8 @@ describe('mathematics in prose without delimiters', () => {
     ['(see x_1 = 3.55).', ['x_1 = 3.55']],
     ['(x_1 = 3.55)', ['x_1 = 3.55']],
     ['x1, y1 = 3.55, 0.2', ['x1, y1 = 3.55, 0.2']],
+    ['so ||J|| ≤ γ ||W_rec|| holds', ['||J|| ≤ γ ||W_rec||']],
+    ['x = 3 | and y', ['x = 3']],
     ['x = 3, y = 4', ['x = 3', 'y = 4']],
     ['x = 3.55, 4 iterations', ['x = 3.55']],
     ['x₁ = 3.55!', ['x₁ = 3.55']],
@@ -44,6 +46,7 @@ describe('mathematics in prose without delimiters', () => {
     expect(parts(document, 'formula').map(({ display }) => display)).toEqual([true, false]);
     expect(parts(document, 'formula').map(({ notation }) => notation)).toEqual(['plain', 'plain']);
     expect(formula(markdown('so W_{rec} is'), 0).notation).toBe('latex');
+    expect(formula(markdown('so x_{i+1} = W_rec x_i'), 0).notation).toBe('plain');
   });
 
   it('joins what stands half inside dollars', () => {

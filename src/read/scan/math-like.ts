@@ -97,7 +97,11 @@ const runs = (tokens: Tokens): readonly { readonly run: Tokens; readonly next: n
 
 const dangling = (token: MathToken | undefined): boolean =>
   token !== undefined &&
-  (token.kind === 'comma' || token.kind === 'relation' || /^[+\-*/^_·×÷±√∂∇|'\u2212\u2013]$/u.test(token.text));
+  (token.kind === 'comma' || token.kind === 'relation' || /^[+\-*/^_·×÷±√∂∇'\u2212\u2013]$/u.test(token.text));
+
+/** The last bar of `γ ||W_rec||` closes one that opened; of an odd number it is a table's. */
+const strayBar = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens[to - 1]?.text === '|' && tokens.slice(from, to).filter(({ text }) => text === '|').length % 2 === 1;
 
 const leading = (token: MathToken | undefined): boolean =>
   token !== undefined &&
@@ -114,7 +118,9 @@ const exclaimed = (before: MathToken | undefined, token: MathToken | undefined):
 const trim = (tokens: Tokens): Tokens => {
   let [from, to] = [0, tokens.length];
   while (from < to && leading(tokens[from])) from += 1;
-  while (to > from && (dangling(tokens[to - 1]) || exclaimed(tokens[to - 2], tokens[to - 1]))) to -= 1;
+  const stray = (): boolean =>
+    dangling(tokens[to - 1]) || exclaimed(tokens[to - 2], tokens[to - 1]) || strayBar(tokens, from, to);
+  while (to > from && stray()) to -= 1;
   return tokens.slice(from, to);
 };
 
@@ -176,10 +182,14 @@ const evident = (tokens: Tokens): boolean => {
   return !tokens.some(({ kind }) => kind === 'atom') && tokens.some(telling);
 };
 
-const notationOf = (tokens: Tokens): MathLike['notation'] =>
-  tokens.some(({ kind, text }) => kind === 'atom' || kind === 'command' || kind === 'script' || /[_^]\{/.test(text))
-    ? 'latex'
-    : 'plain';
+/** `W_rec`: a word under a name without braces, which TeX would take apart. */
+const wordBelow = /_\p{L}{2}/u;
+
+const notationOf = (tokens: Tokens): MathLike['notation'] => {
+  if (tokens.some(({ kind }) => kind === 'atom' || kind === 'command')) return 'latex';
+  const isBraced = tokens.some(({ kind, text }) => kind === 'script' || /[_^]\{/.test(text));
+  return isBraced && !tokens.some(({ text }) => wordBelow.test(text)) ? 'latex' : 'plain';
+};
 
 /** Nothing but punctuation follows on the line. */
 const endsLine = (tokens: Tokens, next: number): boolean => {
