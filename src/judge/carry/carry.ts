@@ -1,11 +1,14 @@
 import { equalExpressions } from '../../math/expression/equality.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
+import type { Value } from '../../math/expression/value.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { agrees } from '../findings/agreement.ts';
+import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
-import { referenceText } from '../reference-text.ts';
+import { referenceText, valueText } from '../reference-text.ts';
 import { guardAgainst, guardText } from './guards.ts';
 import { assuming } from './own-values.ts';
 import type { Stated } from './stated.ts';
@@ -42,10 +45,20 @@ const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
   return right.kind === 'value' && agrees(value, right.value) === true;
 };
 
+/** The value of a number or a vector of numbers as written; anything else has to be evaluated. */
+const literalValue = (e: Expression): Value | undefined => {
+  const parts = components(e)?.map(literalValue);
+  if (!parts) return writtenNumber(e)?.value;
+  const items = parts.filter((part) => part !== undefined);
+  return items.length === parts.length ? { kind: 'vector', items } : undefined;
+};
+
 const isAnother = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
   if (right.kind === 'function') return equalExpressions(value, right.expression, { scope: world }).equal !== true;
-  return referenceText(right) !== referenceText(world.assume(quantity, value).answer(quantity, digits));
+  const literal = literalValue(value);
+  const own = literal ? valueText(literal) : referenceText(world.assume(quantity, value).answer(quantity, digits));
+  return referenceText(right) !== own;
 };
 
 const others = new WeakMap<Stated, WeakMap<World, boolean>>();

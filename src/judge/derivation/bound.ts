@@ -2,7 +2,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { equals } from '../../math/number/exact.ts';
 import { family } from './family.ts';
 import type { Goal } from './goal.ts';
-import { settingOf } from './interpret.ts';
+import { settingsOn } from './interpret.ts';
 import { boundOf } from './size.ts';
 import { type Steps, withStep } from './steps.ts';
 import type { Trial } from './trial.ts';
@@ -13,9 +13,10 @@ import type { Trial } from './trial.ts';
  */
 export const sameBound = (head: Expression, member: Expression, goal: Goal, test: Trial): boolean =>
   test.instances.every((instance) => {
+    const settingAt = settingsOn(instance, test.reading);
     const [own, asked] = [family(head, instance.steps), family(goal.from, instance.steps)];
     const size = (expression: Expression, steps: Steps) =>
-      boundOf(expression, settingOf(instance, test.reading, withStep(steps, 'T', instance.steps)));
+      boundOf(expression, settingAt(withStep(steps, 'T', instance.steps)));
     return [...asked].every(([key, steps]) => {
       const ownSteps = own.get(key);
       if (!ownSteps) return false;

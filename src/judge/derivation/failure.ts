@@ -5,6 +5,7 @@ import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
 import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { counterexampleText, sideText } from './display.ts';
+import type { FailedLink } from './finding.ts';
 import { derivationFindings } from './findings.ts';
 import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
 import { type Reading, readings, scalarReadings } from './reading.ts';
@@ -48,6 +49,15 @@ const counterexampleNote = (counterexample: Counterexample): FindingNote => ({
   message: `${sentence(counterexampleText(counterexample))} on a small random network.`,
 });
 
+/** The most telling cause; the others are not looked for. */
+const firstFinding = (failed: FailedLink): FindingNote | undefined => {
+  for (const spot of derivationFindings) {
+    const note = spot(failed);
+    if (note) return note;
+  }
+  return undefined;
+};
+
 /** A chain with a failing link as wrong, with what explains the failure; `undefined` where no link fails. */
 export const failureOf = (chain: ChainClaim, test: Trial): Derived | undefined => {
   const failing = firstFailing(chain, test);
@@ -58,8 +68,8 @@ export const failureOf = (chain: ChainClaim, test: Trial): Derived | undefined =
   const holdsWith = (other: Expression) =>
     holdsUnderSomeReading({ subject, left: left.expression, relation, right: other });
   const failed = { subject, left: left.expression, right: member.expression, holdsWith };
-  const cause = derivationFindings.flatMap((spot) => spot(failed) ?? []).slice(0, 1);
+  const cause = firstFinding(failed);
   const shown = outcome.counterexample ? [counterexampleNote(outcome.counterexample)] : [];
   const broken = brokenLink(chain, failing, test);
-  return { verdict: 'wrong', member, findings: [...cause, ...shown], ...(broken && { broken }) };
+  return { verdict: 'wrong', member, findings: [...(cause ? [cause] : []), ...shown], ...(broken && { broken }) };
 };

@@ -31,12 +31,11 @@ export interface Setting {
   readonly memory: Memory;
 }
 
-export const settingOf = (instance: Instance, reading: Reading, steps: Steps): Setting => ({
-  instance,
-  reading,
-  steps,
-  memory: memoryOf(instance, reading),
-});
+/** The settings of one instance and reading, for one choice of steps after the other. */
+export const settingsOn = (instance: Instance, reading: Reading): ((steps: Steps) => Setting) => {
+  const memory = memoryOf(instance, reading);
+  return (steps) => ({ instance, reading, steps, memory });
+};
 
 const unknown = (about: string): Trouble => ({ trouble: 'unknown', about });
 const outside = (about: string): Trouble => ({ trouble: 'outside', about });

@@ -4,7 +4,7 @@ import { admissible, mostIndices } from './admissible.ts';
 import type { Block } from './block.ts';
 import { freeIndices } from './free-indices.ts';
 import type { Instance } from './instance.ts';
-import { evaluate, isTrouble, type Outcome, type Setting, settingOf } from './interpret.ts';
+import { evaluate, isTrouble, type Outcome, type Setting, settingsOn } from './interpret.ts';
 import type { Reading } from './reading.ts';
 import { boundOf, hasNorm, sizeOf } from './size.ts';
 
@@ -79,9 +79,10 @@ export const decideLink = (question: LinkQuestion, instances: readonly Instance[
   if (names.length > mostIndices) return { holds: undefined, reason: `more than ${mostIndices} free indices` };
   const comparison = comparisonOf(left, relation, right);
   let decided = 0;
-  for (const instance of instances)
+  for (const instance of instances) {
+    const settingAt = settingsOn(instance, reading);
     for (const { free, steps } of admissible(subject, names, instance.steps)) {
-      const result = comparison(settingOf(instance, reading, steps));
+      const result = comparison(settingAt(steps));
       if ('trouble' in result) {
         if (result.trouble === 'outside') continue;
         if (result.trouble === 'shape') return { holds: false };
@@ -91,6 +92,7 @@ export const decideLink = (question: LinkQuestion, instances: readonly Instance[
       if (!result.agree)
         return { holds: false, counterexample: { steps: free, left: result.left, right: result.right } };
     }
+  }
   if (decided > 0) return { holds: true };
   return { holds: undefined, reason: 'no choice of the indices lies inside the network' };
 };
