@@ -1,5 +1,5 @@
 import { by, derivative, sym } from '../math/expression/build.ts';
-import type { Expression } from '../math/expression/tree.ts';
+import type { DerivativeNode, Expression } from '../math/expression/tree.ts';
 import { freeSymbols, nodes, treeKey } from '../math/expression/walk.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
@@ -15,6 +15,13 @@ const gradientsIn = (right: Expression, table: DefinitionTable): readonly Expres
     return name === undefined ? [] : (parameters ?? []).map((each) => derivative(sym(name), [by(sym(each))]));
   });
 
+/** The derivatives of quantities that stand in a formula: ∂L/∂W of `W - η ∂L/∂W`. */
+const slopesIn = (right: Expression, table: DefinitionTable): readonly DerivativeNode[] =>
+  [...nodes(right)].filter(
+    (node): node is DerivativeNode =>
+      node.kind === 'derivative' && node.of.kind === 'symbol' && table.definition(node.of.name) === undefined,
+  );
+
 /** `(x_2)_1` is told as its vector `x_2`: students write vectors whole. */
 const whole = (quantity: Quantity, table: DefinitionTable): Quantity => {
   const origin = originOf(quantity, table);
@@ -23,7 +30,7 @@ const whole = (quantity: Quantity, table: DefinitionTable): Quantity => {
 
 /**
  * The named quantities that the target is computed from, nearest first: those of its own definition before those behind
- * them. Gradients are told as ∂f/∂x. The target itself is not among them.
+ * them. Gradients are told as ∂f/∂x, and for ∂L/∂W the ∂L/∂z that it may go through.
  */
 export const dependenciesOf = (target: Expression, table: DefinitionTable): readonly Expression[] => {
   const found = new Map<string, Expression>();
@@ -32,6 +39,7 @@ export const dependenciesOf = (target: Expression, table: DefinitionTable): read
   const tell = (e: Expression): void => {
     if (!found.has(treeKey(e))) found.set(treeKey(e), e);
   };
+  const slopes = [...slopesIn(target, table)];
   for (const each of gradientsIn(target, table)) tell(each);
   let level: readonly Quantity[] = starts;
   while (level.length > 0 && found.size < limits.dependencies) {
@@ -44,9 +52,17 @@ export const dependenciesOf = (target: Expression, table: DefinitionTable): read
         if (table.coordinates(input.base) === undefined) tell(quantityName(input));
       }
       const origin = originOf(quantity, table);
-      if (origin?.kind === 'definition') for (const each of gradientsIn(origin.found.rule.right, table)) tell(each);
+      if (origin?.kind !== 'definition') continue;
+      for (const each of gradientsIn(origin.found.rule.right, table)) tell(each);
+      const inside = slopesIn(origin.found.rule.right, table);
+      for (const each of inside) tell(each);
+      slopes.push(...inside);
     }
     level = next;
   }
+  // By the chain rule ∂L/∂W goes through ∂L/∂z for every z on the way.
+  const quantities = [...found.values()].filter((e) => e.kind === 'symbol' || e.kind === 'index');
+  for (const { of } of slopes)
+    for (const quantity of quantities) if (found.size < limits.dependencies) tell(derivative(of, [by(quantity)]));
   return [...found.values()];
 };
