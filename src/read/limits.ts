@@ -19,7 +19,7 @@ export const limits = {
   pdfBytes: limit('pdf-bytes', 50_000_000, 'The PDF is larger than 50 MB; it was not read.'),
   files: limit('files', 200, 'More than 200 files were handed in; the rest was not read.'),
   parts: limit('parts', 100_000, 'The document has more than 100,000 parts; what follows was not read.'),
-  formulaLength: limit('formula-length', 1_000_000, 'A formula longer than 1,000,000 characters was not read.'),
+  formulaLength: limit('formula-length', 200_000, 'A formula longer than 200,000 characters was not read.'),
   inputDepth: limit('input-depth', 16, '\\input nested deeper than 16 files is not followed.'),
   macros: limit('macros', 2_000, 'More than 2,000 macros are defined; the rest was not read.'),
   macroBody: limit('macro-body', 10_000, 'A macro of more than 10,000 characters was not read.'),

@@ -59,6 +59,11 @@ describe('bytes', () => {
     expect(notices(document)).toEqual(['read/not-utf-8']);
   });
 
+  it('knows the dash of Windows for a minus', () => {
+    const document = documentOf({ 'a.md': Uint8Array.from([...encode('so $y_2 = '), 0x96, ...encode('0.1$')]) });
+    expect(formula(document, 0)).toMatchObject({ text: 'y_2 = \u20130.1', doubtful: true });
+  });
+
   it('notes NUL bytes, turned text and empty files', () => {
     expect(notices(documentOf({ 'a.md': '# A long enough heading\n\n$x = 1$ \0 and' }))).toEqual(['read/nul-bytes']);
     const turned = documentOf({ 'a.md': 'so\n$x = \u202e55.3\u202c$ and $y = 1$' });

@@ -88,6 +88,14 @@ describe('files of one LaTeX submission', () => {
     expect(notices(document)).toEqual(['read/cyclic-input', 'read/cyclic-input']);
   });
 
+  it('knows the macros of a style handed in beside it', () => {
+    const document = documentOf({
+      'main.tex': '\\documentclass{article}\\usepackage{mine}\\begin{document}$\\half{3} = 1.5$\\end{document}',
+      'mine.sty': '\\newcommand{\\half}[1]{\\frac{#1}{2}} % half',
+    });
+    expect(document.macros).toEqual([{ name: 'half', parameters: 1, body: '\\frac{#1}{2}' }]);
+  });
+
   it('puts files that nobody inputs behind the main one, under their names', () => {
     const document = documentOf({
       'problem2.md': '$b = 2$',
@@ -115,6 +123,14 @@ describe('tables, figures and words of LaTeX', () => {
       line: 4,
       column: 6,
     });
+  });
+
+  it('reads cells that span columns', () => {
+    const document = latex('\\section{A}\\begin{tabular}{cc}\\multicolumn{2}{c}{$x_k$} \\\\ 4 & 1\\end{tabular}');
+    expect(parts(document, 'table')[0]?.rows.map((row) => row.map(({ text }) => text.replace(/[{}\s]/g, '')))).toEqual([
+      ['x_k'],
+      ['4', '1'],
+    ]);
   });
 
   it('keeps the name and caption of a figure, and the formula in its caption', () => {

@@ -31,10 +31,10 @@ const inWords = (claim: Claim): string => {
 const claimsOf = (document: Document): readonly string[] => claims(document, vocabulary).map(inWords);
 
 describe('a PDF made by LaTeX', () => {
-  it.each(['descent', 'table'])('gives the claims of its source: %s', async (name) => {
+  it.each(['descent', 'table', 'columns'])('gives the claims of its source: %s', async (name) => {
     const [source, made] = [await fixture(`${name}.tex`), await fixture(`${name}.pdf`)];
     expect(claimsOf(made)).toEqual(claimsOf(source));
-    expect(claimsOf(made).length).toBeGreaterThan(20);
+    expect(claimsOf(made).length).toBeGreaterThan(6);
     expect(brokenLaw(made)).toBeUndefined();
     expect(notices(made)).toEqual([]);
   });
@@ -101,6 +101,16 @@ describe('a PDF made by a word processor', () => {
     ]);
   });
 
+  it('takes typewritten lines for printed output, unless they look like a program', async () => {
+    const typed = (...lines: readonly string[]): Promise<Document> =>
+      page(lines.map((line, index) => `BT /F3 10 Tf 72 ${700 - 12 * index} Td (${line}) Tj ET`).join(' '));
+    const printed = await typed('x_1 = [3.55 0.2]', 'loss  = 13.55');
+    expect(parts(printed, 'output').map(({ text }) => text.trim())).toEqual(['x_1 = [3.55 0.2]\nloss  = 13.55']);
+    const program = await typed('x = 5', 'print\\(x\\)');
+    expect(parts(program, 'code')).toHaveLength(1);
+    expect(formulas(program)).toEqual([]);
+  });
+
   it('escapes what Markdown would take for marks', async () => {
     const document = await page('BT /F1 11 Tf 72 700 Td (costs $5 and **no** # more than $6) Tj ET');
     expect(formulas(document)).toEqual([]);
@@ -151,9 +161,9 @@ describe('a PDF that cannot be read', () => {
   ])('ends with %s', async (_, length) => {
     const loop = tinyPdf({
       content: 'BT /F1 11 Tf 72 700 Td (x = 3) Tj ET /X Do',
-      resources: '/XObject << /X 7 0 R >>',
+      resources: '/XObject << /X 8 0 R >>',
       objects: [
-        '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 7 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream',
+        '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 8 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream',
       ],
     });
     const text = String.fromCharCode(...loop);

@@ -1,7 +1,8 @@
+import { limits } from '../limits.ts';
 import type { Stretch } from '../source/blank.ts';
 import { blank, inside, shifted } from '../source/blank.ts';
 import type { Draft } from './draft.ts';
-import { addPart } from './draft.ts';
+import { addPart, exceeded } from './draft.ts';
 import { anyGap } from './gaps.ts';
 import type { Candidate } from './paragraph.ts';
 
@@ -53,6 +54,12 @@ const emitProse = (
   addPart(draft, { kind: 'prose', text: shown, range: { file, start: at, end: at + shown.length } });
 };
 
+const tooLong = (draft: Draft, file: string, { start, end }: Candidate): void => {
+  const range = { file, start, end };
+  exceeded(draft, limits.formulaLength, range);
+  addPart(draft, { kind: 'unreadable', reason: limits.formulaLength.message, range });
+};
+
 const emitFormula = (draft: Draft, paragraph: Finished, inner: string, formula: Candidate): void => {
   const { outer, display, notation, environment, doubtful, start, end } = formula;
   const final = paragraph.isFinal(formula) || insideAny(outer, paragraph.answers) || (draft.expectsAnswer && display);
@@ -60,6 +67,10 @@ const emitFormula = (draft: Draft, paragraph: Finished, inner: string, formula: 
   const piece = inner.slice(start - paragraph.start, end - paragraph.start);
   const text = piece.trim();
   if (text === '') return;
+  if (text.length > limits.formulaLength.value) {
+    tooLong(draft, paragraph.file, formula);
+    return;
+  }
   const at = start + piece.length - piece.trimStart().length;
   addPart(draft, {
     kind: 'formula',

@@ -4,7 +4,10 @@ type Severity = Notice['severity'];
 
 /** What reading has to say, by name: severity and sentence. The id of the notice is `read/` and the name. */
 const sentences = {
-  'not-utf-8': ['note', 'The file is not UTF-8; it was read as Latin-1. Letters beyond ASCII may be wrong.'],
+  'not-utf-8': [
+    'note',
+    'The file is not UTF-8; it was read as Windows-1252 (Latin-1). Letters beyond ASCII may be wrong.',
+  ],
   'nul-bytes': ['warning', 'The file holds NUL bytes; they were passed over.'],
   'direction-override': [
     'warning',

@@ -132,10 +132,16 @@ const readPreamble = (walk: LatexWalk, end: number): void => {
   walk.paragraph.blanks.length = 0;
 };
 
+/** Macros of packages and classes handed in beside the document. */
+const styleMacros = (beside: ReadonlyMap<string, SubmittedFile>): LatexDocument['macros'] =>
+  [...beside.values()]
+    .filter(({ name, bytes }) => /\.(?:sty|cls)$/i.test(name) && bytes.length < limits.textBytes.value)
+    .reduce((known, { bytes }) => collectMacros(withoutComments(decode(bytes).text), known), new Map());
+
 const shared = (into: Draft, text: string, beside: ReadonlyMap<string, SubmittedFile>): LatexDocument => {
   let depth = 0;
   const latex: LatexDocument = {
-    macros: new Map(),
+    macros: styleMacros(beside),
     counters: countersFor(
       /\\documentclass[^{]*\{(?:report|book|scrreprt|scrbook|memoir)\}/.test(text.slice(0, 20_000)),
     ),

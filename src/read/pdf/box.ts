@@ -1,6 +1,6 @@
 import type { Glyph, Rectangle } from './content.ts';
 import type { SignKind } from './signs.ts';
-import { isBoldFont, isMathFont, signOf } from './signs.ts';
+import { isBoldFont, isMathFont, isTypewriterFont, signOf } from './signs.ts';
 
 /** A sign, or several put together (a fraction, a root, a matrix), with the space it fills. */
 export interface Box extends Rectangle {
@@ -12,6 +12,8 @@ export interface Box extends Rectangle {
   /** From a font of formulas, or put together: no sentence is set like this. */
   readonly mathematical: boolean;
   readonly bold: boolean;
+  /** From a typewriter font: program text or what a program printed. */
+  readonly typed: boolean;
   /** A piece of a tall bracket. */
   readonly piece: boolean;
   /** Put together from others. */
@@ -45,6 +47,7 @@ export const boxOf = (glyph: Glyph): Box => {
     text,
     mathematical: isMathFont(font) || kind === 'letter' || kind === 'big' || kind === 'root',
     bold: isBoldFont(font),
+    typed: isTypewriterFont(font),
     piece: piece === true,
     composite: false,
     doubtful: kind === 'unknown',
@@ -75,6 +78,7 @@ export const put = (text: string, space: Rectangle, baseline: number, size: numb
   text,
   mathematical: true,
   bold: false,
+  typed: false,
   piece: false,
   composite: true,
   doubtful: parts.some(({ doubtful }) => doubtful),

@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { readMarkdown } from '../markdown/reader.ts';
 import type { Reader, Source } from '../reader.ts';
 import { walkOver } from '../scan/walk.ts';
+import { columnsOf } from './columns.ts';
 import type { PageContent } from './content.ts';
 import type { PdfFault } from './library.ts';
 import { openPdf } from './library.ts';
@@ -63,8 +64,20 @@ const leavePage = (into: Draft, file: string, page: number, [why, reason]: reado
   unreadable(into, file, reason);
 };
 
+/** Columns one behind the other. */
+const joined = (columns: readonly PageText[]): PageText => {
+  let text = '';
+  const doubts: PageText['doubts'][number][] = [];
+  for (const column of columns) {
+    const by = text === '' ? 0 : text.length + 2;
+    text = text === '' ? column.text : `${text}\n\n${column.text}`;
+    doubts.push(...column.doubts.map((doubt) => ({ ...doubt, start: doubt.start + by, end: doubt.end + by })));
+  }
+  return { text, doubts };
+};
+
 const takePage = (into: Draft, file: string, page: number, content: PageContent): void => {
-  const { text, doubts } = pageText(content, readLines(content));
+  const { text, doubts } = joined(columnsOf(content).map((column) => pageText(column, readLines(column))));
   into.sources.push({ file, text, page });
   into.doubts = doubts;
   const before = into.parts.length;

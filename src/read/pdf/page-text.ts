@@ -56,8 +56,29 @@ const tableText = ([header = [], ...rows]: readonly (readonly string[])[]): stri
   return [row(header), `|${'---|'.repeat(header.length)}`, ...rows.map(row)].join('\n');
 };
 
+const programText =
+  /^\s*(?:#|\/\/|def |import |from |for |while |if |return |print|class |function |end\b|var |let |const )|[;{}]\s*$|:\s*$|\w\(.*\)\s*$/;
+
+/** Typed lines under each other as one block: printed output, where no line looks like program text. */
+const typedBlocks = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+  const joined: ReadLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.typed !== undefined && line.typed !== undefined)
+      joined[joined.length - 1] = { ...last, y0: line.y0, typed: `${last.typed}\n${line.typed}` };
+    else joined.push(line);
+  }
+  return joined;
+};
+
+const typedText = (typed: string): string => {
+  const program = typed.split('\n').some((line) => programText.test(line));
+  return `\`\`\`${program ? 'code' : 'output'}\n${typed.replace(/`/g, "'")}\n\`\`\``;
+};
+
 /** A line as it is written down, and whether it is a block of its own. */
 const written = (line: ReadLine, body: number): { readonly text: string; readonly block: boolean } => {
+  if (line.typed !== undefined) return { text: typedText(line.typed), block: true };
   if (line.table) return { text: tableText(line.table), block: true };
   const depth = headingDepth(line, body);
   if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${wordsOf(line)}`, block: true };
@@ -84,7 +105,9 @@ interface Piece {
 /** Lines and figures from top to bottom; a figure stands at its middle. */
 const piecesOf = (content: PageContent, lines: readonly ReadLine[]): readonly Piece[] => {
   const body = bodySize(lines);
-  const texts = withoutFolio(lines).map((line): Piece => ({ y: line.baseline, line, ...written(line, body) }));
+  const texts = typedBlocks(withoutFolio(lines)).map(
+    (line): Piece => ({ y: line.baseline, line, ...written(line, body) }),
+  );
   const figures = content.images
     .filter(({ x0, x1, y0, y1 }) => (x1 - x0) * (y1 - y0) > smallestImage)
     .map(({ y0, y1 }): Piece => ({ y: (y0 + y1) / 2, text: '![](image)', block: true }));

@@ -14,6 +14,8 @@ import { stretchesOf } from './words.ts';
 /** A part of a line with what it says. */
 export interface ReadLine extends Line {
   readonly stretches: readonly Stretch[];
+  /** What a program printed, or its text: signs and spaces as they stand. */
+  readonly typed?: string;
   /** Rows of a table, written in the place of its first line. */
   readonly table?: readonly (readonly string[])[];
 }
@@ -39,6 +41,16 @@ const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
   return steps.reduce<readonly Box[]>((boxes, step) => step(boxes), signs);
 };
 
+/** Typed signs are all of one width: gaps are so many spaces. */
+const typedText = ({ boxes }: Line): string =>
+  boxes
+    .map((box, index) => {
+      const before = boxes[index - 1];
+      const gap = before ? (box.x0 - before.x1) / Math.max(1, box.x1 - box.x0) : 0;
+      return ' '.repeat(Math.min(40, Math.max(0, Math.round(gap)))) + box.text;
+    })
+    .join('');
+
 /** The lines of a page, fractions, roots, matrices and scripts put together. */
 export const readLines = (content: PageContent): readonly ReadLine[] => {
   const lines = linesOf(assembled(content));
@@ -46,6 +58,7 @@ export const readLines = (content: PageContent): readonly ReadLine[] => {
   return lines.flatMap((line, index): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
     if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];
+    if (line.boxes.every(({ typed }) => typed)) return [{ ...line, stretches: [], typed: typedText(line) }];
     return cutAt(line, segmentGap).map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
   });
 };

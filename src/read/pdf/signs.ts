@@ -93,6 +93,9 @@ export const isMathFont = (font: string): boolean => mathFonts.test(font);
 export const isBoldFont = (font: string): boolean =>
   !isMathFont(font) && /^CMBX|^CMB\d|^LMRoman.*Bold|^SFBX|Bold|Black|Heavy|-B[IX]?$|Demi/i.test(font);
 
+/** Whether a font is one of typewriters and programs. */
+export const isTypewriterFont = (font: string): boolean => /^CMTT|^SFTT|^LMMono|Mono|Courier|Consol|Menlo/i.test(font);
+
 const control = /[\u0000-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/;
 const mathOnly =
   /[\u0391-\u03f5\u2102-\u2138\u2190-\u22ff\u27e6-\u27eb\u2a00-\u2aff\u00b1\u00d7\u00f7·]|[\u{1d400}-\u{1d7ff}]/u;

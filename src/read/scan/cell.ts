@@ -4,7 +4,7 @@ import type { Stretch } from '../source/blank.ts';
 import { blank } from '../source/blank.ts';
 
 const markup =
-  /\*\*|__|`|(?<!\\)\$|\\[()[\]]|<\/?[a-z][^<>]{0,200}>|\\(?:hline|toprule|midrule|bottomrule|centering|quad|qquad)(?![A-Za-z])|\\(?:textbf|emph|textit|text|mathrm|bf|bm)(?=\{)/gi;
+  /\*\*|__|`|(?<!\\)\$|\\[()[\]]|<\/?[a-z][^<>]{0,200}>|\\(?:hline|toprule|midrule|bottomrule|centering|quad|qquad)(?![A-Za-z])|\\multicolumn\s*\{\d{1,3}\}\s*\{[^{}]{0,40}\}|\\multirow\s*\{[^{}]{0,9}\}\s*\{[^{}]{0,20}\}|\\(?:textbf|emph|textit|text|mathrm|bf|bm)(?=\{)/gi;
 const latex = /\\[A-Za-z]|[_^]\{|\$/;
 
 /**

@@ -38,6 +38,16 @@ export const latin1 = (bytes: Uint8Array): string => {
   return pieces.join('');
 };
 
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control codes; a dot where it has nothing either. */
+const windows = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+
+/** Windows-1252, of which Latin-1 is a part. Written out, for Node's own decoder of that name has been Latin-1's. */
+const windows1252 = (bytes: Uint8Array): string =>
+  latin1(bytes).replace(/[\u0080-\u009f]/g, (sign) => {
+    const shown = windows.charAt(sign.charCodeAt(0) - 0x80);
+    return shown === '.' ? sign : shown;
+  });
+
 const utf8 = (bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -85,7 +95,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
       ? new TextDecoder('utf-16le').decode(bytes)
       : wide === 'utf-16be'
         ? new TextDecoder('utf-16le').decode(swapped(bytes))
-        : (narrow ?? latin1(bytes));
+        : (narrow ?? windows1252(bytes));
   const text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
   return { text, encoding, oddities: oddities(text, encoding) };
 };

@@ -1,7 +1,7 @@
-/** A PDF written by hand: one page whose content stream is given, with Helvetica as F1 and bold as F2. */
+/** A PDF written by hand: one page whose content stream is given, with Helvetica as F1, its bold as F2, Courier as F3. */
 export interface TinyPdf {
   readonly content: string;
-  /** Further objects from number 7 on. */
+  /** Further objects from number 8 on. */
   readonly objects?: readonly string[];
   readonly resources?: string;
   readonly trailer?: string;
@@ -16,10 +16,11 @@ export const tinyPdf = ({ content, objects = [], resources = '', trailer = '' }:
   const all = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> ${resources} >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> ${resources} >> >>`,
     stream(content),
     font('Helvetica'),
     font('Helvetica-Bold'),
+    font('Courier'),
     ...objects,
   ];
   let text = '%PDF-1.5\n';
@@ -36,7 +37,7 @@ export const tinyPdf = ({ content, objects = [], resources = '', trailer = '' }:
 /** A grey image over the whole page, as a scanner makes it. */
 export const scannedPage: TinyPdf = {
   content: 'q 595 0 0 842 0 0 cm /I Do Q',
-  resources: '/XObject << /I 7 0 R >>',
+  resources: '/XObject << /I 8 0 R >>',
   objects: [
     `<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\naaaa\nendstream`,
   ],
