@@ -17,36 +17,42 @@ export interface Directions {
   readonly follow: (step: number) => void;
 }
 
-/** target[to …] = Σ factor · from[source …], n columns, for row i; four columns at a time as far as they go. */
-const combineRow = (
-  { starts, sources, factors }: Rows,
-  i: number,
+/** Row i of the target (n columns each) = Σ factor · from[source …], for rows first … last − 1; four columns at a time. */
+const combineRows = (
+  rows: Rows,
+  first: number,
+  last: number,
   from: Float64Array,
   target: Float64Array,
-  to: number,
   n: number,
 ): void => {
-  const [start, end] = [starts[i] as number, starts[i + 1] as number];
-  let c = 0;
-  for (; c + 3 < n; c += 4) {
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
-    for (let k = start; k < end; k += 1) {
-      const factor = factors[k] as number;
-      const at = (sources[k] as number) + c;
-      s0 += factor * (from[at] as number);
-      s1 += factor * (from[at + 1] as number);
-      s2 += factor * (from[at + 2] as number);
-      s3 += factor * (from[at + 3] as number);
+  const { starts, sources, factors } = rows;
+  let start = starts[first] as number;
+  for (let i = first; i < last; i += 1) {
+    const end = starts[i + 1] as number;
+    let c = 0;
+    for (; c + 3 < n; c += 4) {
+      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      for (let k = start; k < end; k += 1) {
+        const factor = factors[k] as number;
+        const at = (sources[k] as number) + c;
+        s0 += factor * (from[at] as number);
+        s1 += factor * (from[at + 1] as number);
+        s2 += factor * (from[at + 2] as number);
+        s3 += factor * (from[at + 3] as number);
+      }
+      const to = i * n + c;
+      target[to] = s0;
+      target[to + 1] = s1;
+      target[to + 2] = s2;
+      target[to + 3] = s3;
     }
-    target[to + c] = s0;
-    target[to + c + 1] = s1;
-    target[to + c + 2] = s2;
-    target[to + c + 3] = s3;
-  }
-  for (; c < n; c += 1) {
-    let sum = 0;
-    for (let k = start; k < end; k += 1) sum += (factors[k] as number) * (from[(sources[k] as number) + c] as number);
-    target[to + c] = sum;
+    for (; c < n; c += 1) {
+      let sum = 0;
+      for (let k = start; k < end; k += 1) sum += (factors[k] as number) * (from[(sources[k] as number) + c] as number);
+      target[i * n + c] = sum;
+    }
+    start = end;
   }
 };
 
@@ -67,7 +73,7 @@ export const directions = (skeleton: Skeleton, { values, width }: Source): Direc
     const size = Math.abs(values[base + i] as number);
     if (size > (most[i] as number)) most[i] = size;
     if (size < (least[i] as number)) least[i] = size;
-    combineRow(operandRows, i, derivatives, turned, i * n, n);
+    combineRows(operandRows, i, i + 1, derivatives, turned, n);
   };
 
   /** result′ = left·a′ + right·b′. */
@@ -105,7 +111,7 @@ export const directions = (skeleton: Skeleton, { values, width }: Source): Direc
         at += 3;
       }
     }
-    for (let i = 0; i < n; i += 1) combineRow(outputRows, i, derivatives, columns, i * n, n);
+    combineRows(outputRows, 0, n, derivatives, columns, n);
   };
   return { columns, extremes, reset: () => forget(extremes), follow };
 };

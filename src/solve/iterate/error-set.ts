@@ -5,36 +5,26 @@
  *
  * Radii are counted in units of 2^exponent ulps, so that they stay in the range of doubles while errors grow.
  */
-import { type Frame, frameAlong, identityFrame } from './frame.ts';
+import { frameMaker } from './frame.ts';
 import { outward } from './outward.ts';
 
 const u = 2 ** -53;
 
-export interface ErrorSet {
-  readonly frame: Frame;
-  readonly radii: Float64Array;
-  readonly exponent: number;
-}
-
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-/** Errors of at most so many ulps in each variable. */
-export const boxOfErrors = (radii: Float64Array): ErrorSet => ({
-  frame: identityFrame(radii.length),
-  radii,
-  exponent: 0,
-});
-
 /** |M|·r, for M by rows: how far M y reaches for |yⱼ| ≤ rⱼ. */
-export const reachOf = (m: Float64Array, r: Float64Array): Float64Array => {
+export const reachOf = (
+  m: Float64Array,
+  r: Float64Array,
+  into: Float64Array = new Float64Array(r.length),
+): Float64Array => {
   const n = r.length;
-  const reach = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     let sum = 0;
     for (let j = 0; j < n; j += 1) sum += Math.abs(get(m, i * n + j)) * get(r, j);
-    reach[i] = outward(sum);
+    into[i] = outward(sum);
   }
-  return reach;
+  return into;
 };
 
 /** |Aᵀ C|ⱼ r + |Aᵀ|ⱼ beside, with (n + 2) u of the sizes for the rounding of AᵀC. */
@@ -60,28 +50,49 @@ const turned = (
   return outward(total);
 };
 
+/** The set, changed in place. */
+export interface ErrorSet {
+  readonly axes: Float64Array;
+  readonly radii: Float64Array;
+  readonly exponent: () => number;
+  /** Makes it {columns · y} + box(beside), in a new frame; false where that is not bounded. */
+  readonly reframe: (columns: Float64Array, beside: Float64Array) => boolean;
+}
+
 /** Radii above this are counted in a larger unit. */
 const large = 2 ** 200;
 
-const rescaled = (frame: Frame, radii: Float64Array, exponent: number): ErrorSet =>
-  radii.some((r) => r >= large && r < Number.POSITIVE_INFINITY)
-    ? rescaled(
-        frame,
-        radii.map((r) => r / large),
-        exponent + 200,
-      )
-    : { frame, radii, exponent };
+/** Errors of at most so many ulps in each variable. */
+export const errorSet = (start: Float64Array): ErrorSet => {
+  const n = start.length;
+  const { along } = frameMaker(n);
+  const [axes, radii, next] = [new Float64Array(n * n), start.slice(), new Float64Array(n)];
+  for (let i = 0; i < n; i += 1) axes[i * n + i] = 1;
+  let exponent = 0;
 
-/** The set {columns · y} + box(beside) in a new frame: y′ = A⁻¹ e, |y′| ≤ |AᵀC| r + |Aᵀ| beside, and the frame's defect. */
-export const reframed = (columns: Float64Array, set: ErrorSet, beside: Float64Array): ErrorSet => {
-  const frame = frameAlong(columns, set.radii);
-  const radii = new Float64Array(beside.length);
-  let most = 0;
-  for (let j = 0; j < radii.length; j += 1) {
-    const r = turned(frame.axes, columns, set.radii, beside, j);
-    radii[j] = r;
-    most = Math.max(most, r);
-  }
-  for (let j = 0; j < radii.length; j += 1) radii[j] = outward(get(radii, j) + frame.defect * most);
-  return rescaled(frame, radii, set.exponent);
+  /** y′ = A⁻¹ e: |y′| ≤ |AᵀC| r + |Aᵀ| beside, and the frame's defect. */
+  const reframe = (columns: Float64Array, beside: Float64Array): boolean => {
+    const defect = along(columns, radii, axes);
+    let most = 0;
+    for (let j = 0; j < n; j += 1) {
+      next[j] = turned(axes, columns, radii, beside, j);
+      most = Math.max(most, get(next, j));
+    }
+    for (let j = 0; j < n; j += 1) radii[j] = outward(get(next, j) + defect * most);
+    return rescale(outward(most * (1 + defect)));
+  };
+
+  const rescale = (most: number): boolean => {
+    if (!(most < Number.POSITIVE_INFINITY)) {
+      // Nothing is known any more, and nothing that follows may seem to be.
+      radii.fill(Number.NaN);
+      return false;
+    }
+    for (let largest = most; largest >= large; largest /= large) {
+      for (let j = 0; j < n; j += 1) radii[j] = get(radii, j) / large;
+      exponent += 200;
+    }
+    return true;
+  };
+  return { axes, radii, exponent: () => exponent, reframe };
 };

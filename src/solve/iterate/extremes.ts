@@ -38,13 +38,17 @@ const setTimes = (into: Float64Array, from: Float64Array, factor: number): void 
   for (let i = 0; i < into.length; i += 1) into[i] = (from[i] as number) * factor;
 };
 
-/** Makes `envelope` wider than the extremes: what is proven for it holds for the blocks that follow, for a while. */
-export const envelop = (envelope: Extremes, extremes: Extremes): void => {
+/**
+ * Makes `envelope` wider than the extremes: what is proven for it holds for the blocks that follow, for a while. How
+ * small an operand gets matters only where it divides.
+ */
+export const envelop = (envelope: Extremes, extremes: Extremes, divides: readonly boolean[]): void => {
   setTimes(envelope.most, extremes.most, margin);
   setTimes(envelope.slope, extremes.slope, margin);
   setTimes(envelope.curvature, extremes.curvature, margin);
   setTimes(envelope.radius, extremes.radius, margin);
-  setTimes(envelope.least, extremes.least, 1 / margin);
+  for (let i = 0; i < divides.length; i += 1)
+    envelope.least[i] = divides[i] ? (extremes.least[i] as number) / margin : 0;
   setTimes(envelope.reach, extremes.reach, 1 / margin);
 };
 

@@ -7,27 +7,14 @@ import { outward } from './outward.ts';
 
 const u = 2 ** -53;
 
-export interface Frame {
-  /** The directions. */
-  readonly axes: Float64Array;
-  /**
-   * δ with |A⁻¹ w|ᵢ ≤ |Aᵀ w|ᵢ + δ maxⱼ |Aᵀ w|ⱼ for the matrix A of the directions, however it was computed: with
-   * AᵀA = I + N, A⁻¹ = (I + N)⁻¹ Aᵀ, and ‖N‖ = s gives δ = s/(1 − s). ∞ where s is not below 1/2.
-   */
-  readonly defect: number;
-}
+/** n × n by rows: direction j is column j. */
+export type Axes = Float64Array;
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-export const identityFrame = (n: number): Frame => {
-  const axes = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 1) axes[i * n + i] = 1;
-  return { axes, defect: 0 };
-};
-
 const lengthOf = (m: Float64Array, column: number, n: number): number => {
   let sum = 0;
-  for (let i = 0; i < n; i += 1) sum += get(m, i * n + column) ** 2;
+  for (let i = 0; i < n; i += 1) sum += get(m, i * n + column) * get(m, i * n + column);
   return Math.sqrt(sum);
 };
 
@@ -38,21 +25,25 @@ const project = (m: Float64Array, j: number, k: number, n: number): void => {
   for (let i = 0; i < n; i += 1) m[i * n + j] = get(m, i * n + j) - along * get(m, i * n + k);
 };
 
-/** Divides column j by its length; false where nothing of it is left. */
-const normalize = (m: Float64Array, j: number, least: number, n: number): boolean => {
-  const length = lengthOf(m, j, n);
+/** Divides column j by its length; false where that is not above the least. */
+const normalize = (m: Float64Array, j: number, length: number, least: number, n: number): boolean => {
   if (!(length > least)) return false;
   for (let i = 0; i < n; i += 1) m[i * n + j] = get(m, i * n + j) / length;
   return true;
 };
 
-/** Makes column j orthogonal to the columns before it, twice (Kahan: twice is enough), and of length 1. */
+/**
+ * Makes column j orthogonal to the columns before it and of length 1; a second time where that took most of it away, for
+ * then rounding is no longer small beside what is left (Kahan: twice is enough).
+ */
 const orthogonalize = (m: Float64Array, j: number, n: number): boolean => {
   const start = lengthOf(m, j, n);
   for (let k = 0; k < j; k += 1) project(m, j, k, n);
-  if (!normalize(m, j, start * 2 ** -40, n)) return false;
+  const left = lengthOf(m, j, n);
+  if (!normalize(m, j, left, start * 2 ** -40, n)) return false;
+  if (left > start * 0.1) return true;
   for (let k = 0; k < j; k += 1) project(m, j, k, n);
-  return normalize(m, j, 0.5, n);
+  return normalize(m, j, lengthOf(m, j, n), 0.5, n);
 };
 
 /** Puts in column j the first unit vector that is not spanned by the columns before it. */
@@ -82,33 +73,43 @@ const gramDefect = (m: Float64Array, n: number): number => {
   return outward(worst);
 };
 
-/** The columns by falling length times radius: the longest edges of the set keep their direction. */
-const edgesFirst = (columns: Float64Array, radii: Float64Array): Int32Array => {
-  const n = radii.length;
+/** Makes frames of n directions. */
+export interface FrameMaker {
+  /**
+   * Writes into `axes` a frame along the edges of the set {columns · y : |yⱼ| ≤ radiiⱼ}, and returns its defect: a δ with
+   * |A⁻¹ w|ᵢ ≤ |Aᵀ w|ᵢ + δ maxⱼ |Aᵀ w|ⱼ for the matrix A of the directions, however it was computed. With AᵀA = I + N,
+   * A⁻¹ = (I + N)⁻¹ Aᵀ, and ‖N‖ = s gives δ = s/(1 − s); ∞ where s is not below 1/2.
+   */
+  readonly along: (columns: Float64Array, radii: Float64Array, axes: Axes) => number;
+}
+
+export const frameMaker = (n: number): FrameMaker => {
   const order = new Int32Array(n);
   const edges = new Float64Array(n);
-  for (let j = 0; j < n; j += 1) {
-    const edge = get(radii, j) * lengthOf(columns, j, n);
-    let place = j;
-    for (; place > 0 && get(edges, place - 1) < edge; place -= 1) {
-      edges[place] = get(edges, place - 1);
-      order[place] = order[place - 1] as number;
-    }
-    edges[place] = edge;
-    order[place] = j;
-  }
-  return order;
-};
 
-/** A frame along the edges of the set {columns · y : |yⱼ| ≤ radiiⱼ}. */
-export const frameAlong = (columns: Float64Array, radii: Float64Array): Frame => {
-  const n = radii.length;
-  const axes = new Float64Array(n * n);
-  const order = edgesFirst(columns, radii);
-  for (let j = 0; j < n; j += 1) {
-    for (let i = 0; i < n; i += 1) axes[i * n + j] = get(columns, i * n + (order[j] as number));
-    if (!orthogonalize(axes, j, n)) complete(axes, j, n);
-  }
-  const s = gramDefect(axes, n);
-  return { axes, defect: s < 0.5 ? outward(s / (1 - s)) : Number.POSITIVE_INFINITY };
+  /** The columns by falling length times radius: the longest edges of the set keep their direction. */
+  const sortEdges = (columns: Float64Array, radii: Float64Array): void => {
+    for (let j = 0; j < n; j += 1) {
+      const edge = get(radii, j) * lengthOf(columns, j, n);
+      let place = j;
+      for (; place > 0 && get(edges, place - 1) < edge; place -= 1) {
+        edges[place] = get(edges, place - 1);
+        order[place] = order[place - 1] as number;
+      }
+      edges[place] = edge;
+      order[place] = j;
+    }
+  };
+
+  const along = (columns: Float64Array, radii: Float64Array, axes: Axes): number => {
+    sortEdges(columns, radii);
+    for (let j = 0; j < n; j += 1) {
+      const source = order[j] as number;
+      for (let i = 0; i < n; i += 1) axes[i * n + j] = get(columns, i * n + source);
+      if (!orthogonalize(axes, j, n)) complete(axes, j, n);
+    }
+    const s = gramDefect(axes, n);
+    return s < 0.5 ? outward(s / (1 - s)) : Number.POSITIVE_INFINITY;
+  };
+  return { along };
 };

@@ -6,7 +6,7 @@
 import type { Compiled } from './compile.ts';
 import { directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
-import { boxOfErrors, type ErrorSet, reachOf, reframed } from './error-set.ts';
+import { type ErrorSet, errorSet, reachOf } from './error-set.ts';
 import { covers, emptyExtremes, envelop } from './extremes.ts';
 import type { Machine } from './machine.ts';
 import { outward } from './outward.ts';
@@ -20,6 +20,8 @@ const [longest, wanted, most] = [32, 32, 48];
 /** How much further from the truth, as a power of two, the bounds of slopes allow the states to be than they are. */
 const room = most + 16;
 
+const get = (array: Float64Array, i: number): number => array[i] as number;
+
 interface Mark {
   readonly steps: number;
   readonly columns: Float64Array;
@@ -32,7 +34,7 @@ const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): Erro
   const beside = besideAfter(spread, steps);
   const { weights } = spread.stretch;
   const bounds = reachOf(columns, set.radii).map((reach, i) => outward(reach + beside * (weights[i] as number)));
-  return { bounds, exponent: set.exponent };
+  return { bounds, exponent: set.exponent() };
 };
 
 /** The pass for errors of at most `start` ulps at step 0. */
@@ -42,10 +44,12 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   const trail = trailOf(skeleton, machine, longest);
   const { columns, extremes, reset, follow } = directions(skeleton, trail);
   const envelope = emptyExtremes(skeleton);
+  const divides = skeleton.operands.map((_, i) => skeleton.nodes.some(({ kind, b }) => kind === 'quotient' && b === i));
   const near = new Float64Array(n);
   let stretch: Stretch = { weights: new Float64Array(n).fill(1), growth: 1, slack: 0, local: 0 };
   let marked: number[] = [];
-  let set = boxOfErrors(start);
+  const set = errorSet(start);
+  const [reach, beside] = [new Float64Array(n), new Float64Array(n)];
   let length = 1;
 
   const begin = (): void => {
@@ -56,7 +60,7 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   /** Takes the directions through the block; the marks on the way. */
   const followAll = (steps: number): readonly Mark[] => {
     reset();
-    columns.set(set.frame.axes);
+    columns.set(set.axes);
     const marks: Mark[] = [];
     for (let step = 0; step < steps; step += 1) {
       follow(step);
@@ -66,40 +70,37 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   };
 
   /** An error of the set's unit as a plain number. */
-  const plain = (error: number): number => outward(error * 2 ** (set.exponent - machine.bits));
+  const plain = (error: number): number => outward(error * 2 ** (set.exponent() - machine.bits));
 
-  /** Bounds that hold for states as far apart as `reach`, and somewhat beyond. */
-  const bound = (reach: Float64Array): void => {
-    envelop(envelope, extremes);
-    near.fill(plain(reach.reduce((a, b) => Math.max(a, b), 2 ** -set.exponent) * 2 ** room));
+  /** Bounds that hold for states as far apart as the set reaches, and somewhat beyond. */
+  const bound = (): void => {
+    envelop(envelope, extremes, divides);
+    near.fill(plain(reach.reduce((a, b) => Math.max(a, b), 2 ** -set.exponent()) * 2 ** room));
     stretch = stretchOf(sensitivity(envelope, near), stretch.weights);
   };
 
   /** The spread of the block, once the distance of the states that its bounds allow is proven to hold. */
-  const provenSpread = (steps: number, reach: Float64Array): Spread | undefined => {
-    const spread = spreadOf(stretch, reach, 2 ** -set.exponent);
+  const provenSpread = (steps: number): Spread | undefined => {
+    const spread = spreadOf(stretch, reach, 2 ** -set.exponent());
     // Slopes are taken at the states before each step: the last of them is one step before the end.
-    return plain(errorUpTo(spread, steps - 1)) <= (near[0] as number) ? spread : undefined;
+    return plain(errorUpTo(spread, steps - 1)) <= get(near, 0) ? spread : undefined;
   };
 
   const settle = (steps: number): readonly ErrorBounds[] | undefined => {
     const marks = followAll(steps);
-    const reach = reachOf(set.frame.axes, set.radii);
-    let spread = covers(envelope, extremes) ? provenSpread(steps, reach) : undefined;
+    reachOf(set.axes, set.radii, reach);
+    let spread = covers(envelope, extremes) ? provenSpread(steps) : undefined;
     if (spread === undefined) {
-      bound(reach);
-      spread = provenSpread(steps, reach);
+      bound();
+      spread = provenSpread(steps);
     }
     length = blockLength(stretch.growth);
     if (spread === undefined || (steps > 1 && steps * Math.log2(stretch.growth) > most)) return undefined;
-    const found = marks.map((mark) => boundsAt(mark, set, spread));
-    const beside = besideAfter(spread, steps);
-    set = reframed(
-      columns,
-      set,
-      stretch.weights.map((v) => outward(beside * v)),
-    );
-    return set.radii.every((r) => r < Number.POSITIVE_INFINITY) ? found : undefined;
+    const found: ErrorBounds[] = [];
+    for (const mark of marks) found.push(boundsAt(mark, set, spread));
+    const multiple = besideAfter(spread, steps);
+    for (let i = 0; i < n; i += 1) beside[i] = outward(multiple * get(stretch.weights, i));
+    return set.reframe(columns, beside) ? found : undefined;
   };
 
   return {
@@ -108,6 +109,6 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
     record: trail.record,
     mark: (steps) => void marked.push(steps),
     settle,
-    errors: () => ({ bounds: reachOf(set.frame.axes, set.radii), exponent: set.exponent }),
+    errors: () => ({ bounds: reachOf(set.axes, set.radii), exponent: set.exponent() }),
   };
 };
