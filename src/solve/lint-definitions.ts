@@ -3,6 +3,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
+import { lintParameters, methodNeeds } from './lint-parameters.ts';
 import { methods } from './methods/methods.ts';
 import { definitionsOf } from './section-definitions.ts';
 import { sectionWorld } from './world.ts';
@@ -41,22 +42,18 @@ const unreachable = (item: Item, world: World): readonly Notice[] => {
   if (reference.kind === 'value') {
     const { value } = reference;
     if (value.kind !== 'undefined') return [];
-    return [
-      error(
-        'no-answer',
-        `The item \`${item.id}\` asks for ${target}, which has no value: ${value.reason}.`,
-        item.place,
-      ),
-    ];
+    const needs = value.cause === 'unknown' ? methodNeeds(item.section) : '';
+    const message = `The item \`${item.id}\` asks for ${target}, which has no value: ${value.reason}.${needs}`;
+    return [error('no-answer', message, item.place)];
   }
   const formal = formalNames(world);
   // The unit of an answer stands in its formula as a name: `9.81 m/s^2`.
   const unknown = item.ask.units ? [] : reference.parameters.filter((name) => !formal.has(name));
-  const message = `The item \`${item.id}\` asks for ${target}, but nothing defines ${unknown.join(', ')}.`;
+  const message = `The item \`${item.id}\` asks for ${target}, but nothing defines ${unknown.join(', ')}.${methodNeeds(item.section)}`;
   return unknown.length > 0 ? [error('undefined-symbol', message, item.place)] : [];
 };
 
-/** Complains of items that no answer can reach: what they ask for is not defined, or has no value. */
+/** Complains of items that no answer can reach, and of parameters and definitions that reach no item. */
 export const lintDefinitions = (rubric: Rubric): readonly Notice[] => {
   const worlds = new Map<RubricSection, World>();
   const found = rubric.items.flatMap((item) => {
@@ -64,5 +61,5 @@ export const lintDefinitions = (rubric: Rubric): readonly Notice[] => {
     worlds.set(item.section, world);
     return unreachable(item, world);
   });
-  return [...rubric.sections.flatMap(unknownMethods), ...found];
+  return [...rubric.sections.flatMap(unknownMethods), ...lintParameters(rubric.sections), ...found];
 };

@@ -52,10 +52,43 @@ describe('answers as text', () => {
   });
 });
 
-describe('items that no answer can reach', () => {
-  const complaints = (body: string): readonly string[] =>
-    lintDefinitions(rubricWith(body)).map(({ id, message, place }) => `${place?.line} ${id} ${message}`);
+const complaints = (body: string): readonly string[] =>
+  lintDefinitions(rubricWith(body)).map(({ id, message, place }) => `${place?.line} ${id} ${message}`);
 
+describe('what a method takes', () => {
+  const descent = (method: string, given: string): readonly string[] =>
+    complaints(`given: {f(x): x^2, ${given}}\nmethod: ${method}\nitems: [{id: a, ask: x_1, points: 1}]`);
+
+  test('is told where a parameter has another name', () => {
+    const [only, ...more] = descent('{name: adam, with: {beta1: 0.8}}', 'x_0: 1');
+    expect(only).toMatch(
+      /^7 solve\/unknown-parameter There is no parameter beta1\. The method `adam` takes α \(the step size/,
+    );
+    expect(more).toEqual([]);
+  });
+
+  test('and where one is missing, or the start is', () => {
+    expect(descent('gradient-descent', 'x_0: 1')[0]).toMatch(
+      /nothing defines α\. The method .* takes α \(the step size\)/,
+    );
+    expect(descent('gradient-descent', 'α: 0.1')[0]).toMatch(/has no value.* Its start is given as `x_0`\./);
+  });
+
+  test('a definition that nothing uses is a warning: the momentum is γ here', () => {
+    const [only, ...more] = descent('momentum', 'x_0: 1, α: 0.1, β: 0.8');
+    expect(only).toMatch(
+      /^6 solve\/unused-definition β is given, but nothing uses it\. The method `momentum` takes .* γ \(/,
+    );
+    expect(more).toEqual([]);
+  });
+
+  test('its state may be given beside its parameters', () => {
+    expect(descent('{name: momentum, with: {α: 0.1, v_0: 2}}', 'x_0: 1')).toEqual([]);
+    expect(descent('{name: adam, with: {β_1: 0.8}}', 'x_0: 1')).toEqual([]);
+  });
+});
+
+describe('items that no answer can reach', () => {
   test('an undefined symbol is told with its place', () => {
     const [only, ...more] = complaints(
       'given:\n  f(x): x^2\nitems:\n  - {id: a, ask: β, points: 1}\n  - {id: b, ask: f, points: 1}',
