@@ -8,6 +8,7 @@ import { iterateBench } from './iterate.ts';
 import { judgeBench } from './judge.ts';
 import { notationBench } from './notation.ts';
 import { numberBench } from './number.ts';
+import { readBench } from './read.ts';
 import type { BenchRow } from './row.ts';
 import { table } from './table.ts';
 
@@ -19,6 +20,7 @@ interface Suite {
 /** A new room's rows are a file and a line here. */
 const suites: readonly Suite[] = [
   { title: 'Grading', rows: gradeBench },
+  { title: 'Reading', rows: readBench },
   { title: 'Claims', rows: claimsBench },
   { title: 'Judge', rows: judgeBench },
   { title: 'Notation', rows: notationBench },
