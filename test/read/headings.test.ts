@@ -45,6 +45,7 @@ describe('headings of Markdown and plain text', () => {
     ['Question 4(b)\n\nCompute it.', ['4.b']],
     ['## Aufgabe 2 – Ableitungen\n\nText', ['2 Ableitungen']],
     ['**2.2.1 Stochastic gradient descent**\n\nText', ['2.2.1 Stochastic gradient descent']],
+    ['## Problem 1 (10 points):\n\nText', ['1']],
     ['**Stochastic gradient descent**\n\nText', ['Stochastic gradient descent']],
     ['## 2.2.1\n\nText', ['2.2.1']],
     ['## Q1.\n\nText', ['1']],
@@ -69,6 +70,7 @@ describe('headings of Markdown and plain text', () => {
   });
 
   it('opens lettered sub-questions in their order only', () => {
+    expect(outline(markdown('**(b)** $x = 1$\n\n(c) $x = 2$\n\n(k) no\n'))).toEqual(['b', 'c']);
     const document = markdown(
       '## Problem 2\n\n(a) $x = 1$\n\n(b) $x = 2$\n\n(i) $x = 3$\n\n(ii) $x = 4$\n\nsee (a) and\n(b) again\n\n(c) $x = 5$\n\n## Problem 3\n\na) $x = 6$\n',
     );

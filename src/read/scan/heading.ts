@@ -26,17 +26,20 @@ const named = new RegExp(
 /** `(a)`, `a)`, `(iv)`, then words. */
 const lettered = new RegExp(`^\\(?(?<digits>${letter})\\)\\s*[.:]?\\s*(?<title>.*)$`, 'u');
 
+/** What headings carry beside their words: `(10 points)`, a colon. */
+const ballast = /\s*[([]\s*\d+(?:\.\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|credits?)\s*[)\]]|\s*:\s*$/giu;
+
 const fromMatch = (match: RegExpExecArray): HeadingWords => {
   const { digits = '', letter: sub, tail, title = '' } = match.groups ?? {};
   const part = sub ?? tail;
-  return { number: part === undefined ? digits : `${digits}.${part}`, title: title.trim() };
+  return { number: part === undefined ? digits : `${digits}.${part}`, title: title.replace(ballast, '').trim() };
 };
 
 /** Number and title of a heading that stands for itself (`# 2.2.1 Words`, `\section*{Problem 3}`). */
 export const headingWords = (text: string): HeadingWords => {
   const shown = text.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 500);
   const match = numbered.exec(shown) ?? named.exec(shown) ?? lettered.exec(shown);
-  return match ? fromMatch(match) : { title: shown };
+  return match ? fromMatch(match) : { title: shown.replace(ballast, '').trim() };
 };
 
 const separated = /^\S+\s*(?:no\.?|nr\.?|#)?\s*\S*?\s*(?:[.:)–—-]|$)/iu;
@@ -181,7 +184,8 @@ export const itemMark = (section: Section, line: string): ItemMark | undefined =
     const level = itemLevel(section, style);
     const last = openItem(section, level);
     const [here, before] = [position(number, style), last === undefined ? 0 : position(last, style)];
-    if (here > before && here <= before + 2 && (here <= 1 || last !== undefined))
+    const begins = here <= 1 || (last === undefined && /^[*_]/.test(line));
+    if (here > before && (begins || (last !== undefined && here <= before + 2)))
       return { number, level, length: match[0].length };
   }
   return undefined;

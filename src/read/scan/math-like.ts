@@ -41,7 +41,7 @@ const isProduct = (token: MathToken, before: MathToken | undefined, after: MathT
 const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean => {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   return (
-    after?.kind === 'relation' ||
+    (after?.kind === 'relation' && !shortWords.has(token.text.toLowerCase())) ||
     boundBefore(token, before) ||
     boundAfter(after, tokens[index + 2]) ||
     calls(after) ||
@@ -141,14 +141,25 @@ const pieces = (tokens: Tokens): readonly Tokens[] => {
   return [...found, tokens.slice(from)];
 };
 
+const isNumeric = (tokens: Tokens): boolean =>
+  tokens.length > 0 && tokens.every(({ kind, text }) => kind === 'number' || /^[-+\u2212]$/.test(text));
+
+/** Of `k = 0, 1, 2, and` the list of numbers, of `x = 3, i.e.` the 3 alone. */
+const listed = (head: Tokens, rest: readonly Tokens[], whole: Tokens): Tokens => {
+  const other = rest.findIndex((part) => !isNumeric(part));
+  const values = other < 0 ? rest : rest.slice(0, other);
+  const last = values.at(-1)?.at(-1) ?? head.at(-1);
+  return last ? whole.slice(0, whole.indexOf(last) + 1) : head;
+};
+
 /** `x = 3, y = 4` is two formulas; `x, y = 3, 4` stays one; in `x = 3, 4 times` the 4 is the sentence's. */
 const separated = (tokens: Tokens, after: MathToken | undefined): readonly Tokens[] => {
   const parts = pieces(tokens);
-  if (parts.length === 1) return parts;
-  if (parts.every((part) => relationsIn(part) > 0)) return parts;
-  const [head = []] = parts;
-  const counted = after?.kind === 'word' && relationsIn(head) > 0 && relationsIn(tokens) === relationsIn(head);
-  return counted ? [head] : relationsIn(tokens) > 0 ? [tokens] : parts;
+  if (parts.length === 1 || parts.every((part) => relationsIn(part) > 0)) return parts;
+  const [head = [], ...rest] = parts;
+  if (relationsIn(tokens) === 0) return parts;
+  if (relationsIn(head) === 0 || relationsIn(tokens) > relationsIn(head)) return [tokens];
+  return [after?.kind === 'word' ? head : listed(head, rest, tokens)];
 };
 
 /** `(x_1 = 3.55)`: the brackets are the sentence's. */
@@ -187,7 +198,7 @@ const wordBelow = /_\p{L}{2}/u;
 
 const notationOf = (tokens: Tokens): MathLike['notation'] => {
   if (tokens.some(({ kind }) => kind === 'atom' || kind === 'command')) return 'latex';
-  const isBraced = tokens.some(({ kind, text }) => kind === 'script' || /[_^]\{/.test(text));
+  const isBraced = tokens.some(({ text }) => /[_^]\{|\\/.test(text));
   return isBraced && !tokens.some(({ text }) => wordBelow.test(text)) ? 'latex' : 'plain';
 };
 
