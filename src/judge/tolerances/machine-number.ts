@@ -4,36 +4,33 @@
  * arithmetic, not a claim of the student's.
  */
 import type { WrittenNumber } from '../../math/expression/written-number.ts';
-import { type Exact, equals, exact, toDouble } from '../../math/number/exact.ts';
+import { absolute, compare, type Exact, equals, exact, subtract, toDouble } from '../../math/number/exact.ts';
 import { distanceOrder, type Quantity } from './quantity.ts';
+import { halfUnit } from './slips.ts';
 
-/** A format of floating point: when a written number is one of its, and what a few operations leave of it. */
-interface Format {
-  readonly prints: (claimed: WrittenNumber, nearest: number) => boolean;
-  /** Relative error after the operations of a homework, some cancellation included. */
-  readonly error: Exact;
-}
-
-/** Nobody writes so many figures by hand; a decimal of so many that single precision holds exactly is no accident. */
+/** Nobody writes so many figures by hand; a decimal of so many that single precision holds is no accident. */
 const longByHand = 12;
 
-const formats: readonly Format[] = [
-  {
-    prints: ({ figures }, nearest) => figures.max >= longByHand && Math.fround(nearest) === nearest,
-    error: exact('1e-6'),
-  },
-  { prints: ({ figures }) => figures.max >= 16, error: exact('1e-12') },
-];
+/** A float of 32 bits, printed to the digits shown. */
+const isSingle = ({ value, decimals }: WrittenNumber, nearest: number): boolean =>
+  compare(absolute(subtract(value, exact(String(Math.fround(nearest))))), halfUnit(decimals)) <= 0;
 
-/** The shortest decimal of the nearest double is the written number itself. */
-const isPrinted = ({ value }: WrittenNumber, nearest: number): boolean =>
-  Number.isFinite(nearest) && equals(exact(String(nearest)), value);
+/** A double in the shortest digits that tell it from its neighbours. */
+const isDouble = ({ value, figures }: WrittenNumber, nearest: number): boolean =>
+  figures.max >= 16 && equals(exact(String(nearest)), value);
+
+/** The relative error that the operations of a homework leave, some cancellation included. */
+const errorOf = (claimed: WrittenNumber): Exact | undefined => {
+  const nearest = toDouble(claimed.value);
+  if (!Number.isFinite(nearest)) return undefined;
+  if (isSingle(claimed, nearest)) return exact('1e-6');
+  return isDouble(claimed, nearest) ? exact('1e-12') : undefined;
+};
 
 /** Whether a number is a program's print of the reference, right to what its floating point can hold. */
 export const isPrintOf = (claimed: WrittenNumber, reference: Quantity): boolean => {
   if (!claimed.isDecimal || claimed.figures.max < longByHand || claimed.figures.max > 17) return false;
-  const nearest = toDouble(claimed.value);
-  const format = isPrinted(claimed, nearest) ? formats.find(({ prints }) => prints(claimed, nearest)) : undefined;
-  const order = format && distanceOrder(claimed.value, reference, format.error, 'relative');
+  const error = errorOf(claimed);
+  const order = error && distanceOrder(claimed.value, reference, error, 'relative');
   return order !== undefined && order.sign <= 0;
 };

@@ -59,6 +59,9 @@ describe('the digits shown', () => {
     expect(verdict('2.8713749999999996', '2.871375', shown)).toBe('correct');
     // numpy.float32(-0.0975).item()
     expect(verdict('-0.09749999642372131', '-0.0975', shown)).toBe('correct');
+    // and numpy.float32(-0.19825) to 16 decimals
+    expect(verdict('-0.1982499957084656', '-0.19825', shown)).toBe('correct');
+    expect(verdict('-0.1982499940000000', '-0.19825', shown)).toBe('wrong');
     expect(verdict('2.8713749999899996', '2.871375', shown)).toBe('wrong');
     // more digits than a double has are written on purpose
     expect(verdict('3.14159265358979323847', '3.14159265358979323846', shown)).toBe('wrong');

@@ -37,9 +37,9 @@ export const scanNumber = (text: string, start: number, style: NumberStyle): Lit
     if (special !== undefined) return withExponent(text, special);
   }
   const point = separator === 46 || (separator === 44 && style.decimal === ',');
-  const end = point && isDigit(text.charCodeAt(whole + 1)) ? digitsEnd(text, whole + 1) : whole;
-  const literal = text.slice(start, end);
-  return withExponent(text, { end, text: separator === 44 && end > whole ? literal.replace(',', '.') : literal });
+  const end = point && isDigit(text.charCodeAt(whole + 1)) ? decimalsEnd(text, whole + 1) : whole;
+  const decimals = end > whole ? `.${digitsIn(text, whole + 1, end)}` : '';
+  return withExponent(text, { end, text: text.slice(start, whole) + decimals });
 };
 
 /** Characters that may stand between groups of three digits: a blank, `, . \ {` and narrow spaces. */
@@ -58,6 +58,17 @@ const byPoint = /(?!0)\d{1,3}(?:\.\d{3})+(?!\d)/y;
 const byBlank = /(?!0)\d{1,3}(?: \d{3})+(?! ?[\d/])/y;
 const bySpace = /(?!0)\d{1,3}(?:(?:\\,|\\!|\{,\}|,\\! ?|[\u00a0\u202f\u2009])\d{3})+(?!\d)/y;
 
+/** More groups of decimals, the last of one to three digits: the `\\,375` of `2.871\\,375`. */
+const byNarrowSpace = /(?:(?:\\,|[\u00a0\u202f\u2009])\d{3})*(?:\\,|[\u00a0\u202f\u2009])\d{1,3}(?![\d.^_/])/y;
+
+/** Where decimals end that begin at `from`, in one run or in groups of three. */
+const decimalsEnd = (text: string, from: number): number => {
+  const end = digitsEnd(text, from);
+  return end - from === 3 ? Math.max(end, match(byNarrowSpace, text, end)) : end;
+};
+
+const digitsIn = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\D/g, '');
+
 const match = (pattern: RegExp, text: string, start: number): number => {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : -1;
@@ -75,7 +86,7 @@ const grouped = (text: string, start: number, whole: number, style: NumberStyle)
   if (end < 0) return undefined;
   const digits = text.slice(start, end).replace(/\D/g, '');
   const decimals = decimalsAfter(text, end, style.decimal ?? '.');
-  const literal = { end: decimals, text: decimals > end ? `${digits}.${text.slice(end + 1, decimals)}` : digits };
+  const literal = { end: decimals, text: decimals > end ? `${digits}.${digitsIn(text, end + 1, decimals)}` : digits };
   const certain = decimals > end || separator === 92 || separator > 127 || /[^\d{},. ]/.test(text.slice(whole, end));
   return certain ? literal : { ...literal, doubt: groupDoubt };
 };
@@ -90,13 +101,13 @@ const patternOf = (text: string, whole: number): RegExp => {
 const groupDoubt = ['grouped-digits', 'read as digits in groups of three, not as decimals'] as const;
 
 const decimalsAfter = (text: string, end: number, decimal: ',' | '.'): number =>
-  text[end] === decimal && isDigit(text.charCodeAt(end + 1)) ? digitsEnd(text, end + 1) : end;
+  text[end] === decimal && isDigit(text.charCodeAt(end + 1)) ? decimalsEnd(text, end + 1) : end;
 
 /** `3{,}55`: a decimal comma in LaTeX, where it groups no three digits. */
 const braced = (text: string, start: number, whole: number, style: NumberStyle): Literal | undefined => {
   if (!text.startsWith('{,}', whole) || !isDigit(text.charCodeAt(whole + 3)) || style.decimal === '.') return undefined;
-  const end = digitsEnd(text, whole + 3);
-  return { end, text: `${text.slice(start, whole)}.${text.slice(whole + 3, end)}` };
+  const end = decimalsEnd(text, whole + 3);
+  return { end, text: `${text.slice(start, whole)}.${digitsIn(text, whole + 3, end)}` };
 };
 
 /** `1e-3`, `2.5E+8` */
