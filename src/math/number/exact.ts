@@ -24,7 +24,8 @@ const largestExponent = 1_000_000;
 
 /** n·10^−e over an already coprime d. */
 const lowest = (n: bigint, e: number, d: bigint): Exact => {
-  if (e === 0 || n % 10n !== 0n) return { kind: 'exact', n, e, d };
+  // Odd numbers, half of them all, are told without a division.
+  if (e === 0 || BigInt.asUintN(1, n) === 1n || n % 10n !== 0n) return { kind: 'exact', n, e, d };
   if (n === 0n) return { kind: 'exact', n, e: 0, d };
   let [rest, places] = [n / 10n, e - 1];
   for (; places >= 64 && rest % tenTo(64) === 0n; places -= 64) rest /= tenTo(64);
@@ -85,13 +86,25 @@ export const add = (a: Exact, b: Exact): Exact => {
   const e = Math.max(a.e, b.e);
   const left = a.e === e ? a.n : a.n * tenTo(e - a.e);
   const right = b.e === e ? b.n : b.n * tenTo(e - b.e);
-  if (a.d === b.d) return reduced(left + right, e, a.d);
-  return reduced(left * b.d + right * a.d, e, a.d * b.d);
+  return a.d === 1n && b.d === 1n ? lowest(left + right, e, 1n) : addFractions(left, a.d, right, b.d, e);
+};
+
+/** p/q + r/s for coprime pairs, by Henrici: only divisors of gcd(q, s) can be common to the sum's two parts. */
+const addFractions = (p: bigint, q: bigint, r: bigint, s: bigint, e: number): Exact => {
+  const shared = gcd(q, s);
+  if (shared === 1n) return lowest(p * s + r * q, e, q * s);
+  const sum = p * (s / shared) + r * (q / shared);
+  const common = gcd(sum, shared);
+  return lowest(sum / common, e, (q / shared) * (s / common));
 };
 
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
-export const multiply = (a: Exact, b: Exact): Exact => reduced(a.n * b.n, a.e + b.e, a.d * b.d);
+export const multiply = (a: Exact, b: Exact): Exact => {
+  if (a.d === 1n && b.d === 1n) return lowest(a.n * b.n, a.e + b.e, 1n);
+  const [left, right] = [gcd(a.n, b.d), gcd(b.n, a.d)];
+  return lowest((a.n / left) * (b.n / right), a.e + b.e, (a.d / right) * (b.d / left));
+};
 
 /** Throws a RangeError where `b` is zero. */
 export const divide = (a: Exact, b: Exact): Exact =>

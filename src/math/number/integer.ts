@@ -47,10 +47,41 @@ const gcdOfDoubles = (a: number, b: number): number => {
   return x;
 };
 
-/** The greatest common divisor, never negative; gcd(0, b) = |b|. Euclid, in doubles once both fit. */
-export const gcd = (a: bigint, b: bigint): bigint => {
-  let [x, y] = [magnitude(a), magnitude(b)];
-  while (y > safe) [x, y] = [y, x % y];
+/** The cofactors of several steps of Euclid: (x, y) → (a x + b y, c x + d y). */
+interface Cofactors {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
+
+/**
+ * Steps of Euclid on the leading 52 bits of x and y, as far as they are the steps of x and y themselves: the quotients
+ * at both ends of what the cut bits may add agree (Lehmer; Knuth 4.5.2, algorithm L). About 26 bits are gained.
+ */
+const leadingSteps = (x: number, y: number): Cofactors => {
+  let [high, low] = [x, y];
+  let [a, b, c, d] = [1, 0, 0, 1];
+  while (low + c !== 0 && low + d !== 0) {
+    const q = Math.floor((high + a) / (low + c));
+    if (q !== Math.floor((high + b) / (low + d))) break;
+    [a, c] = [c, a - q * c];
+    [b, d] = [d, b - q * d];
+    [high, low] = [low, high - q * low];
+  }
+  return { a, b, c, d };
+};
+
+/** The greatest common divisor, never negative; gcd(0, b) = |b|. Lehmer's, then Euclid's algorithm in doubles. */
+export const gcd = (p: bigint, q: bigint): bigint => {
+  let [x, y] = [magnitude(p), magnitude(q)];
+  if (x < y) [x, y] = [y, x];
+  while (y > safe) {
+    const cut = BigInt(Math.max(0, bitLength(x) - 52));
+    const { a, b, c, d } = leadingSteps(Number(x >> cut), Number(y >> cut));
+    if (b === 0) [x, y] = [y, x % y];
+    else [x, y] = [BigInt(a) * x + BigInt(b) * y, BigInt(c) * x + BigInt(d) * y];
+  }
   if (y === 0n) return x;
   return BigInt(gcdOfDoubles(Number(y), Number(x % y)));
 };
