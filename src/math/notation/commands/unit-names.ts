@@ -1,3 +1,5 @@
+import { unitWords } from '../scan/plain-words.ts';
+
 /** Unit macros of siunitx by their symbols. */
 const unitMacros: Readonly<Record<string, string>> = {
   meter: 'm',
@@ -53,6 +55,18 @@ const prefixMacros: Readonly<Record<string, string>> = {
   mega: 'M',
   giga: 'G',
   tera: 'T',
+};
+
+/** Units of one letter; those of several stand among the words that are never taken apart. */
+const unitLetters: ReadonlySet<string> = new Set('msgAKNJWVCFHTShdtlLΩ');
+
+const isUnit = (word: string): boolean => unitLetters.has(word) || unitWords.has(word) || word === 'kg';
+
+/** `m/s`, `km/h`, `kg·m/s^2` as LaTeX, where every word is a unit; `undefined` for `and/or`. */
+export const compoundUnit = (text: string): string | undefined => {
+  if (!/^\p{L}+(?:\^?\{?-?\d\}?)?(?:\s*[/·.*]\s*\p{L}+(?:\^?\{?-?\d\}?)?)+$/u.test(text)) return undefined;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.every(isUnit) ? fromSymbols(text.replace(/\s+/g, '').replaceAll('*', '·')) : undefined;
 };
 
 const upright = (name: string): string => (name === '%' ? '\\%' : `\\mathrm{${name}}`);

@@ -4,6 +4,7 @@ import { rawArgument } from '../scan/raw-argument.ts';
 import { Kind, type Sign } from '../scan/token.ts';
 import { remarks } from './connectives.ts';
 import { functionAliases, functionNames } from './functions.ts';
+import { compoundUnit } from './unit-names.ts';
 
 const functions: ReadonlySet<string> = new Set(functionNames);
 
@@ -29,7 +30,9 @@ export const nameRule: ScanRule = (scanner, start) => {
   if (letter !== undefined) return scanner.push(Kind.name, letter.name, start, letter.end);
   const { text, end } = rawArgument(scanner.text, scanner.position);
   const word = text.trim();
-  if (/^[\p{L}][\p{L}\d]*$/u.test(word)) scanner.sign(wordSign(word), start, end);
+  if (/^[\p{L}][\p{L}\d]*$/u.test(word)) return scanner.sign(wordSign(word), start, end);
+  const unit = compoundUnit(word);
+  if (unit !== undefined) scanner.insert(unit, start, end);
 };
 
 /** `\operatorname{tr}`, `\operatorname*{arg\,max}`: a function, whatever its name. */
@@ -63,7 +66,14 @@ const pushText = (scanner: LatexScanner, word: string, start: number): void => {
   else if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
   else if (plain === 'or') scanner.sign({ kind: Kind.or, text: 'or' }, start, end);
   else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !remarks.has(plain)) scanner.sign(wordSign(word), start, end);
-  else scanner.push(Kind.text, word, start, end);
+  else pushTextOrUnit(scanner, word, start);
+};
+
+/** `31.4 \text{ m/s}` is a number with its unit; other words are text. */
+const pushTextOrUnit = (scanner: LatexScanner, word: string, start: number): void => {
+  const unit = compoundUnit(word);
+  if (unit === undefined) scanner.push(Kind.text, word, start, scanner.position);
+  else scanner.insert(unit, start, scanner.position);
 };
 
 /** Commands whose argument is words. */
