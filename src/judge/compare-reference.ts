@@ -14,7 +14,9 @@ import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './deci
 import { findForm, isWrittenAs } from './forms/forms.ts';
 import { components } from './locate/names.ts';
 import { referenceText, valueText } from './reference-text.ts';
-import { compareQuantities, type UnitRule, unitText } from './units/compare-quantity.ts';
+import { compareToQuantity, type UnitRule, unitText } from './units/compare-quantity.ts';
+import type { WrittenQuantity } from './units/read-quantity.ts';
+import { tidied } from './units/tidy.ts';
 import { workedOut } from './units/work-out.ts';
 
 /** Digits of a reference; comparisons ask for more where they need them. */
@@ -73,6 +75,12 @@ const formulaOf = (reference: Reference): Expression | undefined => {
   return reference.value.kind === 'exact' ? number(reference.value) : reference.closed;
 };
 
+/** The reference as a number and its units; where any unit that converts will do, in such as people use. */
+const quantityOf = (formula: Expression, world: World, rule: UnitRule): WrittenQuantity | undefined => {
+  const read = workedOut(formula, world);
+  return read?.number && rule === 'convertible' ? { ...read, ...tidied(read.number, read.units) } : read;
+};
+
 const compareInUnits = (
   claimed: Expression,
   target: Expression,
@@ -81,16 +89,28 @@ const compareInUnits = (
   units: UnitRule,
 ): Decision => {
   const formula = formulaOf(world.answer(target, digits));
-  if (!formula) return undecided('The reference is no number with a unit.');
-  return compareQuantities(claimed, formula, units, rule, world);
+  const quantity = formula && quantityOf(formula, world, units);
+  if (!quantity) return undecided('The reference is no number with a unit.');
+  return compareToQuantity(claimed, quantity, units, rule, world);
+};
+
+/** The reference as a number and its unit, where a unit is asked for and it comes to one. */
+export const askedQuantity = (
+  ask: ValueAsk,
+  reference: Reference,
+  world: World,
+): { readonly number: Expression; readonly unit: string } | undefined => {
+  const formula = ask.units && formulaOf(reference);
+  const quantity = formula && ask.units && quantityOf(formula, world, ask.units);
+  if (!quantity?.number || quantity.units.size === 0) return undefined;
+  return { number: quantity.number, unit: unitText(quantity.units) };
 };
 
 /** The reference as a reader is told it: `29.43 m/s`, where units are asked for and it comes to such. */
 export const askedText = (ask: ValueAsk, reference: Reference, world: World): string => {
-  const formula = ask.units && formulaOf(reference);
-  const quantity = formula && workedOut(formula, world);
-  if (!quantity?.number || quantity.units.size === 0) return referenceText(reference);
-  return `${valueText(evaluate(quantity.number, world, digits))} ${unitText(quantity.units)}`;
+  const quantity = askedQuantity(ask, reference, world);
+  if (!quantity) return referenceText(reference);
+  return `${valueText(evaluate(quantity.number, world, digits))} ${quantity.unit}`;
 };
 
 /** A right value must be written in the form asked for, too. */

@@ -90,6 +90,16 @@ describe('rederive solve', () => {
     expect(out).toMatch(/^x2 +1\.28$/m);
   });
 
+  it('tells a quantity as one number with its unit', async () => {
+    const motion = rubricText()
+      .replace('f(x): x^2', 'f(x): x^2\n      M: 1200 kg\n      v: 72 km/h\n      E: 1/2 M v^2\n      u: √2 m/s')
+      .replace('ask: x_1,', 'ask: E, units: convertible,')
+      .replace('ask: x_2,', 'ask: u, units: same,');
+    const { out } = await rederive(['solve', put(folder, 'motion.yaml', motion), '--digits', '10']);
+    // 1/2 · 1200 kg · (20 m/s)²
+    expect(out).toBe('x1  240000 J\nx2  1.414213562 m/s\n');
+  });
+
   it('writes a line an item for machines', async () => {
     const { out } = await rederive(['solve', rubric, '--json']);
     const entries = out

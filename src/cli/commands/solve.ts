@@ -1,6 +1,11 @@
 import { usableRubric } from '../../batch/rubric-file.ts';
+import { askedQuantity } from '../../judge/compare-reference.ts';
+import { evaluate } from '../../math/expression/evaluate.ts';
+import { printValue } from '../../math/expression/print-value.ts';
+import type { Item, Rubric } from '../../model/rubric.ts';
+import type { World } from '../../model/world.ts';
 import { visible } from '../../report/visible.ts';
-import { referenceAnswers } from '../../solve/solve.ts';
+import { type ReferenceAnswer, referenceAnswers, solve as worldsOf } from '../../solve/solve.ts';
 import type { AddCommand } from '../door.ts';
 import { digitCount } from '../numbers.ts';
 
@@ -8,6 +13,24 @@ interface SolveOptions {
   readonly digits: number;
   readonly json?: boolean;
 }
+
+/** `240000 J` for 1/2 (1200 kg) (72 km/h)²: the solver works out definitions, the judge what units come to. */
+const withUnit = (answer: ReferenceAnswer, item: Item, world: World, digits: number): ReferenceAnswer => {
+  if (item.ask.kind !== 'value' || !item.ask.units) return answer;
+  const quantity = askedQuantity(item.ask, world.answer(item.ask.target, digits), world);
+  if (!quantity) return answer;
+  const { text, exact, missing } = printValue((more) => evaluate(quantity.number, world, more), digits);
+  return missing ? answer : { ...answer, value: `${text} ${quantity.unit}`, exact };
+};
+
+const answersOf = (rubric: Rubric, digits: number): readonly ReferenceAnswer[] => {
+  const worldOf = worldsOf(rubric);
+  const answers = new Map(referenceAnswers(rubric, digits).map((each) => [each.id, each]));
+  return rubric.items.flatMap((item) => {
+    const answer = answers.get(item.id);
+    return answer ? [withUnit(answer, item, worldOf(item.section), digits)] : [];
+  });
+};
 
 /** `rederive solve RUBRIC --digits N` */
 export const solve: AddCommand = (program, { terminal }) => {
@@ -19,7 +42,7 @@ export const solve: AddCommand = (program, { terminal }) => {
     .option('-d, --digits <count>', 'significant digits of answers that are not exact', digitCount, 20)
     .option('--json', 'a line an item: {"id", "value", "exact"}')
     .action(async (path: string, options: SolveOptions) => {
-      const answers = referenceAnswers(await usableRubric(path), options.digits);
+      const answers = answersOf(await usableRubric(path), options.digits);
       const widest = Math.max(...answers.map(({ id }) => id.length));
       for (const { id, value, exact, kind } of answers) {
         const text = kind === 'none' ? `no value: ${value}` : value;

@@ -101,7 +101,21 @@ const isSumOfQuantities = (e: Expression): boolean =>
     return read?.number !== undefined && read.units.size > 0;
   });
 
-/** A number with a unit against another, by a tolerance for the number and a rule for the unit. */
+/** An answer against a number with its unit, by a tolerance for the number and a rule for the unit. */
+export const compareToQuantity = (
+  answer: Expression,
+  reference: WrittenQuantity,
+  units: UnitRule,
+  rule: ToleranceRule,
+  scope: Scope,
+): Decision => {
+  if (answer.kind === 'relation') return undecided('an equation, where a number with its unit is asked for');
+  const read = readQuantity(answer);
+  if (!read) return isSumOfQuantities(answer) ? undecided('a sum of quantities') : wrong('not a number with a unit');
+  return compareRead(read, reference, units, rule, scope);
+};
+
+/** The same against a formula of numbers and units. */
 export const compareQuantities = (
   answer: Expression,
   reference: Expression,
@@ -109,9 +123,7 @@ export const compareQuantities = (
   rule: ToleranceRule,
   scope: Scope = emptyScope,
 ): Decision => {
-  if (answer.kind === 'relation') return undecided('an equation, where a number with its unit is asked for');
-  const [ours, theirs] = [readQuantity(answer), workedOut(reference, scope)];
-  if (!theirs) return undecided('the reference is no number with a unit');
-  if (!ours) return isSumOfQuantities(answer) ? undecided('a sum of quantities') : wrong('not a number with a unit');
-  return compareRead(ours, theirs, units, rule, scope);
+  const read = workedOut(reference, scope);
+  if (!read) return undecided('the reference is no number with a unit');
+  return compareToQuantity(answer, read, units, rule, scope);
 };

@@ -55,6 +55,24 @@ describe('units asked for', () => {
     expect((await one(any, '31 m/s')).got.reference).toBe('31.43 m/s');
   });
 
+  // 1/2 · 1200 kg · (20 m/s)² = 240000 J, and 240000 J / 50 m = 4800 N
+  test('worked out of mixed units it is told in one that people use, and its number is that of this unit', async () => {
+    const motion = 'M: 1200 kg, v: 72 km/h, d: 50 m, E: 1/2 M v^2, F: E/d';
+    const [energy, force] = ['E', 'F'].map((name) =>
+      asking(motion, `ask: ${name}, units: convertible, value-share: 1/2`),
+    );
+    expect((await one(energy ?? any, '240 kJ')).got).toMatchObject({ verdict: 'correct', reference: '240000 J' });
+    expect(await one(energy ?? any, '240000')).toMatchObject({ findings: ['missing-unit'], points: '1' });
+    expect((await one(force ?? any, '4.8 kN')).got).toMatchObject({ verdict: 'correct', reference: '4800 N' });
+  });
+
+  test('a unit that people use is kept: 100 km / 2 h = 50 km/h; km and m at once are not: 2 km · 3 m = 6000 m²', async () => {
+    const speed = asking('d: 100 km, t: 2 h, v: d/t', 'ask: v, units: convertible');
+    expect((await one(speed, '50 km/h')).got).toMatchObject({ verdict: 'correct', reference: '50 km/h' });
+    const area = asking('a: 2 km, b: 3 m, A: a b', 'ask: A, units: convertible');
+    expect((await one(area, '6000 m^2')).got).toMatchObject({ verdict: 'correct', reference: '6000 m^2' });
+  });
+
   test('under a root: √(2·9.8·5) m/s = 7√2 m/s', async () => {
     const fall = asking('g: 9.8 m/s^2, h: 5 m, v: √(2 g h)', 'ask: v, units: same');
     expect(await one(fall, '7√2 m/s')).toMatchObject({ verdict: 'correct' });

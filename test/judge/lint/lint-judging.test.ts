@@ -55,7 +55,14 @@ describe('items out of reach', () => {
   });
 
   test('a name that is taken for a unit, or a unit for a name', () => {
-    expect(lines(asking('m: 2 kg, h: 3 m', 'ask: h, units: same'))).toEqual([]);
+    expect(lines(asking('m: 2 kg, h: 3 m', 'ask: h, units: same'))).toEqual([
+      'warning: In h, the m of 3m is the m defined here (2kg), not the unit; give the definition another name.',
+    ]);
+    expect(lines(asking('m: 2 kg, v: 3 m/s, E: 1/2 m v^2', 'ask: E, units: same'))).toContainEqual(
+      expect.stringMatching(/^warning: In v, the m of /),
+    );
+    expect(lines(asking('m: 2 kg, v: 3, p: 2 m v', 'ask: p, units: same'))).toEqual([]);
+    expect(lines(asking('M: 2 kg, v: 3 m/s, E: 1/2 M v^2', 'ask: E, units: same'))).toEqual([]);
     expect(lines(asking('h: 3 m + 2 s', 'ask: h, units: same'))).toEqual([
       'warning: The item `a` asks for units, but 3m + 2s is no number with known units.',
     ]);
