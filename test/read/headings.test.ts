@@ -165,6 +165,16 @@ describe('headings of LaTeX', () => {
     expect(outline(document)).toEqual(['1', '  a', '  b', '2']);
   });
 
+  it('knows headings and sub-questions set by hand', () => {
+    const document = latex(
+      '\\documentclass{article}\\begin{document}\n\\noindent\\textbf{Problem 1.} Compute.\n\n\\textbf{(a)} $a = 1$.\n\n(b) $b = 2$, see (a).\n\n{\\bf (c)} $c = 3$.\n\n\\textbf{\\large Problem 2: Descent}\\\\\nSo $d = 4$ and \\textbf{no heading} here.\n\\begin{itemize}\\item (a) $e = 5$ \\item[(b)] $f = 6$ \\item $g = 7$\\end{itemize}\n\n\\textbf{Nesterov}\n\n\\textbf{Solution:} $h = 8$\\end{document}',
+    );
+    expect(outline(document)).toEqual(['1', '  a', '  b', '  c', '2 Descent', '  a', '  b', '  Nesterov']);
+    expect(parts(document, 'formula').map(({ section, text }) => `${section.number ?? section.title} ${text}`)).toEqual(
+      ['a a = 1', 'b b = 2', 'c c = 3', '2 d = 4', 'a e = 5', 'b f = 6', 'b g = 7', 'Nesterov h = 8'],
+    );
+  });
+
   it('knows headings that hide in a macro', () => {
     const document = latex('\\newcommand{\\prob}[1]{\\section*{Problem #1}}\n\\prob{4}\n$x = 1$');
     expect(outline(document)).toEqual(['4']);

@@ -11,10 +11,15 @@ const isHeaded = (text: string): boolean => {
 
 const itemLine = /^\s*["']?[\p{L}\d]+(?:\.[\p{L}\d_-]+)+["']?\s*:\s/u;
 
+/** `2.2.1: x_1 = 3.55, y_1 = 0.2`: a section with its own formulas, no value of an item. */
+const sectionLine = /^\s*\d+(?:\.\d+)*\s*:[^\n]*[=≈]/u;
+
 /** The share of lines that file a value under an item's id: `2.2.1.x3: 2.871375`. */
 const shareOfItems = (text: string): number => {
   const lines = text.split('\n', 500).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  return lines.length === 0 ? 0 : lines.filter((line) => itemLine.test(line)).length / lines.length;
+  return lines.length === 0
+    ? 0
+    : lines.filter((line) => itemLine.test(line) && !sectionLine.test(line)).length / lines.length;
 };
 
 /** A file that is an answer sheet from end to end: with a heading `answers:` or without. */

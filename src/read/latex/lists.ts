@@ -2,6 +2,7 @@ import { closeSections, openSection } from '../draft/draft.ts';
 import { headingWords } from '../scan/heading.ts';
 import type { Taken } from '../scan/walk.ts';
 import { breakParagraph, rangeIn } from '../scan/walk.ts';
+import type { Argument } from './arguments.ts';
 import { afterArguments, bracketed } from './arguments.ts';
 import { inStyle } from './numbering.ts';
 import type { LatexWalk, OpenList } from './state.ts';
@@ -53,7 +54,7 @@ export const endList = (walk: LatexWalk, to: number): Taken => {
   const list = walk.lists.pop();
   const at = walk.at;
   breakParagraph(walk, to);
-  if (list?.numbered) closeSections(walk.draft, list.level, rangeIn(walk, at, at));
+  if (list) closeSections(walk.draft, list.level, rangeIn(walk, at, at));
   return true;
 };
 
@@ -66,14 +67,26 @@ const itemNumber = (list: OpenList, label: string | undefined): string | undefin
 
 const shortTitle = /^[ \t]*([\p{L}][^=$\\|{}\n]{2,80}?)[ \t]*[.:]?[ \t\r]*(?:\n|$)/uy;
 
+const writtenLabel = /\s*(?:\\textbf\s*\{)?\s*(\([a-z]{1,4}\)|[a-z]\))\s*\}?(?=\s)/y;
+
+/** `\item (b)`: the label written by hand. */
+const handLabel = (text: string, from: number): Argument | undefined => {
+  writtenLabel.lastIndex = from;
+  const match = writtenLabel.exec(text);
+  if (!match) return undefined;
+  const start = from + match[0].indexOf(match[1] ?? '');
+  return { start, end: start + (match[1]?.length ?? 0), after: from + match[0].length };
+};
+
 /** `\item`, `\question`, `\part`: a paragraph of its own; in a numbered list a section. */
 export const takeItem = (walk: LatexWalk, from: number): Taken => {
   const list = walk.lists.at(-1);
-  const label = bracketed(walk.text, from);
+  const label = bracketed(walk.text, from) ?? handLabel(walk.text, from);
   const after = label?.after ?? from;
   const at = walk.at;
   breakParagraph(walk, after);
-  if (!list?.numbered) return true;
+  const lettered = label !== undefined && /^\(?[a-z]{1,4}\)/.test(walk.text.slice(label.start, label.end));
+  if (!list || !(list.numbered || lettered)) return true;
   const points = list.environment in examStyles;
   const number = itemNumber(list, label && !points ? walk.text.slice(label.start, label.end) : undefined);
   shortTitle.lastIndex = after;

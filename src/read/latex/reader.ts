@@ -12,6 +12,7 @@ import { commands } from './commands.ts';
 import { closeGroup, endOfParagraph, openGroup } from './groups.ts';
 import { withoutComments } from './hidden.ts';
 import { resolveInput } from './input.ts';
+import { lineStart } from './line-starts.ts';
 import { useMacro } from './macro-use.ts';
 import { collectMacros } from './macros.ts';
 import { countersFor } from './numbering.ts';
@@ -72,6 +73,7 @@ const openBrace = (walk: LatexWalk): void => {
 const newline = (walk: LatexWalk): void => {
   if (walk.find.blankLine(walk.at) === walk.at) endOfParagraph(walk, walk.at + 1);
   else walk.at += 1;
+  lineStart(walk);
 };
 
 const signs: Readonly<Record<string, (walk: LatexWalk) => unknown>> = {
@@ -87,6 +89,7 @@ const signs: Readonly<Record<string, (walk: LatexWalk) => unknown>> = {
 const special = /[\\${}~&\n]/g;
 
 const readText = (walk: LatexWalk): void => {
+  lineStart(walk);
   while (walk.at < walk.text.length) {
     special.lastIndex = walk.at;
     walk.at = special.exec(walk.text)?.index ?? walk.text.length;
