@@ -9,7 +9,7 @@ import { withOwnFunctions } from './carry/own-scope.ts';
 import { type Stated, statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
 import { locate } from './locate/locate.ts';
-import type { Located } from './locate/located.ts';
+import type { Answer, Located } from './locate/located.ts';
 import { type Functions, namer } from './locate/names.ts';
 
 /** The functions the assignment defines, f(x, y): … → f: x, y. */
@@ -25,6 +25,18 @@ const functionsOf = (rubric: Rubric): Functions => {
   };
   rubric.sections.forEach(visit);
   return defined;
+};
+
+/** Behind the answer, to the end of its line; nothing where its place is not where its text stands. */
+const behindOf = (document: Document): ((answer: Answer) => string) => {
+  const key = (file: string, cell?: number, page?: number): string => [file, cell, page].join('#');
+  const lines = new Map(
+    document.sources.map(({ file, text, cell, page }) => [key(file.replace(/#.*$/, ''), cell, page), text.split('\n')]),
+  );
+  return ({ place, text }) => {
+    const line = lines.get(key(place.file, place.cell, place.page))?.[place.line - 1]?.slice(place.column - 1) ?? '';
+    return line.startsWith(text) ? line.slice(text.length) : '';
+  };
 };
 
 const proseOf =
@@ -88,6 +100,7 @@ export const contextOf = (
     rank,
     world,
     ownWorld,
+    behind: behindOf(document),
     proseIn: proseOf(document),
     key,
     stated,

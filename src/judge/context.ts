@@ -3,7 +3,7 @@ import type { Section } from '../model/document.ts';
 import type { Item, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import type { Stated } from './carry/stated.ts';
-import type { Located } from './locate/located.ts';
+import type { Answer, Located } from './locate/located.ts';
 
 /** Everything a judge of items may look at. */
 export interface Context {
@@ -13,6 +13,8 @@ export interface Context {
   readonly world: (section: RubricSection) => World;
   /** The same with the gradients that the student has wrong in their place. */
   readonly ownWorld: (section: RubricSection) => World;
+  /** What the source has behind an answer on its line. */
+  readonly behind: (answer: Answer) => string;
   /** The words that stand in sections of the document. */
   readonly proseIn: (sections: readonly Section[]) => string;
   /** The one spelling of a name; nothing for an expression that names no quantity. */

@@ -9,7 +9,7 @@ import { inputsOf, originOf, quantityOf } from './origin.ts';
 /** The functions whose gradient a definition takes, as the student would name them: ∂f/∂x, ∂f/∂y. */
 const gradientsIn = (right: Expression, table: DefinitionTable): readonly Expression[] =>
   [...nodes(right)].flatMap((node) => {
-    if (node.kind !== 'gradient' && node.kind !== 'derivative') return [];
+    if (node.kind !== 'gradient' && node.kind !== 'derivative' && node.kind !== 'prime') return [];
     const name = node.of.kind === 'symbol' ? node.of.name : undefined;
     const parameters = name === undefined ? undefined : table.definition(name)?.parameters;
     return name === undefined ? [] : (parameters ?? []).map((each) => derivative(sym(name), [by(sym(each))]));

@@ -9,6 +9,7 @@ import { askedText, compareInWorld, partialShare, type ValueAsk } from '../compa
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
 import type { Answer, Located } from '../locate/located.ts';
+import { withUnitBehind } from '../units/unit-behind.ts';
 import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
 
 /** Digits of a reference answer; comparisons ask for more where they need them. */
@@ -80,7 +81,8 @@ const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Contex
   if (answer.broken !== undefined) return unreadable(item, answer.broken, rest);
   if (reference.kind === 'value' && reference.value.kind === 'undefined')
     return forPerson(item, `The reference has no value: ${reference.value.reason}.`, rest);
-  return judgeAnswer({ item, ask, answer, world, reference, context });
+  const value = ask.units ? withUnitBehind(answer.value, context.behind(answer)) : answer.value;
+  return judgeAnswer({ item, ask, answer: { ...answer, value }, world, reference, context });
 };
 
 /** x_3 = 2.871375, and 2.87 in a table of results: whichever is meant, it is right. What differs more is for a person. */
