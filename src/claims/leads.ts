@@ -26,10 +26,19 @@ const isShort = (text: string): boolean => {
   return words > 0 && words <= mostWords && /\p{L}{2}/u.test(text);
 };
 
+/** `2.2.1: x_1 = …`: the number of a part of the assignment. */
+const numberBefore = /^(\d+(?:\.\d+)+):/u;
+/** `SGD, alpha = 0.05`: a method with its parameters. */
+const nameBefore = /^([\p{L}\d'’ -]{2,60})[,(]\s*(?:with\s+)?(?:[$\\\p{L}_{}]{1,20}\s*=\s*[$\d./]+[,;)\s]*){1,6}$/u;
+
 /** What a line of prose is to the claims behind it. */
 const leadOf = (line: string): Pick<Lead, 'kind' | 'text'> | undefined => {
   const text = line.trim();
+  const numbered = numberBefore.exec(text)?.[1];
+  if (numbered) return { kind: numbered.length + 1 === text.length ? 'line' : 'run-in', text: numbered };
   if (!/\p{L}{2}/u.test(text)) return undefined;
+  const named = nameBefore.exec(text)?.[1];
+  if (named && isShort(named)) return { kind: 'line', text: named };
   const colon = text.search(/[:：]/);
   if (colon > 0 && isShort(text.slice(0, colon))) {
     return { kind: colon === text.length - 1 ? 'line' : 'run-in', text: text.slice(0, colon) };

@@ -2,6 +2,7 @@
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
 import { printedFields } from './printed-fields.ts';
+import { printedRows } from './printed-rows.ts';
 import { printedTable } from './printed-tables.ts';
 import { PrintedText } from './printed-text.ts';
 import type { Reading } from './reading.ts';
@@ -16,5 +17,7 @@ export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] =>
     if (part.kind !== 'output') return [];
     const printed = new PrintedText(reading, part);
     const table = printedTable(printed);
-    return table.length > 0 ? table : printedFields(printed);
+    if (table.length > 0) return table;
+    const fields = printedFields(printed);
+    return fields.length > 0 ? fields : printedRows(printed);
   });

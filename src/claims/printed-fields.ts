@@ -12,6 +12,8 @@ import { isCounter, isName, nameAt } from './iterates.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const step = /(?:^|[\s([])(?:iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(\d{1,6})\b\s*[:,|)\]-]*/iu;
+/** `Iteration 1`, `--- step 2 ---`: a line that says which step the lines behind it are of. */
+const stepLine = /^[\s\-=#*]*(?:iteration|iter|step|epoch)\s*[:=#]?\s*(\d{1,6})[\s\-=#*:]*$/iu;
 /** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> ` right before a value. */
 const field =
   /(?<![\p{L}\w])(?<name>\([\p{L}\w\s,^{}]{1,60}\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,.[\]-]{0,60}\))?)\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))/gu;
@@ -32,8 +34,10 @@ const nameOf = (printed: PrintedText, text: string, at: number, lead: string | u
 export const printedFields = (printed: PrintedText): readonly Found<ChainClaim>[] => {
   const found: Found<ChainClaim>[] = [];
   let read = 0;
+  let above: string | undefined;
   for (const { text, start } of printed.lines) {
-    const lead = step.exec(text)?.[1];
+    above = stepLine.exec(text)?.[1] ?? above;
+    const lead = step.exec(text)?.[1] ?? above;
     for (const match of text.matchAll(field)) {
       const at = start + match.index;
       const value = at < read ? undefined : printed.value(at + match[0].length);
