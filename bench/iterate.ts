@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import { parsePlain } from '../src/math/notation/plain.ts';
 import { bitsFor } from '../src/math/number/budget.ts';
 import { exact } from '../src/math/number/exact.ts';
-import { type Compiled, compile } from '../src/solve/iterate/compile.ts';
+import { type Compiled, compile } from '../src/solve/iterate/compile/compile.ts';
 import { iterate } from '../src/solve/iterate/iterate.ts';
 import type { Recurrence } from '../src/solve/iterate/recurrence.ts';
 import { run } from '../src/solve/iterate/run.ts';

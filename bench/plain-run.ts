@@ -2,8 +2,8 @@
 import { enclose } from '../src/math/number/enclosure.ts';
 import type { Exact } from '../src/math/number/exact.ts';
 import { isUndefined } from '../src/math/number/undefined.ts';
-import type { Compiled } from '../src/solve/iterate/compile.ts';
-import { machine } from '../src/solve/iterate/machine.ts';
+import type { Compiled } from '../src/solve/iterate/compile/compile.ts';
+import { machine } from '../src/solve/iterate/machine/machine.ts';
 
 /** Makes a function that runs so many steps at a precision and returns the last state in units of 2^−bits. */
 export const plainRun =

@@ -6,16 +6,16 @@ import type { UndefinedValue } from '../../math/expression/value.ts';
 import { enclose, enclosure } from '../../math/number/enclosure.ts';
 import type { Exact } from '../../math/number/exact.ts';
 import { isUndefined } from '../../math/number/undefined.ts';
-import { affinePass } from './affine-pass.ts';
-import type { Compiled } from './compile.ts';
-import { doubleAbove } from './doubles.ts';
-import type { ErrorBounds, ErrorPass } from './error-pass.ts';
-import { lohnerPass } from './lohner-pass.ts';
-import { type Machine, machine } from './machine.ts';
+import type { Compiled } from './compile/compile.ts';
+import type { Tape } from './compile/tape.ts';
+import { doubleAbove } from './machine/doubles.ts';
+import { type Machine, machine } from './machine/machine.ts';
+import type { Register } from './machine/thread.ts';
 import { largestBits, noProof, type Run, tooLarge } from './outcome.ts';
+import { affinePass } from './proof/affine-pass.ts';
+import type { ErrorBounds, ErrorPass } from './proof/error-pass.ts';
+import { lohnerPass } from './proof/lohner-pass.ts';
 import type { Snapshot } from './recurrence.ts';
-import type { Tape } from './tape.ts';
-import type { Register } from './thread.ts';
 import { whyNot } from './why-not.ts';
 
 interface Progress {

@@ -14,7 +14,7 @@ import {
   toEnclosure,
 } from '../../math/number/real.ts';
 import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
-import type { Operation, Tape } from './tape.ts';
+import type { Operation, Tape } from './compile/tape.ts';
 
 const outcomeOf = (operation: Operation, values: readonly Real[], bits: number): Outcome => {
   const a = values[operation.a] as Real;

@@ -2,10 +2,11 @@
  * What the error pass has to know of each step, as doubles. It is only written down while BigInt is at work; what it
  * means is worked out for a whole block at once, in loops that hold nothing but doubles.
  */
-import { doublesAt } from './doubles.ts';
-import type { Machine } from './machine.ts';
-import type { Skeleton } from './skeleton.ts';
-import type { Register } from './thread.ts';
+
+import type { Skeleton } from '../compile/skeleton.ts';
+import { doublesAt } from '../machine/doubles.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Register } from '../machine/thread.ts';
 
 export interface Trail {
   /** Numbers written down for one step. */

@@ -10,8 +10,8 @@ import {
   sign,
   toText,
   zero,
-} from '../../math/number/exact.ts';
-import { bitLength, gcd, magnitude } from '../../math/number/integer.ts';
+} from '../../../math/number/exact.ts';
+import { bitLength, gcd, magnitude } from '../../../math/number/integer.ts';
 import { type Graph, isShared, recipeOf } from './graph.ts';
 import { isAtom, keyOf, type LinearForm } from './linear-form.ts';
 import type { Constant, Operation, Tape } from './tape.ts';

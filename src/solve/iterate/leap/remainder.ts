@@ -4,10 +4,19 @@
  *
  *   λᵏ = r₀ + r₁ λ + … + r_{m−1} λ^{m−1}  (mod χ)   ⇒   s_k = r₀ s₀ + r₁ s₁ + … + r_{m−1} s_{m−1}
  */
-import { add, denominator, type Exact, multiply, negate, numerator, toDouble, zero } from '../../math/number/exact.ts';
-import { gcd, magnitude } from '../../math/number/integer.ts';
-import { doublesAt } from './doubles.ts';
-import { outward } from './outward.ts';
+import {
+  add,
+  denominator,
+  type Exact,
+  multiply,
+  negate,
+  numerator,
+  toDouble,
+  zero,
+} from '../../../math/number/exact.ts';
+import { gcd, magnitude } from '../../../math/number/integer.ts';
+import { doublesAt } from '../machine/doubles.ts';
+import { outward } from '../machine/outward.ts';
 
 /** λ^(m+j) modulo χ for j = 0 … m−2, as integers over one denominator. */
 export interface Reduction {

@@ -3,7 +3,7 @@
  *
  * All matrices are n × n by rows in Float64Arrays; a direction is a column.
  */
-import { outward } from './outward.ts';
+import { outward } from '../machine/outward.ts';
 
 const u = 2 ** -53;
 

@@ -2,16 +2,16 @@
  * e^a for arguments that move little from step to step: e^a = e^(a₀) + e^(a₀)·(e^δ − 1) with the last value and a short
  * series for δ = a − a₀. What each step loses is added to the radius; when that has grown, e^a is worked out anew.
  */
-import type { UndefinedValue } from '../../math/expression/value.ts';
-import { exp } from '../../math/number/elementary/exp.ts';
-import { enclosure } from '../../math/number/enclosure.ts';
-import { factorialSeries } from '../../math/number/fixed/series.ts';
-import { bitLength, magnitude } from '../../math/number/integer.ts';
-import { toEnclosure } from '../../math/number/real.ts';
-import { isUndefined } from '../../math/number/undefined.ts';
+import type { UndefinedValue } from '../../../math/expression/value.ts';
+import { exp } from '../../../math/number/elementary/exp.ts';
+import { enclosure } from '../../../math/number/enclosure.ts';
+import { factorialSeries } from '../../../math/number/fixed/series.ts';
+import { bitLength, magnitude } from '../../../math/number/integer.ts';
+import { toEnclosure } from '../../../math/number/real.ts';
+import { isUndefined } from '../../../math/number/undefined.ts';
+import type { Followed } from '../compile/smooth-functions.ts';
 import { doubleAbove, doublesAt } from './doubles.ts';
 import { outward } from './outward.ts';
-import type { Followed } from './smooth-functions.ts';
 
 /** e^δ − 1 in units of 2^−bits, less than `lost` of them off. */
 interface Difference {

@@ -3,13 +3,13 @@
  * its end the extremes seen in it bound all that was rounded or estimated on the way (sensitivity.ts), one number
  * bounds what lies beside the directions (spread.ts), and the error set gets a new frame (error-set.ts).
  */
-import type { Compiled } from './compile.ts';
+import type { Compiled } from '../compile/compile.ts';
+import type { Machine } from '../machine/machine.ts';
+import { outward } from '../machine/outward.ts';
 import { directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
 import { type ErrorSet, errorSet, reachOf } from './error-set.ts';
 import { covers, emptyExtremes, envelop } from './extremes.ts';
-import type { Machine } from './machine.ts';
-import { outward } from './outward.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { besideAfter, errorUpTo, type Spread, type Stretch, spreadOf, stretchOf } from './spread.ts';
 import { trailOf } from './trail.ts';

@@ -1,9 +1,15 @@
 /** Far iterates of affine recurrences without the steps between: log₂ k squarings in place of k steps. */
-import { addEnclosures, type Enclosure, enclose, enclosure, multiplyEnclosures } from '../../math/number/enclosure.ts';
-import { type Exact, zero } from '../../math/number/exact.ts';
+import {
+  addEnclosures,
+  type Enclosure,
+  enclose,
+  enclosure,
+  multiplyEnclosures,
+} from '../../../math/number/enclosure.ts';
+import { type Exact, zero } from '../../../math/number/exact.ts';
+import { largestBits, noProof, type Run, tooLarge } from '../outcome.ts';
+import type { Snapshot } from '../recurrence.ts';
 import { type AffineMap, annihilator, stepOf } from './affine-map.ts';
-import { largestBits, noProof, type Run, tooLarge } from './outcome.ts';
-import type { Snapshot } from './recurrence.ts';
 import { type Reduction, reductionBy, remainderOf } from './remainder.ts';
 
 const reductions = new WeakMap<AffineMap, Reduction>();

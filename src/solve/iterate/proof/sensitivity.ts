@@ -10,11 +10,13 @@
  * from the doubles of the operands by at most η = 2^−52 |a| + 2^−890 + (rounding of the tape) + steep · (distance of
  * the states).
  */
+
+import type { Node, Operand, Row, Skeleton } from '../compile/skeleton.ts';
+import type { Tape } from '../compile/tape.ts';
+import type { Machine } from '../machine/machine.ts';
+import { inward, outward } from '../machine/outward.ts';
 import type { Extremes } from './extremes.ts';
-import type { Machine } from './machine.ts';
-import { inward, outward } from './outward.ts';
-import type { Node, Operand, Row, Skeleton } from './skeleton.ts';
-import type { Operation, Tape } from './tape.ts';
+import { placesOf, slopeSlack, tapeErrors } from './tape-errors.ts';
 
 /** 2^−53: what one operation on doubles is off by, relative to its result. */
 const u = 2 ** -53;
@@ -28,79 +30,6 @@ export interface Sensitivity {
 }
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
-
-/** How far f′ may be from its double: over the distance eta, and for the rounding of its formula. */
-const slopeSlack = (
-  node: Node,
-  i: number,
-  { slope, curvature, reach }: Extremes,
-  most: number,
-  eta: number,
-): number => {
-  const smooth = eta <= inward(get(reach, i));
-  const bend = get(curvature, i);
-  const kink = smooth ? 0 : (node.f?.jump ?? Number.POSITIVE_INFINITY);
-  return outward(bend * eta + kink + 16 * u * (get(slope, i) + bend * (most + 1)));
-};
-
-/** Which operand and which node stands in a register. */
-interface Places {
-  readonly operand: Int32Array;
-  readonly node: Int32Array;
-}
-
-const placesOf = (tape: Tape, { operands, nodes }: Skeleton): Places => {
-  const places = { operand: new Int32Array(tape.registers).fill(-1), node: new Int32Array(tape.registers).fill(-1) };
-  for (const [i, { register }] of operands.entries()) places.operand[register] = i;
-  for (const [i, { register }] of nodes.entries()) places.node[register] = i;
-  return places;
-};
-
-/** Bounds for the rounding errors of all registers, in ulps, into `errors`; constant registers have theirs already. */
-const tapeErrors = (
-  tape: Tape,
-  skeleton: Skeleton,
-  places: Places,
-  bits: number,
-  extremes: Extremes,
-  errors: Float64Array,
-): void => {
-  const ulp = 2 ** -bits;
-  const most = (register: number): number =>
-    outward(get(extremes.most, places.operand[register] as number)) + 2 ** -890;
-  const least = (register: number): number =>
-    inward(get(extremes.least, places.operand[register] as number)) - 2 ** -890;
-  const error = (operation: Operation): number => {
-    const a = get(errors, operation.a);
-    switch (operation.op) {
-      case 'add':
-      case 'subtract':
-        return a + get(errors, operation.b);
-      case 'scale':
-        return a * outward(Math.abs(Number(operation.by)));
-      case 'over':
-        return a / inward(Number(operation.by)) + 1;
-      case 'shift':
-        return a + 1;
-      case 'multiply': {
-        const b = get(errors, operation.b);
-        return most(operation.a) * b + most(operation.b) * a + a * b * ulp + 1;
-      }
-      case 'divide': {
-        const b = get(errors, operation.b);
-        const under = inward(least(operation.b) - outward(b * ulp));
-        return under > 0 ? (a + (most(operation.a) / under) * b) / under + 1 : Number.POSITIVE_INFINITY;
-      }
-      case 'apply': {
-        const i = places.node[operation.to] as number;
-        const size = most(operation.a);
-        const slack = slopeSlack(skeleton.nodes[i] as Node, i, extremes, size, outward(a * ulp + 2 ** -52 * size));
-        return a * (get(extremes.slope, i) + slack) + get(extremes.radius, i);
-      }
-    }
-  };
-  for (const operation of tape.operations) errors[operation.to] = outward(error(operation));
-};
 
 /** Bounds for the derivatives of one operand or node, and for how far their computation may be off. */
 interface Bounds {

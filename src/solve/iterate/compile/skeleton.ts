@@ -6,7 +6,7 @@
  *
  * Constants are left out: they have no derivative.
  */
-import { toDouble } from '../../math/number/exact.ts';
+import { toDouble } from '../../../math/number/exact.ts';
 import type { Assembled } from './assemble.ts';
 import type { Atom, Graph } from './graph.ts';
 import { keyOf, type LinearForm } from './linear-form.ts';

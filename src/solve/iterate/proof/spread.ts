@@ -10,7 +10,7 @@
  *
  *   |z_j| ≤ (j σ^(j−1) λ α + (1 + σ + … + σ^(j−1)) δ) v ≤ j σ^(j−1) (λ α + δ) v      for σ ≥ 1.
  */
-import { outward } from './outward.ts';
+import { outward } from '../machine/outward.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** What the bounds of a block come to, in one number each. */

@@ -5,8 +5,8 @@
  *   (1 − x)² + y      →   atom 2 = (x − 1)·(x − 1),   the form 1·atom 2 + 1·atom 1
  */
 
-import { type Exact, one } from '../../math/number/exact.ts';
-import type { Outcome } from '../../math/number/real.ts';
+import { type Exact, one } from '../../../math/number/exact.ts';
+import type { Outcome } from '../../../math/number/real.ts';
 import { atomForm, combine, constantForm, isComposite, keyOf, type LinearForm } from './linear-form.ts';
 import type { SmoothFunction } from './smooth-functions.ts';
 

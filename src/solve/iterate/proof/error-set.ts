@@ -5,8 +5,9 @@
  *
  * Radii are counted in units of 2^exponent ulps, so that they stay in the range of doubles while errors grow.
  */
+
+import { outward } from '../machine/outward.ts';
 import { frameMaker } from './frame.ts';
-import { outward } from './outward.ts';
 
 const u = 2 ** -53;
 

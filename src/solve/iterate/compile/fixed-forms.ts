@@ -1,6 +1,6 @@
 /** Parts of a recurrence that do not change from step to step: π/2, e^(−1/10), √2·x₀. */
-import { addReal, divideReal, multiplyReal, type Outcome, type Real, toEnclosure } from '../../math/number/real.ts';
-import { isUndefined } from '../../math/number/undefined.ts';
+import { addReal, divideReal, multiplyReal, type Outcome, type Real, toEnclosure } from '../../../math/number/real.ts';
+import { isUndefined } from '../../../math/number/undefined.ts';
 import type { Atom, Graph } from './graph.ts';
 import type { LinearForm } from './linear-form.ts';
 

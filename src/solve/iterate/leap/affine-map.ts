@@ -1,6 +1,6 @@
 /** Recurrences without nonlinear operations: s′ = J s + c with rational J and c. */
 
-import { characteristicPolynomial } from '../../math/linear/eigen/characteristic.ts';
+import { characteristicPolynomial } from '../../../math/linear/eigen/characteristic.ts';
 import {
   add,
   denominator,
@@ -11,9 +11,9 @@ import {
   one,
   power,
   zero,
-} from '../../math/number/exact.ts';
-import { gcd } from '../../math/number/integer.ts';
-import type { LinearForm } from './linear-form.ts';
+} from '../../../math/number/exact.ts';
+import { gcd } from '../../../math/number/integer.ts';
+import type { LinearForm } from '../compile/linear-form.ts';
 
 /** The next value of each variable as a form in the variables. */
 export type AffineMap = readonly LinearForm[];

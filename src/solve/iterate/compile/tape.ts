@@ -5,7 +5,7 @@
  *
  * A rational coefficient costs one linear-time multiplication and one division by small integers.
  */
-import type { Outcome } from '../../math/number/real.ts';
+import type { Outcome } from '../../../math/number/real.ts';
 import type { SmoothFunction } from './smooth-functions.ts';
 
 export type Operation = { readonly to: number; readonly a: number } & (

@@ -4,8 +4,9 @@
  *   row      t = Σ factorₖ · tₖ                                  (n columns each)
  *   node     (ab)′ = a b′ + b a′    (a/b)′ = (a′ − r b′)/b    f(a)′ = f′(a) a′
  */
+
+import type { Node, Rows, Skeleton } from '../compile/skeleton.ts';
 import { type Extremes, emptyExtremes, forget } from './extremes.ts';
-import type { Node, Rows, Skeleton } from './skeleton.ts';
 import type { Trail } from './trail.ts';
 
 export interface Directions {

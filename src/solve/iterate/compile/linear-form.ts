@@ -10,7 +10,7 @@ import {
   sign,
   toText,
   zero,
-} from '../../math/number/exact.ts';
+} from '../../../math/number/exact.ts';
 
 export interface LinearForm {
   readonly kind: 'form';

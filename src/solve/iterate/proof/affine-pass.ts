@@ -6,11 +6,11 @@
  *
  * Bounds of |Jⁱ| are worked out for i = 1, 2, 4, 8, …; i steps are taken as the binary digits of i say.
  */
-import type { Compiled } from './compile.ts';
+import type { Compiled } from '../compile/compile.ts';
+import type { Machine } from '../machine/machine.ts';
+import { outward } from '../machine/outward.ts';
 import { type Directions, directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
-import type { Machine } from './machine.ts';
-import { outward } from './outward.ts';
 import { type Sensitivity, sensitivityOf } from './sensitivity.ts';
 
 const u = 2 ** -53;

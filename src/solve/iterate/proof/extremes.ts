@@ -1,5 +1,5 @@
 /** The extreme sizes of what entered the nonlinear operations of a block of steps. */
-import type { Skeleton } from './skeleton.ts';
+import type { Skeleton } from '../compile/skeleton.ts';
 
 export interface Extremes {
   /** By operand: max |value| and min |value|. */

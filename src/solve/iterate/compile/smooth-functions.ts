@@ -1,23 +1,23 @@
 /**
  * Functions that may stand in a recurrence: their value in fixed point, and what the error pass has to know of them.
  */
-import type { UndefinedValue } from '../../math/expression/value.ts';
-import { acos, asin } from '../../math/number/elementary/asin.ts';
-import { atan } from '../../math/number/elementary/atan.ts';
-import { cis } from '../../math/number/elementary/circular.ts';
-import { exp } from '../../math/number/elementary/exp.ts';
-import { cosh, sinh, tanh } from '../../math/number/elementary/hyperbolic.ts';
-import { acosh, asinh, atanh } from '../../math/number/elementary/inverse-hyperbolic.ts';
-import { ln } from '../../math/number/elementary/ln.ts';
-import { logistic, softplus } from '../../math/number/elementary/logistic.ts';
-import { abs, max } from '../../math/number/elementary/order.ts';
-import { tan } from '../../math/number/elementary/tan.ts';
-import { type Enclosure, enclosure } from '../../math/number/enclosure.ts';
-import { zero } from '../../math/number/exact.ts';
-import { type Outcome, type Real, sqrtReal, toEnclosure } from '../../math/number/real.ts';
-import { isUndefined } from '../../math/number/undefined.ts';
-import { doubleAbove, doubleOf } from './doubles.ts';
-import { nearbyExponential } from './nearby-exponential.ts';
+import type { UndefinedValue } from '../../../math/expression/value.ts';
+import { acos, asin } from '../../../math/number/elementary/asin.ts';
+import { atan } from '../../../math/number/elementary/atan.ts';
+import { cis } from '../../../math/number/elementary/circular.ts';
+import { exp } from '../../../math/number/elementary/exp.ts';
+import { cosh, sinh, tanh } from '../../../math/number/elementary/hyperbolic.ts';
+import { acosh, asinh, atanh } from '../../../math/number/elementary/inverse-hyperbolic.ts';
+import { ln } from '../../../math/number/elementary/ln.ts';
+import { logistic, softplus } from '../../../math/number/elementary/logistic.ts';
+import { abs, max } from '../../../math/number/elementary/order.ts';
+import { tan } from '../../../math/number/elementary/tan.ts';
+import { type Enclosure, enclosure } from '../../../math/number/enclosure.ts';
+import { zero } from '../../../math/number/exact.ts';
+import { type Outcome, type Real, sqrtReal, toEnclosure } from '../../../math/number/real.ts';
+import { isUndefined } from '../../../math/number/undefined.ts';
+import { doubleAbove, doubleOf } from '../machine/doubles.ts';
+import { nearbyExponential } from '../machine/nearby-exponential.ts';
 
 /** A value and, where the slope is no simple formula of argument and value, the number that tells it. */
 export interface Evaluated {

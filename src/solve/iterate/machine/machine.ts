@@ -1,10 +1,10 @@
 /** Runs a tape on BigInt, one step at a time. */
-import type { UndefinedValue } from '../../math/expression/value.ts';
-import { toEnclosure } from '../../math/number/real.ts';
-import { isUndefined } from '../../math/number/undefined.ts';
+import type { UndefinedValue } from '../../../math/expression/value.ts';
+import { toEnclosure } from '../../../math/number/real.ts';
+import { isUndefined } from '../../../math/number/undefined.ts';
+import { follower } from '../compile/smooth-functions.ts';
+import type { Tape } from '../compile/tape.ts';
 import { doubleAbove } from './doubles.ts';
-import { follower } from './smooth-functions.ts';
-import type { Tape } from './tape.ts';
 import { type Applied, type Register, thread } from './thread.ts';
 
 export interface Machine {

@@ -1,9 +1,9 @@
 /** Formulas to graphs: every expression becomes a linear form over the graph's atoms, or says why it cannot. */
-import type { Expression } from '../../math/expression/tree.ts';
-import type { UndefinedValue } from '../../math/expression/value.ts';
-import { e, pi } from '../../math/number/elementary/constants.ts';
-import { divide, type Exact, exact, isInteger, multiply, negate, one, sign } from '../../math/number/exact.ts';
-import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
+import type { Expression } from '../../../math/expression/tree.ts';
+import type { UndefinedValue } from '../../../math/expression/value.ts';
+import { e, pi } from '../../../math/number/elementary/constants.ts';
+import { divide, type Exact, exact, isInteger, multiply, negate, one, sign } from '../../../math/number/exact.ts';
+import { isUndefined, undefinedValue } from '../../../math/number/undefined.ts';
 import { foldedAtom } from './fixed-forms.ts';
 import { type Atom, formOf, type Graph, intern } from './graph.ts';
 import { atomForm, constantForm, isConstant, keyOf, type LinearForm, normalized } from './linear-form.ts';

@@ -6,7 +6,7 @@
  *
  * Threads are cut into pieces, so that a long tape does not fill the stack.
  */
-import type { Operation } from './tape.ts';
+import type { Operation } from '../compile/tape.ts';
 
 /** One operation or two; false stops the run. */
 type Code = () => boolean;
