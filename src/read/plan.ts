@@ -57,10 +57,30 @@ const tooLarge = ({ name }: SubmittedFile): Document =>
     addPart(into, { kind: 'unreadable', reason: limits.textBytes.message, range });
   });
 
+const passedOver = (name: string): Document =>
+  saying(name, (into) => note(into, 'unknown-format', { file: name, start: 0, end: 0 }));
+
 const picture = (name: string): Document =>
   saying(name, (into) =>
     addPart(into, { kind: 'figure', source: name, caption: '', range: { file: name, start: 0, end: 0 } }),
   );
+
+/** A file that is passed over beside others, and all there is where it stands alone. */
+const isAside = ({ source: { name }, reader }: Step): boolean =>
+  !reader && (pictures.test(name) || companions.test(name));
+
+/** A photo of the work, a word processor's file: it may well hold the answers, and only a person can tell. */
+const notForReading = ({ source }: Step): Step => {
+  const { name } = source;
+  const range = { file: name, start: 0, end: 0 };
+  const isPicture = pictures.test(name);
+  const instead = saying(name, (into) => {
+    note(into, isPicture ? 'picture-alone' : 'format-alone', range);
+    if (isPicture) addPart(into, { kind: 'figure', source: name, caption: '', range });
+    addPart(into, { kind: 'unreadable', reason: 'The hand-in is of a kind that cannot be read.', range });
+  });
+  return { source, instead };
+};
 
 /** `%PDF-` within the first kilobyte, as readers of PDF take it. */
 const isPdf = ({ bytes }: SubmittedFile): boolean => {
@@ -74,7 +94,7 @@ const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonl
   const { name, bytes } = file;
   const empty: Source = { ...file, beside, decoded: { text: '', encoding: 'utf-8', oddities: [] } };
   if (pictures.test(name)) return { source: empty, instead: picture(name) };
-  if (companions.test(name)) return { source: empty, instead: saying(name, (into) => note(into, 'unknown-format')) };
+  if (companions.test(name)) return { source: empty, instead: passedOver(name) };
   const pdf = isPdf(file);
   const most = /\.ipynb$/i.test(name) ? limits.notebookBytes.value : limits.textBytes.value;
   if (!pdf && bytes.length > most) return { source: empty, instead: tooLarge(file) };
@@ -103,7 +123,8 @@ const mainness = ({ source, reader }: Step): number => {
 export const plan = ({ files }: Submission, readers: readonly Reader[]): readonly Step[] => {
   const taken = files.slice(0, limits.files.value);
   const beside = new Map(taken.map((file) => [file.name, file]));
-  const steps = taken.map((file) => stepFor(file, beside, readers));
+  const each = taken.map((file) => stepFor(file, beside, readers));
+  const steps = each.every(isAside) ? each.map(notForReading) : each;
   const [main] = [...steps].sort((a, b) => mainness(b) - mainness(a));
   return main ? [main, ...steps.filter((step) => step !== main)] : [];
 };

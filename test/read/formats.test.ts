@@ -38,6 +38,25 @@ describe('telling formats', () => {
   });
 });
 
+describe('a hand-in in which nothing can be read', () => {
+  it.each([
+    ['a photo', { 'photo.jpg': 'xx' }, 'read/picture-alone'],
+    ['a file of a word processor', { 'work.docx': 'PK' }, 'read/format-alone'],
+    ['a program alone', { 'hw.py': 'print(1)' }, 'read/format-alone'],
+  ])('is for a person to look at, not empty: %s', (_, files, id) => {
+    const document = documentOf(files);
+    expect(notices(document)).toEqual([id]);
+    expect(document.notices[0]?.place?.file).toBe(Object.keys(files)[0]);
+    expect(parts(document, 'unreadable')).toHaveLength(1);
+  });
+
+  it('is one file more where something can', () => {
+    const document = documentOf({ 'main.md': '$x = 1$', 'work.docx': 'PK', 'photo.jpg': 'xx' });
+    expect(parts(document, 'unreadable')).toEqual([]);
+    expect(document.notices.map(({ id, place }) => [id, place?.file])).toEqual([['read/unknown-format', 'work.docx']]);
+  });
+});
+
 describe('bytes', () => {
   it.each([
     ['UTF-8 with a mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...encode('# A\n\n$α = 1$')]), []],

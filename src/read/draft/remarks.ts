@@ -28,6 +28,11 @@ const sentences = {
   'input-missing': ['warning', 'The file was not handed in; \\input was not followed.'],
   'front-matter': ['note', 'A line of the answer sheet is not `item: value`; it was passed over.'],
   'unknown-format': ['note', 'The file is of a kind that is not read for answers.'],
+  'picture-alone': ['error', 'This is a picture, which cannot be read. A person has to look at it.'],
+  'format-alone': [
+    'error',
+    'A file of this kind is not read for answers. Hand in LaTeX, Markdown, a notebook, plain text or a PDF.',
+  ],
   'same-as-source': ['note', 'The PDF has the name of a source file handed in with it; the source was read instead.'],
   'notebook-broken': ['error', 'The notebook is not whole; the cells before the break were read.'],
   'notebook-format': ['error', 'The file is not a notebook of format 4 (or 3).'],
