@@ -78,6 +78,15 @@ describe('files of one LaTeX submission', () => {
     expect(formulas(document)).toContain('c = 3');
   });
 
+  it('leaves a part to a person where a file with the answers may be missing', () => {
+    const document = documentOf({
+      'main.tex': '\\begin{document}\\section{One}\n\\input{parts/one}\n\\section{Two} $y = 2$\\end{document}',
+    });
+    expect(parts(document, 'unreadable').map(({ reason, section }) => [section.title, reason])).toEqual([
+      ['One', 'The file parts/one was not handed in.'],
+    ]);
+  });
+
   it('ends where files input each other', () => {
     const document = documentOf({
       'main.tex': '\\documentclass{article}\\begin{document}\\input{a}\\end{document}',

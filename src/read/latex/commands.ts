@@ -1,7 +1,8 @@
+import { addPart } from '../draft/draft.ts';
 import type { RemarkName } from '../draft/remarks.ts';
 import { strongLevel } from '../scan/heading.ts';
 import type { Taken } from '../scan/walk.ts';
-import { hide, remarkAt, takeHeading } from '../scan/walk.ts';
+import { hide, rangeIn, remarkAt, takeHeading } from '../scan/walk.ts';
 import { afterArguments, braced, bracketed } from './arguments.ts';
 import { begin, end } from './environments.ts';
 import { takeGraphics } from './figures.ts';
@@ -95,6 +96,11 @@ const input: Command = (walk, from) => {
   endOfParagraph(walk, after);
   const remark = inputRemarks[walk.latex.input(name, walk.file)];
   if (remark) remarkAt(walk, remark, start, after);
+  // What is missing may hold the answers of this section: a person asks for it.
+  if (remark === 'input-missing') {
+    const reason = `The file ${name} was not handed in.`;
+    addPart(walk.draft, { kind: 'unreadable', reason, range: rangeIn(walk, start, after) });
+  }
   return true;
 };
 
