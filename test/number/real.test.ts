@@ -95,9 +95,9 @@ describe('enclosures keep the truth', () => {
           const truth = divide(fraction(100n * mid + BigInt(percent) * radius), fraction(100n << 60n));
           const [wide, narrow] = [f?.(enclosure(mid, radius, 60), 64), f?.(truth, 200)];
           if (wide?.kind !== 'enclosure' || narrow?.kind !== 'enclosure') return;
-          const fine = toEnclosure(wide, 200);
-          expect(narrow.mid - narrow.radius >= fine.mid - fine.radius).toBe(true);
-          expect(narrow.mid + narrow.radius <= fine.mid + fine.radius).toBe(true);
+          const [outer, inner] = [toEnclosure(wide, 400), toEnclosure(narrow, 400)];
+          expect(inner.mid - inner.radius >= outer.mid - outer.radius).toBe(true);
+          expect(inner.mid + inner.radius <= outer.mid + outer.radius).toBe(true);
         },
       ),
       { numRuns: 300 },

@@ -15,7 +15,7 @@ const spoiled = 1n << 40n;
 const largeValues = 32;
 
 /**
- * e^x to `bits` binary places; `bits` significant ones where it is large. With x = k ln 2 + r, e^x = 2^k e^r; the argument is known within a = radius + 2|k| + 1
+ * e^x to `bits` binary places; where it is large or small, to as many significant ones. With x = k ln 2 + r, e^x = 2^k e^r; the argument is known within a = radius + 2|k| + 1
  * ulps, and e^r < 2 turns that into less than 4a because a·2^−w < 1/2.
  */
 export const exp = (x: Real, bits: number): Outcome => {
@@ -26,9 +26,10 @@ export const exp = (x: Real, bits: number): Outcome => {
   // The integer below 2x, now that x is known within 1/4.
   const halves = mid >> BigInt(w - 1);
   if (halves > budget.exponentBits) return undefinedValue('overflow', 'e to a power too large to write down');
-  if (halves < -4 * bits - 64) return between(0n, 1n, bits);
+  if (halves < -budget.exponentBits && halves < -4 * bits - 64) return between(0n, 1n, bits);
   const [k, r] = divideFloor(mid, ln2(w));
   const unsure = radius + 2n * magnitude(k) + 1n;
-  const drop = Number(k) + bits - w;
-  return enclosure(shifted(expFixed(r, w), drop), shifted(spoiled + 4n * unsure, drop) + 2n, bits);
+  const places = bits + Math.max(0, -Number(k));
+  const drop = Number(k) + places - w;
+  return enclosure(shifted(expFixed(r, w), drop), shifted(spoiled + 4n * unsure, drop) + 2n, places);
 };
