@@ -58,15 +58,20 @@ const answerOf = (ask: Ask, world: World, digits: number): Omit<ReferenceAnswer,
   }
 };
 
+/** The reference answers one by one, each worked out when it is asked for: a caller may tell how far it is. */
+export function* eachReferenceAnswer(rubric: Rubric, digits: number): Generator<ReferenceAnswer> {
+  const worlds = new Map<unknown, World>();
+  for (const { id, ask, section } of rubric.items) {
+    const world = worlds.get(section) ?? sectionWorld(definitionsOf(section));
+    worlds.set(section, world);
+    yield { id, ...answerOf(ask, world, digits) };
+  }
+}
+
 /**
  * The reference answer of every item, in rubric order: exact where it is exact and short enough, otherwise with so many
  * significant digits, each proven.
  */
-export const referenceAnswers = (rubric: Rubric, digits: number): readonly ReferenceAnswer[] => {
-  const worlds = new Map<unknown, World>();
-  return rubric.items.map(({ id, ask, section }) => {
-    const world = worlds.get(section) ?? sectionWorld(definitionsOf(section));
-    worlds.set(section, world);
-    return { id, ...answerOf(ask, world, digits) };
-  });
-};
+export const referenceAnswers = (rubric: Rubric, digits: number): readonly ReferenceAnswer[] => [
+  ...eachReferenceAnswer(rubric, digits),
+];

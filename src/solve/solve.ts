@@ -4,7 +4,7 @@ import { definitionsOf } from './section-definitions.ts';
 import { sectionWorld } from './world.ts';
 
 export { lintDefinitions } from './lint-definitions.ts';
-export { type ReferenceAnswer, referenceAnswers } from './reference-answers.ts';
+export { eachReferenceAnswer, type ReferenceAnswer, referenceAnswers } from './reference-answers.ts';
 
 /** The worlds of a rubric's sections; each is built when it is first asked for, and kept. */
 export const solve = (_rubric: Rubric): ((section: RubricSection) => World) => {

@@ -5,9 +5,11 @@ import { printValue } from '../../math/expression/print-value.ts';
 import type { Item, Rubric } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import { visible } from '../../report/visible.ts';
-import { type ReferenceAnswer, referenceAnswers, solve as worldsOf } from '../../solve/solve.ts';
+import { eachReferenceAnswer, type ReferenceAnswer, solve as worldsOf } from '../../solve/solve.ts';
 import type { AddCommand } from '../door.ts';
 import { digitCount } from '../numbers.ts';
+import { lateProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
 
 interface SolveOptions {
   readonly digits: number;
@@ -23,9 +25,15 @@ const withUnit = (answer: ReferenceAnswer, item: Item, world: World, digits: num
   return missing ? answer : { ...answer, value: `${text} ${quantity.unit}`, exact };
 };
 
-const answersOf = (rubric: Rubric, digits: number): readonly ReferenceAnswer[] => {
+const answersOf = (rubric: Rubric, digits: number, terminal: Terminal): readonly ReferenceAnswer[] => {
   const worldOf = worldsOf(rubric);
-  const answers = new Map(referenceAnswers(rubric, digits).map((each) => [each.id, each]));
+  const { step, end } = lateProgress(terminal, rubric.items.length);
+  const answers = new Map<string, ReferenceAnswer>();
+  for (const answer of eachReferenceAnswer(rubric, digits)) {
+    answers.set(answer.id, answer);
+    step(answer.id);
+  }
+  end();
   return rubric.items.flatMap((item) => {
     const answer = answers.get(item.id);
     return answer ? [withUnit(answer, item, worldOf(item.section), digits)] : [];
@@ -42,7 +50,7 @@ export const solve: AddCommand = (program, { terminal }) => {
     .option('-d, --digits <count>', 'significant digits of answers that are not exact', digitCount, 20)
     .option('--json', 'a line an item: {"id", "value", "exact"}')
     .action(async (path: string, options: SolveOptions) => {
-      const answers = answersOf(await usableRubric(path), options.digits);
+      const answers = answersOf(await usableRubric(path), options.digits, terminal);
       const widest = Math.max(...answers.map(({ id }) => id.length));
       for (const { id, value, exact, kind } of answers) {
         const text = kind === 'none' ? `no value: ${value}` : value;
