@@ -98,6 +98,10 @@ describe('mathematics between delimiters', () => {
     expect(document.notices[0]?.place?.line).toBe(1);
   });
 
+  it('passes over quote marks inside a display', () => {
+    expect(formulas(markdown('> so\n> $$\n> z = 1\n> + 2\n> $$\n> and'))).toEqual(['z = 1 + 2']);
+  });
+
   it('takes a display on lines of its own with a blank line inside as one', () => {
     expect(formulas(markdown('$$\n\nx = 1\n\n$$\n\nand $y = 2$'))).toEqual(['x = 1', 'y = 2']);
   });

@@ -69,6 +69,15 @@ describe('headings of Markdown and plain text', () => {
     expect(outline(markdown(`Text\n\n${text}\n\nText`))).toEqual([]);
   });
 
+  it('keeps an answer that is written as a heading, inside its section', () => {
+    const document = markdown('## 2.1 Descent\n\n## Answer: $x_1 = 3.55$\n\ny_1 = 0.2\n---\n\n## 2.2 Next\n');
+    expect(outline(document)).toEqual(['2.1 Descent', '  Answer: x_1 = 3.55', '2.2 Next']);
+    expect(parts(document, 'formula').map(({ text, final }) => [text, final ?? false])).toEqual([
+      ['x_1 = 3.55', true],
+      ['y_1 = 0.2', false],
+    ]);
+  });
+
   it('opens lettered sub-questions in their order only', () => {
     expect(outline(markdown('**(b)** $x = 1$\n\n(c) $x = 2$\n\n(k) no\n'))).toEqual(['b', 'c']);
     const document = markdown(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, formula, formulas, latex, notices, parts, placeOf } from './reading.ts';
+import { documentOf, formula, formulas, latex, markdown, notices, parts, placeOf } from './reading.ts';
 
 describe('macros of a LaTeX document', () => {
   it('collects every way to define one', () => {
@@ -15,6 +15,15 @@ describe('macros of a LaTeX document', () => {
       { name: 'eps', parameters: 0, body: '\\varepsilon' },
       { name: 'abs', parameters: 1, body: '\\left\\lvert #1 \\right\\rvert' },
     ]);
+  });
+
+  it('collects those of Markdown, and takes none of their text for formulas', () => {
+    const document = markdown('\\newcommand{\\half}[1]{\\frac{#1}{2}}\n\n$\\def\\R{\\mathbb{R}}$ so $x \\in \\R$');
+    expect(document.macros.map(({ name, parameters }) => [name, parameters])).toEqual([
+      ['half', 1],
+      ['R', 0],
+    ]);
+    expect(formulas(document).at(-1)).toBe('x \\in \\R');
   });
 
   it('reads displays that a macro opens and closes', () => {

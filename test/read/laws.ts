@@ -7,10 +7,11 @@ const lengths = (document: Document): ReadonlyMap<string, number> =>
 const outside = ({ file, start, end }: Range, known: ReadonlyMap<string, number>): boolean =>
   !(start >= 0 && start <= end && end <= (known.get(file) ?? 0));
 
-/** As long as its slice of the source, and equal to it wherever it is not blanked out. */
+/** As long as its slice of the source, and equal to it wherever it is not blanked out (or `<sub>` written as `_{`). */
 const differs = (text: string, source: string): boolean => {
   if (text.length !== source.length) return true;
-  for (let at = 0; at < text.length; at += 1) if (text[at] !== source[at] && text[at] !== ' ') return true;
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] !== source[at] && text[at] !== ' ' && !/[_^{}][<sup]/.test(`${text[at]}${source[at]}`)) return true;
   return false;
 };
 

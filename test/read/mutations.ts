@@ -19,7 +19,7 @@ $$x_2 = x_1 - \\alpha \\frac{\\partial f}{\\partial x}
 |---|---|
 | 0 | 4 |
 
-(a) \`code $z$\` W_{rec} < 1/γ <b>$q = 2$</b> <!-- $n = 1$ --> ![plot](a.png) [link](http://x.y/z)
+(a) \`code $z$\` W_{rec} < 1/γ <b>$q = 2$</b> <!-- $n = 1$ --> ![plot](a.png) [link](http://x.y/z) x<sub>1</sub> = 3x<sup>2</sup>
 
 \`\`\`math
 u = 3

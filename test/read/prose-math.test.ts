@@ -62,6 +62,20 @@ describe('mathematics in prose without delimiters', () => {
     expect(shown).toBe('x_1  = 3.55');
   });
 
+  it('reads lowered and raised text of HTML as scripts, as long as it stands', () => {
+    const text = 'so x<sub>1</sub> = 3.55 and x<sup>2</sup> < 9';
+    const document = markdown(text);
+    expect(formulas(document).map((one) => one.replace(/ /g, ''))).toEqual(['x_{1}=3.55', 'x^{2}<9']);
+    expect(formula(document, 0).text.length).toBe('x<sub>1</sub> = 3.55'.length);
+  });
+
+  it('reads what a link says, not where it leads', () => {
+    expect(formulas(markdown('see [the $q = 2$ line](http://a.b/x_1=2_3*4), then $r = 3$'))).toEqual([
+      'q = 2',
+      'r = 3',
+    ]);
+  });
+
   it('reads through bold and other marks', () => {
     expect(formulas(markdown('so **x_1** = *3.55* holds'))).toEqual(['x_1 = 3.55']);
   });

@@ -1,7 +1,7 @@
 import type { FormulaPart } from '../../model/document.ts';
 import type { Range } from '../../model/place.ts';
 import { answerMark } from '../scan/answer-mark.ts';
-import type { Stretch } from '../source/blank.ts';
+import type { Hidden, Stretch } from '../source/blank.ts';
 import { blank, inside, shifted } from '../source/blank.ts';
 import type { Draft } from './draft.ts';
 import { addPart } from './draft.ts';
@@ -30,7 +30,7 @@ export interface Paragraph {
   readonly source: string;
   start: number;
   end: number;
-  readonly blanks: Stretch[];
+  readonly blanks: Hidden[];
   readonly formulas: Candidate[];
   readonly marks: Mark[];
   readonly figures: { readonly source: string; readonly caption: string; readonly range: Range }[];
@@ -62,10 +62,11 @@ const byStart = (a: Stretch, b: Stretch): number => a.start - b.start || b.end -
 /** The paragraph's text with markup and struck stretches blanked; offset 0 is the paragraph's start. */
 const readableText = ({ source, start, end, blanks, marks }: Paragraph): string => {
   const struck = marks.filter(({ mark }) => mark === 'struck');
-  const hidden = struck.length === 0 && blanks.length < 2 ? blanks : [...blanks, ...struck].sort(byStart);
+  const hidden: readonly Hidden[] =
+    struck.length === 0 && blanks.length < 2 ? blanks : [...blanks, ...struck].sort(byStart);
   return blank(
     source.slice(start, end),
-    hidden.map((one) => shifted(one, -start)),
+    hidden.map((one) => ({ ...one, ...shifted(one, -start) })),
   );
 };
 

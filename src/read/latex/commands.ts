@@ -1,6 +1,6 @@
 import { addPart } from '../draft/draft.ts';
 import type { RemarkName } from '../draft/remarks.ts';
-import { strongLevel } from '../scan/heading.ts';
+import { levelOf, strongLevel } from '../scan/heading-level.ts';
 import type { Taken } from '../scan/walk.ts';
 import { hide, rangeIn, remarkAt, takeHeading } from '../scan/walk.ts';
 import { afterArguments, braced, bracketed } from './arguments.ts';
@@ -27,7 +27,8 @@ const heading: Command = (walk, from, name) => {
   if (!title) return hide(walk, from);
   const counted = starred ? undefined : headingNumber(walk.latex.counters, name);
   const words = latexHeading(walk.text.slice(title.start, title.end), walk.latex.macros, counted);
-  return takeHeading(walk, { ...words, level: strongLevel(headingDepths.get(name) ?? 1) }, title.after, title.after);
+  const level = levelOf(walk.draft.section, words, strongLevel(headingDepths.get(name) ?? 1));
+  return takeHeading(walk, { ...words, level }, title.after, title.after);
 };
 
 /** `\part` is a heading, but an item of the exam class's parts. */

@@ -1,5 +1,5 @@
 import { isMathEnvironment } from '../scan/environments.ts';
-import { levelAround } from '../scan/heading.ts';
+import { levelAround } from '../scan/heading-level.ts';
 import { mathAtBackslash } from '../scan/math-span.ts';
 import type { Taken } from '../scan/walk.ts';
 import { breakParagraph, hide, remarkAt, takeCode, takeHeading, takeMath } from '../scan/walk.ts';

@@ -1,6 +1,8 @@
 import { openSection } from '../draft/draft.ts';
 import type { HeadingWords } from '../scan/heading.ts';
-import { bareHeading, bareLevel, boldLevel, itemLevel, itemMark, namedHeading } from '../scan/heading.ts';
+import { bareHeading, namedHeading } from '../scan/heading.ts';
+import { bareLevel, boldLevel, itemLevel } from '../scan/heading-level.ts';
+import { itemMark } from '../scan/item-mark.ts';
 import { atParagraphStart, rangeIn } from '../scan/walk.ts';
 import { endOfParagraph } from './groups.ts';
 import type { LatexWalk } from './state.ts';

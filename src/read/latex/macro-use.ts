@@ -1,6 +1,6 @@
 import type { MacroDefinition } from '../../math/notation/problem.ts';
 import { displayEnvironments, isMathEnvironment } from '../scan/environments.ts';
-import { strongLevel } from '../scan/heading.ts';
+import { strongLevel } from '../scan/heading-level.ts';
 import type { Taken } from '../scan/walk.ts';
 import { hide, takeHeading, takeMath } from '../scan/walk.ts';
 import { braced, bracketed } from './arguments.ts';

@@ -1,16 +1,8 @@
 import { openSection } from '../draft/draft.ts';
 import type { HeadingWords } from '../scan/heading.ts';
-import {
-  bareHeading,
-  bareLevel,
-  boldLevel,
-  continues,
-  headingWords,
-  itemLevel,
-  itemMark,
-  namedHeading,
-  strongLevel,
-} from '../scan/heading.ts';
+import { bareHeading, continues, headingWords, namedHeading } from '../scan/heading.ts';
+import { bareLevel, boldLevel, itemLevel, levelOf, strongLevel } from '../scan/heading-level.ts';
+import { itemMark } from '../scan/item-mark.ts';
 import type { Walk } from '../scan/walk.ts';
 import { atParagraphStart, breakParagraph, rangeIn, takeHeading } from '../scan/walk.ts';
 import type { Block } from './blocks.ts';
@@ -26,6 +18,8 @@ export const shownWords = (text: string): string =>
 /** Of a longer line only so much is the heading's words. */
 const longestHeading = 500;
 
+const claimsSomething = /[=<>≈≤≥]|\\(?:approx|le|ge|lt|gt)/;
+
 const atx = /^(#{1,6})(?:[ \t]+|(?=[\p{Lu}\d]))(.*?)[ \t]*#*[ \t\r]*$/u;
 
 /** `## 2.2 Weights` */
@@ -33,9 +27,11 @@ export const atxHeading: Block = (walk, line) => {
   const match = atx.exec(line.slice(0, longestHeading));
   const [, marks = '', words = ''] = match ?? [];
   if (!match) return false;
-  const heading = { ...headingWords(shownWords(words)), level: strongLevel(marks.length) };
-  takeHeading(walk, heading, walk.at + line.length, afterLine(walk.text, walk.at));
-  return true;
+  const shown = headingWords(shownWords(words));
+  const heading = { ...shown, level: levelOf(walk.draft.section, shown, strongLevel(marks.length)) };
+  // `## Answer: $x = 3$` claims something: its words are read as well.
+  const next = claimsSomething.test(words) ? walk.at + marks.length : afterLine(walk.text, walk.at);
+  return takeHeading(walk, heading, walk.at + line.length, next);
 };
 
 const underline = /^[ \t]{0,3}(?:=+|-{2,})[ \t\r]*$/;
@@ -46,6 +42,7 @@ export const setextHeading: Block = (walk, line) => {
   const under = next < walk.text.length ? lineAt(walk.text, next) : '';
   if (
     line.length > longestHeading ||
+    claimsSomething.test(line) ||
     !underline.test(under) ||
     !atParagraphStart(walk) ||
     line.trim() === '' ||

@@ -1,6 +1,7 @@
 import { addPart } from '../draft/draft.ts';
 import type { Mark } from '../draft/paragraph.ts';
-import { headingWords, strongLevel } from '../scan/heading.ts';
+import { headingWords } from '../scan/heading.ts';
+import { strongLevel } from '../scan/heading-level.ts';
 import type { Walk } from '../scan/walk.ts';
 import { breakParagraph, hide, rangeIn, remarkAt, takeCode, takeHeading } from '../scan/walk.ts';
 import { shownWords } from './headings.ts';
@@ -14,6 +15,9 @@ const inert: ReadonlySet<string> = new Set(
 );
 const struck: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 const strong: ReadonlySet<string> = new Set(['b', 'strong', 'mark', 'u']);
+
+/** Lowered and raised text is written as in a formula: `x<sub>1</sub>` is `x_{1}`. */
+const scripts: Readonly<Record<string, string>> = { sub: '_{', sup: '^{' };
 
 const attribute = (attributes: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
@@ -95,6 +99,8 @@ export const html = (walk: Walk): boolean => {
   if (!match) return false;
   const [whole, closing, name = '', attributes = ''] = match;
   const end = walk.at + whole.length;
+  const script = scripts[name.toLowerCase()];
+  if (script !== undefined) return hide(walk, end, closing ? '}' : script);
   if (closing) hide(walk, end);
   else element(walk, name.toLowerCase(), attributes, end);
   return true;

@@ -1,3 +1,5 @@
+import { afterDefinition, definerNames } from '../latex/macros.ts';
+import type { MathSpan } from '../scan/math-span.ts';
 import { mathAtBackslash, mathAtDollar } from '../scan/math-span.ts';
 import type { Walk } from '../scan/walk.ts';
 import { hide, rangeIn, takeMath } from '../scan/walk.ts';
@@ -19,23 +21,51 @@ const imageAt = (walk: Walk): boolean => {
   return true;
 };
 
-/** A link keeps its words; where it leads is hidden. */
+/** A link keeps its words, which are read on; where it leads is hidden. */
 const linkAt = (walk: Walk): boolean => {
   link.lastIndex = walk.at;
   const match = link.exec(walk.text);
   if (!match) return false;
   const [whole, words = ''] = match;
-  const end = walk.at + whole.length;
-  hide(walk, walk.at + 1);
-  walk.paragraph.blanks.push({ start: walk.at + words.length, end });
-  walk.at = end;
+  walk.tails.set(walk.at + 1 + words.length, walk.at + whole.length);
+  return hide(walk, walk.at + 1);
+};
+
+const linkTail = (walk: Walk): boolean => {
+  const end = walk.tails.get(walk.at);
+  return end !== undefined && hide(walk, end);
+};
+
+const lineBegin = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+const quoteMarks = /\n[ \t]*>[> \t]*/g;
+
+/** A display inside a quotation: the marks at its lines' beginnings are not its own. */
+const takeQuoted = (walk: Walk, found: MathSpan): true => {
+  const { start, end, outer } = found;
+  takeMath(walk, found);
+  const inner = walk.text.slice(start, end);
+  if (!inner.includes('\n') || !/^[ \t]*>/.test(walk.text.slice(lineBegin(walk.text, outer.start), outer.start)))
+    return true;
+  for (const { index, 0: whole } of inner.matchAll(quoteMarks))
+    walk.paragraph.blanks.push({ start: start + index + 1, end: start + index + whole.length });
   return true;
+};
+
+const definition = new RegExp(`\\\\(${definerNames.join('|')})\\*?(?![A-Za-z])`, 'y');
+
+/** `\newcommand…` between paragraphs: its body is no text. */
+const definitionAt = (walk: Walk): boolean => {
+  definition.lastIndex = walk.at;
+  const match = definition.exec(walk.text);
+  if (!match) return false;
+  return hide(walk, afterDefinition(walk.text, match[1] ?? '', walk.at + match[0].length));
 };
 
 const backslash = (walk: Walk): boolean => {
   const found = mathAtBackslash(walk.math, walk.at);
-  if (found) takeMath(walk, found);
-  else if (/[$*_~`#|]/.test(walk.text.charAt(walk.at + 1))) {
+  if (found) return takeQuoted(walk, found);
+  if (definitionAt(walk)) return true;
+  if (/[$*_~`#|]/.test(walk.text.charAt(walk.at + 1))) {
     hide(walk, walk.at + 1);
     walk.at += 1;
   } else walk.at += 2;
@@ -44,8 +74,7 @@ const backslash = (walk: Walk): boolean => {
 
 const dollar = (walk: Walk): boolean => {
   const found = mathAtDollar(walk.math, walk.at);
-  if (found) takeMath(walk, found);
-  return found !== undefined;
+  return found !== undefined && takeQuoted(walk, found);
 };
 
 /** What a sign inside a line may begin; `false` where it is only itself. */
@@ -62,9 +91,10 @@ const signs: Readonly<Record<string, (walk: Walk) => boolean>> = {
   '<': html,
   '!': imageAt,
   '[': linkAt,
+  ']': linkTail,
 };
 
-const special = /[\\$`*_~<![\n]/g;
+const special = /[\\$`*_~<![\]\n]/g;
 
 /** Reads on to the next line end or sign, and what begins there. */
 export const inline = (walk: Walk): void => {

@@ -1,3 +1,4 @@
+import { collectMacros } from '../latex/macros.ts';
 import type { Walk } from '../scan/walk.ts';
 import { breakParagraph } from '../scan/walk.ts';
 import type { Block } from './blocks.ts';
@@ -35,9 +36,19 @@ const beginsLine = (walk: Walk): boolean => {
   return listItem(walk, line);
 };
 
+const defines = /\\(?:(?:re)?newcommand|def|DeclareMathOperator)(?![A-Za-z])/;
+
+/** Macros that a text defines, in dollars or between paragraphs. */
+const addMacros = ({ draft, text }: Walk): void => {
+  if (!defines.test(text)) return;
+  const known = new Map(draft.macros.map((macro) => [macro.name, macro]));
+  draft.macros.splice(0, draft.macros.length, ...collectMacros(text, known).values());
+};
+
 /** Reads Markdown from the cursor to the end of the walk's text. */
 export const readMarkdown = (walk: Walk): void => {
   if (walk.at === 0) frontMatter(walk);
+  addMacros(walk);
   let lineStart = true;
   while (walk.at < walk.text.length) {
     if (lineStart) {

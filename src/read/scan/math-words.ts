@@ -26,7 +26,7 @@ export const textCommands: ReadonlySet<string> = new Set(
   (
     'textbf textit emph texttt textsc textrm text underline label ref eqref cite citep citet footnote url href item par ' +
     'noindent hspace vspace hfill vfill newline linebreak newpage clearpage quad qquad begin end section subsection ' +
-    'subsubsection paragraph chapter part caption includegraphics centering small large Large textwidth linewidth LaTeX TeX'
+    'subsubsection paragraph chapter part caption includegraphics centering newcommand renewcommand providecommand def let DeclareMathOperator small large Large textwidth linewidth LaTeX TeX'
   ).split(' '),
 );
 

@@ -17,6 +17,8 @@ export interface Walk {
   readonly text: string;
   readonly find: Finder;
   readonly math: MathText;
+  /** Where the tails of links begin and end: what a link says is read, where it leads is not. */
+  readonly tails: Map<number, number>;
   /** Names of things that were looked for up to the end and are not there. */
   readonly exhausted: Set<string>;
   at: number;
@@ -32,6 +34,7 @@ export const walkOver = (draft: Draft, file: string, text: string, dialect: Math
     text,
     find,
     math: mathText(text, find, dialect),
+    tails: new Map(),
     exhausted: new Set(),
     at: 0,
     paragraph: paragraphAt(file, text, 0),
@@ -53,9 +56,9 @@ export const breakParagraph = (walk: Walk, to: number): Taken => {
   return true;
 };
 
-/** Passes over a stretch that is markup, not words. */
-export const hide = (walk: Walk, to: number): Taken => {
-  walk.paragraph.blanks.push({ start: walk.at, end: to });
+/** Passes over a stretch that is markup, not words; it may stand for a shorter sign. */
+export const hide = (walk: Walk, to: number, as?: string): Taken => {
+  walk.paragraph.blanks.push({ start: walk.at, end: to, ...(as === undefined ? {} : { as }) });
   walk.at = to;
   return true;
 };
