@@ -7,6 +7,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import { compare, type Exact } from '../math/number/exact.ts';
 import type { Ask, Item, ToleranceRule } from '../model/rubric.ts';
 import type { Reference, World } from '../model/world.ts';
+import { compareUnordered, isUnordered } from './compare-unordered.ts';
 import { type Ask as Asking, compareValue } from './compare-value.ts';
 import { compareAnswer } from './comparison/compare-answer.ts';
 import { shapeOf } from './comparison/shape.ts';
@@ -66,7 +67,8 @@ const compareWithout = (claimed: Expression, target: Expression, world: World, r
     const answer = world.answer(target, more);
     return answer.kind === 'value' ? answer.value : reference.value;
   };
-  return compareValue(claimed, ask, { rule, scope: world, closed: reference.closed });
+  const by = { rule, scope: world, closed: reference.closed };
+  return isUnordered(target, world) ? compareUnordered(claimed, ask, by) : compareValue(claimed, ask, by);
 };
 
 /** The reference as a formula of numbers and units. */

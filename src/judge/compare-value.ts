@@ -27,7 +27,7 @@ const claimedNumber = (e: Expression, scope: Scope): Claimed | undefined => {
 };
 
 /** What a number is measured by: the reference, its closed form where it has one, the tolerance, what names mean. */
-interface Measure {
+export interface Measure {
   readonly rule: ToleranceRule;
   readonly scope: Scope;
   /** √5 where the reference is only enclosed, part by part for vectors and matrices. */
@@ -48,7 +48,8 @@ const rowsOf = (e: Expression): readonly (readonly Expression[])[] | undefined =
 /** What of a reference stands at a place in a vector, asked again with more digits where those are needed. */
 export type Ask = (digits: number) => Value;
 
-const itemOf =
+/** The number at a place of a vector. */
+export const itemOf =
   (ask: Ask, i: number): Ask =>
   (more) => {
     const whole = ask(more);

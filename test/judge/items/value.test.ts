@@ -164,3 +164,29 @@ sections:
     expect(await verdicts({ u: '(3, 7)', s: '9' })).toMatchObject({ u: 'correct', s: 'wrong' });
   });
 });
+
+describe('eigenvalues asked for', () => {
+  // λ² − 5λ + 5 = 0 for [[2, 1], [1, 3]]: (5 ± √5)/2 = 3.6180, 1.3820; [[2, 0], [0, 7]] has 2 and 7
+  const spectrum = (matrix: string, more = ''): string => asking(`A: ${matrix}, λ: eigenvalues(A)`, `ask: λ${more}`);
+
+  test.each(['(2, 7)', '(7, 2)', '7, 2', '{2, 7}'])('stand in any order: %s', async (answer) => {
+    expect(await one(spectrum('[[2, 0], [0, 7]]'), answer)).toMatchObject({ verdict: 'correct' });
+    expect(await one(asking('A: [[2, 0], [0, 7]]', 'ask: eigenvalues(A)'), answer)).toMatchObject({
+      verdict: 'correct',
+    });
+  });
+
+  test.each([
+    ['(7, 3)', 'wrong'],
+    ['(2, 7, 2)', 'wrong'],
+    ['{7}', 'review'],
+  ])('%s is %s', async (answer, verdict) => {
+    expect(await one(spectrum('[[2, 0], [0, 7]]'), answer)).toMatchObject({ verdict });
+  });
+
+  test('each by the tolerance', async () => {
+    const rounded = spectrum('[[2, 1], [1, 3]]', ', tolerance: {decimals: 3}');
+    expect(await one(rounded, '(3.618, 1.382)')).toMatchObject({ verdict: 'correct' });
+    expect(await one(rounded, '(3.618, 1.381)')).toMatchObject({ verdict: 'wrong' });
+  });
+});
