@@ -43,10 +43,17 @@ const stepIn = (text: string): number | undefined =>
     Mention | undefined
   >((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
 
-/** A quantity of the assignment that counts steps, written without one; or a list of them. */
-const isBare = (e: Expression, symbols: Symbols): boolean => {
-  if (e.kind === 'list') return e.items.length > 1 && e.items.every((item) => isBare(item, symbols));
-  return e.kind === 'symbol' && symbols.counted.has(e.name);
+const next = /^(.+)_(?:new|next|neu)$/u;
+
+/** `x` and `x_{new}` where the assignment counts the steps of x; or a list of such. What they are called without. */
+const bareName = (e: Expression, symbols: Symbols): Expression | undefined => {
+  if (e.kind === 'list') {
+    const items = e.items.flatMap((item) => bareName(item, symbols) ?? []);
+    return items.length > 1 && items.length === e.items.length ? { ...e, items } : undefined;
+  }
+  if (e.kind !== 'symbol') return undefined;
+  const name = next.exec(e.name)?.[1] ?? e.name;
+  return symbols.counted.has(name) ? { ...e, name } : undefined;
 };
 
 const longestLine = 200;
@@ -67,10 +74,11 @@ const stepAbove = ({ lead }: Claim, before: string): number | undefined => {
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
   const [name, ...values] = claim.members;
-  if (!name || !isBare(name.expression, reading.symbols)) return claim;
+  const bare = name && bareName(name.expression, reading.symbols);
+  if (!name || !bare) return claim;
   const before = lineBefore(reading, range);
   const step = stepIn(before) ?? stepAbove(claim, before) ?? stepIn(claim.section.title);
-  const counted = step === undefined ? undefined : nameAt(name.expression, step);
+  const counted = step === undefined ? undefined : nameAt(bare, step);
   if (!counted) return claim;
   const members: ChainClaim['members'] = [{ ...name, expression: counted }, ...values];
   return { ...claim, members, doubtful: true };

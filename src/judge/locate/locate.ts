@@ -99,7 +99,7 @@ class Locator {
   }
 
   #unlessContested(located: Located, area: Area): Located {
-    if ((area !== 'around' && area !== 'unmatched') || (located.kind !== 'one' && located.kind !== 'several')) {
+    if (area === 'own' || (located.kind !== 'one' && located.kind !== 'several')) {
       return located;
     }
     const candidates = located.kind === 'one' ? [located.answer] : located.candidates;

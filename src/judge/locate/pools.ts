@@ -14,13 +14,13 @@ export interface Pool {
   readonly index: () => NamingIndex;
 }
 
-const modelOf = (section: RubricSection | undefined): RubricSection | undefined =>
-  section && (section.method || section.world ? section : modelOf(section.parent));
+const withMethod = (section: RubricSection | undefined): RubricSection | undefined =>
+  section && (section.method ? section : withMethod(section.parent));
 
-/** Whether a part of the assignment has another method or model, under which the same name is another quantity. */
-const isOfOtherModel = (home: RubricSection | undefined, section: RubricSection): boolean => {
-  const model = modelOf(home);
-  return model !== undefined && model !== modelOf(section);
+/** Whether a part of the assignment has another method, under which the same name is another quantity. */
+const isOfOtherMethod = (home: RubricSection | undefined, section: RubricSection): boolean => {
+  const method = withMethod(home);
+  return method !== undefined && method !== withMethod(section);
 };
 
 /** Hands out the pools of each section and knows whose a chain is. */
@@ -79,7 +79,7 @@ export class Pools {
   #mayAnswer(claim: ChainClaim, area: Area, section: RubricSection): boolean {
     if (area === 'own') return true;
     if (area !== 'unmatched' && this.#isAskedAtHome(claim)) return false;
-    if (area === 'foreign') return !isOfOtherModel(this.#homes.of(claim), section);
+    if (area === 'foreign' && isOfOtherMethod(this.#homes.of(claim), section)) return false;
     return (this.#owner(claim) ?? section) === section;
   }
 
@@ -105,14 +105,16 @@ export class Pools {
     return named;
   }
 
-  /** The sections that ask for what a chain names, could look for it here, and have no place of their own. */
+  /**
+   * The sections that ask for what a chain names, could look for it here, and have no place of their own; those of
+   * other parts of the assignment where none is nearer.
+   */
   #rivals(claim: ChainClaim): readonly RubricSection[] {
     const asking = new Set([...this.named(claim)].flatMap((key) => this.#asking.get(key) ?? []));
     const inOrder = new Set([...this.#assignment.targets.values()].map(({ item }) => item.section));
-    return [...inOrder].filter(
-      (section) =>
-        asking.has(section) && areaOf(this.#homes, claim, section) !== 'foreign' && !this.#placed.has(section),
-    );
+    const open = [...inOrder].filter((section) => asking.has(section) && !this.#placed.has(section));
+    const near = open.filter((section) => areaOf(this.#homes, claim, section) !== 'foreign');
+    return near.length > 0 ? near : open.filter((section) => !isOfOtherMethod(this.#homes.of(claim), section));
   }
 
   #owner(claim: ChainClaim): RubricSection | undefined {
