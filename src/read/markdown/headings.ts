@@ -30,7 +30,7 @@ export const atxHeading: Block = (walk, line) => {
   const shown = headingWords(shownWords(words));
   const heading = { ...shown, level: levelOf(walk.draft.section, shown, strongLevel(marks.length)) };
   // `## Answer: $x = 3$` claims something: its words are read as well.
-  const next = claimsSomething.test(words) ? walk.at + marks.length : afterLine(walk.text, walk.at);
+  const next = claimsSomething.test(shownWords(words)) ? walk.at + marks.length : afterLine(walk.text, walk.at);
   return takeHeading(walk, heading, walk.at + line.length, next);
 };
 
