@@ -140,6 +140,14 @@ describe('exact while it can be', () => {
   });
 });
 
+describe('exponents longer than doubles can hold', () => {
+  it('leave next to nothing of a number below one', () => {
+    const tiny = power(real('0.01'), fraction(7n ** 4096n), 64);
+    expect(tiny.kind === 'enclosure' && contains(tiny, real('0'))).toBe(true);
+    expect(isLess(enclosed(tiny), real('1e-18'))).toBe(true);
+  });
+});
+
 describe('why there is no value', () => {
   it.each<[string, Outcome, string]>([
     ['1/0', divideReal(real('1'), real('0'), 64), 'division-by-zero'],
@@ -147,6 +155,8 @@ describe('why there is no value', () => {
     ['0^-1', power(real('0'), real('-1'), 64), 'division-by-zero'],
     ['0^-1/2', power(real('0'), real('-1/2'), 64), 'division-by-zero'],
     ['(-8)^(1/3)', power(real('-8'), real('1/3'), 64), 'domain'],
+    ['1.5^(7^4096)', power(real('1.5'), fraction(7n ** 4096n), 64), 'overflow'],
+    ['0.5^-(7^4096)', power(real('0.5'), fraction(-(7n ** 4096n)), 64), 'overflow'],
     ['√−1', sqrtReal(real('-1'), 64), 'domain'],
     ['ln 0', ln(real('0'), 64), 'domain'],
     ['ln −2', ln(real('-2'), 64), 'domain'],

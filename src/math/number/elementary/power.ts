@@ -1,3 +1,5 @@
+import { budget } from '../budget.ts';
+import { between } from '../enclosure.ts';
 import { denominator, type Exact, fraction, isInteger, numerator } from '../exact.ts';
 import { bitLength, magnitude } from '../integer.ts';
 import {
@@ -46,17 +48,36 @@ export const root = (x: Real, n: number, bits: number): Outcome => {
   return isUndefined(mirrored) ? mirrored : negateReal(mirrored);
 };
 
+/** Exponents of more binary digits are looked at roughly first. */
+const longExponent = 64;
+
+/** A power too large to write down, or too small to be told from zero, shows in a few digits of the logarithm. */
+const farPower = (x: Real, y: Real, bits: number): Outcome | undefined => {
+  const log = ln(x, 2 * longExponent);
+  if (isUndefined(log)) return undefined;
+  const { mid, radius } = toEnclosure(multiplyReal(y, log, longExponent), 0);
+  if (mid - radius > budget.exponentBits) return undefinedValue('overflow', 'a power too large to write down');
+  return mid + radius < -budget.exponentBits - 4 * bits ? between(0n, 1n, bits) : undefined;
+};
+
 /** x^y = e^(y ln x) for x > 0, with a logarithm that is finer by the size of y. */
 const throughLogarithm = (x: Real, y: Real, bits: number): Outcome => {
-  const fine = bits + 16 + bitLength(toEnclosure(y, 0).mid);
+  const size = bitLength(toEnclosure(y, 0).mid);
+  const far = size > longExponent ? farPower(x, y, bits) : undefined;
+  if (far) return far;
+  const fine = bits + 16 + size;
   const log = ln(x, fine);
   return isUndefined(log) ? log : exp(multiplyReal(y, log, fine), bits);
 };
 
 const smallest = 64n;
 
+/** A count that doubles hold exactly: beyond them it may be ∞, and multiplying would never end. */
+const isCount = (n: bigint): boolean => magnitude(n) <= BigInt(Number.MAX_SAFE_INTEGER);
+
 const positivePower = (x: Real, y: Real, bits: number): Outcome => {
-  if (!isExact(x) || !isExact(y) || denominator(y) > smallest) return throughLogarithm(x, y, bits);
+  if (!isExact(x) || !isExact(y) || denominator(y) > smallest || !isCount(numerator(y)))
+    return throughLogarithm(x, y, bits);
   const base = exactRoot(x, denominator(y));
   return base === undefined ? throughLogarithm(x, y, bits) : integerPower(base, Number(numerator(y)), bits);
 };
@@ -73,8 +94,7 @@ const zeroPower = (y: Real, bits: number): Outcome => {
  * negative number to a power that is no integer.
  */
 export const power = (x: Real, y: Real, bits: number): Outcome => {
-  if (isExact(y) && isInteger(y) && magnitude(y.n) <= BigInt(Number.MAX_SAFE_INTEGER))
-    return integerPower(x, Number(y.n), bits);
+  if (isExact(y) && isInteger(y) && isCount(y.n)) return integerPower(x, Number(y.n), bits);
   const side = signOfReal(x);
   if (side === 1) return positivePower(x, y, bits);
   if (side === 0) return zeroPower(y, bits);
