@@ -123,14 +123,14 @@ export const carry = (
   target: Expression,
   world: World,
   stated: readonly Stated[],
-  accepts: (world: World) => boolean,
+  accepts: (values: readonly Stated[]) => boolean,
   key: Key,
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
   if (changed.length === 0) return undefined;
   for (const values of subsets(stated, changed, world)) {
-    if (!accepts(assuming(world, values))) continue;
-    const needed = neededOf(reached(target, values, world, key), (some) => accepts(assuming(world, some)));
+    if (!accepts(values)) continue;
+    const needed = neededOf(reached(target, values, world, key), accepts);
     const from = needed.filter((one) => changed.includes(one));
     if (from.length === 0) continue;
     const refused = guarded(from, world);

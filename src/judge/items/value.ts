@@ -4,7 +4,9 @@ import type { BrokenLink, Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
 import { ownScope } from '../carry/own-scope.ts';
-import { isBefore, ownValues } from '../carry/own-values.ts';
+import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
+import type { Stated } from '../carry/stated.ts';
+import { followsUnrounded } from '../carry/unrounded.ts';
 import { askedText, compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
@@ -49,7 +51,9 @@ const evidence = (task: Task): Partial<Verdict> => {
 const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const { item, ask, answer, world, context } = task;
   const own = ownValues(ask.target, { item, claim: answer.claim }, world, context);
-  const accepts = (other: World) => compareInWorld(answer.value, ask, other, item.tolerance).verdict === 'correct';
+  const accepts = (values: readonly Stated[]): boolean =>
+    compareInWorld(answer.value, ask, assuming(world, values), item.tolerance).verdict === 'correct' ||
+    followsUnrounded(answer.value, ask.target, world, values, item.tolerance);
   const carried = carry(ask.target, world, own, accepts, context.key);
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };

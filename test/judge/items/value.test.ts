@@ -190,3 +190,47 @@ describe('eigenvalues asked for', () => {
     expect(await one(rounded, '(3.618, 1.381)')).toMatchObject({ verdict: 'wrong' });
   });
 });
+
+describe('values shown rounded and used with all their digits', () => {
+  // a = 1/3, b = 1/7, c = 7 a b; with the slip a = 2/3 (shown 0.6667) c = 2/3 = 0.66667, from 0.6667 itself 0.66670
+  const rubric = rubricFrom(`carry: 1/2
+tolerance: {shown: {decimals: 2}}
+sections:
+- id: "1"
+  heading: h
+  given: {a: 1/3, b: 1/7, c: 7 a b}
+  items: [{id: a, ask: a, points: 1}, {id: c, ask: c, points: 1}]
+`);
+  const verdict = async (a: string, c: string) => (await sheet(rubric, { a, c }))['c']?.verdict;
+
+  test.each([
+    ['0.6667', '0.6667', 'carried'],
+    ['0.666', '0.6667', 'wrong'],
+    // 0.66665 … 0.66675 all round to 0.667
+    ['0.6667', '0.667', 'carried'],
+    // what is hidden moves the answer by ten of its last digits: that explains nothing
+    ['0.667', '0.66672', 'wrong'],
+    ['0.6667', '0.67', 'carried'],
+    ['0.6667', '0.68', 'wrong'],
+  ])('after a = %s, c = %s is %s', async (a, c, expected) => {
+    expect(await verdict(a, c)).toBe(expected);
+  });
+
+  test('0.7414·0.59327: the digits behind 0.7414 decide between 0.4398 and 0.4399', async () => {
+    const product = rubricFrom(`carry: 1/2
+tolerance: {shown: {decimals: 4}}
+sections:
+- id: "1"
+  heading: h
+  given: {a: 1/3, h: 0.59327, c: a h}
+  items: [{id: a, ask: a, points: 1}, {id: c, ask: c, points: 1}]
+`);
+    for (const [c, expected] of [
+      ['0.4398', 'carried'],
+      ['0.4399', 'carried'],
+      ['0.4397', 'wrong'],
+      ['0.4400', 'wrong'],
+    ] as const)
+      expect((await sheet(product, { a: '0.7414', c }))['c']?.verdict).toBe(expected);
+  });
+});

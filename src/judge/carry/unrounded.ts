@@ -1,0 +1,116 @@
+import { number } from '../../math/expression/build.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import type { Value } from '../../math/expression/value.ts';
+import { children, withChildren } from '../../math/expression/walk.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
+import { bitsFor } from '../../math/number/budget.ts';
+import { add, type Exact, multiply, scaled, zero } from '../../math/number/exact.ts';
+import { addReal, compareReal, type Real, subtractReal } from '../../math/number/real.ts';
+import type { ToleranceRule } from '../../model/rubric.ts';
+import type { World } from '../../model/world.ts';
+import { absoluteReal } from '../tolerances/quantity.ts';
+import { halfUnit } from '../tolerances/slips.ts';
+import { assuming } from './own-values.ts';
+import type { Stated } from './stated.ts';
+
+const digits = 20;
+const bits = bitsFor(digits);
+
+/** Numbers that may be moved at once; each takes a world of its own. */
+const mostNumbers = 12;
+
+/** The value as written, with one of its decimals moved up by half of its last place; one for each decimal. */
+const moved = (value: Expression): readonly Expression[] => {
+  const written = writtenNumber(value);
+  if (written) return written.isDecimal ? [number(add(written.value, halfUnit(written.decimals)))] : [];
+  const parts = children(value);
+  return parts.flatMap((part, i) =>
+    moved(part).map((other) =>
+      withChildren(
+        value,
+        parts.map((each, j) => (i === j ? other : each)),
+      ),
+    ),
+  );
+};
+
+/** The real numbers in a value, in order. */
+const realsOf = (value: Value): readonly Real[] | undefined => {
+  if (value.kind === 'exact' || value.kind === 'enclosure') return [value];
+  const inner = value.kind === 'vector' ? value.items : value.kind === 'matrix' ? value.rows.flat() : undefined;
+  const parts = inner?.map(realsOf);
+  return parts?.every((part) => part !== undefined) ? parts.flat() : undefined;
+};
+
+const numbersIn = (claimed: Expression): readonly { readonly value: Exact; readonly decimals: number }[] => {
+  const written = writtenNumber(claimed);
+  return written ? [written] : children(claimed).flatMap(numbersIn);
+};
+
+const realsIn = (target: Expression, world: World): readonly Real[] | undefined => {
+  const answer = world.answer(target, digits);
+  return answer.kind === 'value' ? realsOf(answer.value) : undefined;
+};
+
+/** How far the answer moves when the values it is computed from move within the digits they show. */
+const spreadOf = (
+  target: Expression,
+  world: World,
+  values: readonly Stated[],
+  middle: readonly Real[],
+): readonly Real[] | undefined => {
+  const shifts = values.flatMap((one) => moved(one.value).map((value) => [one, { ...one, value }] as const));
+  if (shifts.length === 0 || shifts.length > mostNumbers) return undefined;
+  let spread: readonly Real[] = middle.map(() => zero);
+  for (const [before, after] of shifts) {
+    const there = realsIn(
+      target,
+      assuming(
+        world,
+        values.map((one) => (one === before ? after : one)),
+      ),
+    );
+    if (there?.length !== middle.length) return undefined;
+    spread = spread.map((sum, i) =>
+      addReal(sum, absoluteReal(subtractReal(there[i] ?? zero, middle[i] ?? zero, bits)), bits),
+    );
+  }
+  return spread;
+};
+
+const atMost = (a: Real, b: Real): boolean => {
+  const order = compareReal(a, b);
+  return order !== undefined && order <= 0;
+};
+
+const showsEnough = (decimals: number, rule: ToleranceRule): boolean =>
+  rule.kind === 'shown' && decimals >= (rule.decimals ?? 0) && rule.sigfigs === undefined;
+
+const two = scaled(2n, 0);
+
+/**
+ * Whether an answer follows from values that were shown rounded and used with all their digits: `0.4398` from
+ * `0.7414·0.59327` where 0.7414 may be anything from 0.74135 to 0.74145. Only where what is hidden moves the answer by
+ * no more than its own last digit: a coarse value explains nothing.
+ */
+export const followsUnrounded = (
+  claimed: Expression,
+  target: Expression,
+  world: World,
+  values: readonly Stated[],
+  rule: ToleranceRule,
+): boolean => {
+  const numbers = numbersIn(claimed);
+  if (!numbers.every(({ decimals }) => showsEnough(decimals, rule))) return false;
+  const middle = realsIn(target, assuming(world, values));
+  if (!middle || middle.length !== numbers.length) return false;
+  const spread = spreadOf(target, world, values, middle);
+  return (
+    spread?.every((width, i) => {
+      const { value, decimals } = numbers[i] ?? { value: zero, decimals: 0 };
+      const reach = addReal(width, halfUnit(decimals), bits);
+      const distance = absoluteReal(subtractReal(value, middle[i] ?? zero, bits));
+      return atMost(width, multiply(two, halfUnit(decimals))) && atMost(distance, reach);
+    }) === true
+  );
+};
