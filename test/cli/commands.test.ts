@@ -122,6 +122,8 @@ describe('rederive eval', () => {
     ['\\frac{1}{3}', '10', '0.3333333333'],
     ['(1/2, 2^10)', '5', '(0.5, 1024)'],
     ['√2·√3 − √6', '20', '0'],
+    ['det([[1, 2], [3, 4]])', '5', '-2'],
+    ['[[2, -1], [1, 1]] (1, 2)', '5', '(0, 3)'],
   ])('%s to %s digits is %s', async (expression, digits, value) => {
     expect(await rederive(['eval', expression, '--digits', digits])).toEqual({ status: 0, out: `${value}\n`, err: '' });
   });

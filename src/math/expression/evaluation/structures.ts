@@ -7,8 +7,20 @@ import type { Code } from './run.ts';
 import { every, holds } from './statements.ts';
 import { matrixOf, multiplyValues, vectorOf } from './value-arithmetic.ts';
 
-/** `⟨u, v⟩` of two vectors is their inner product; every other list is a vector. */
+/** The rows of `[[2, 1], [1, 2]]`; `undefined` for lists of other kinds. */
+const rowsIn = ({ open, items }: ListNode): readonly (readonly Expression[])[] | undefined => {
+  const rows = items.flatMap((item) => (item.kind === 'list' && item.open === '[' ? [item.items] : []));
+  const isGrid = rows.length > 0 && rows.every((row) => row.length > 0 && row.length === rows[0]?.length);
+  return open === '[' && rows.length === items.length && isGrid ? rows : undefined;
+};
+
+/** `[[2, 1], [1, 2]]` is a matrix, `⟨u, v⟩` of two vectors their inner product; every other list is a vector. */
 export const compileList = (e: ListNode, part: Parts): Code => {
+  const rows = rowsIn(e);
+  return rows ? compileMatrix(rows, part) : compileVector(e, part);
+};
+
+const compileVector = (e: ListNode, part: Parts): Code => {
   const items = e.items.map(part);
   const isInner = e.open === '⟨' && items.length === 2;
   return (run, frame) => {
