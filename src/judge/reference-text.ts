@@ -7,9 +7,12 @@ import type { Reference } from '../model/world.ts';
 /** Digits of a reference that matter to a reader; exact decimals a little longer than that are given whole. */
 const figures = 12;
 const longestExact = 24;
+/** Fractions longer than that are easier to read as decimals. */
+const longestFraction = 12;
 
 const realText = (value: Extract<Value, { kind: 'exact' | 'enclosure' }>): string => {
-  if (value.kind === 'exact' && toText(value).length <= longestExact) return toText(value);
+  const text = value.kind === 'exact' ? toText(value) : undefined;
+  if (text !== undefined && text.length <= (text.includes('/') ? longestFraction : longestExact)) return text;
   const printed = digitsOf(() => value, figures);
   return printed.kind === 'digits' ? printed.text : printed.reason;
 };
