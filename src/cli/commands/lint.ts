@@ -20,12 +20,14 @@ const doubts = (rubric: Rubric): readonly Notice[] => [...lintItems(rubric), ...
 
 const byLine = (a: Notice, b: Notice): number => (a.place?.line ?? 0) - (b.place?.line ?? 0);
 
-const count = (n: number, word: string): string => (n === 0 ? '' : `, ${n} ${word}${n === 1 ? '' : 's'}`);
+const some = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+const count = (n: number, word: string): string => (n === 0 ? '' : `, ${some(n, word)}`);
 
 const summary = (path: string, { items, sections }: Rubric, notices: readonly Notice[]): string => {
   const of = (severity: Notice['severity']): number => notices.filter((one) => one.severity === severity).length;
   const found = `${count(of('warning'), 'warning')}${count(of('note'), 'note')}`;
-  return `${path}: ${items.length} items in ${sections.length} sections, no errors${found}`;
+  return `${path}: ${some(items.length, 'item')} in ${some(sections.length, 'section')}, no errors${found}`;
 };
 
 /** `rederive lint RUBRIC` */

@@ -58,7 +58,7 @@ const Absent = ({ items }: { readonly items: readonly ShownItem[] }): VNode => (
   <div class="items">
     <p class="item">
       <Badge status="missing" />
-      <span>Nothing answers {items.map(({ id }) => visible(id)).join(', ')}.</span>
+      <span class="asked">Nothing answers {items.map(({ id }) => visible(id)).join(', ')}.</span>
     </p>
   </div>
 );
