@@ -1,6 +1,6 @@
 /**
- * e^a for arguments that move little from step to step: e^a = e^(a₀) + e^(a₀)·(e^δ − 1) with the last value and a short
- * series for δ = a − a₀. What each step loses is added to the radius; when that has grown, e^a is worked out anew.
+ * e^a for arguments that move little from step to step: e^a = e^(a₀) e^δ with the last value and a short series for
+ * δ = a − a₀. What each step loses is added to the radius; after some steps e^a is worked out anew.
  */
 import type { UndefinedValue } from '../../../math/expression/value.ts';
 import { exp } from '../../../math/number/elementary/exp.ts';
@@ -13,17 +13,17 @@ import type { Followed } from '../compile/smooth-functions.ts';
 import { doubleAbove, doublesAt } from './doubles.ts';
 import { outward } from './outward.ts';
 
-/** e^δ − 1 in units of 2^−bits, less than `lost` of them off. */
-interface Difference {
+/** A value that was moved, and how many ulps that lost. */
+interface Moved {
   readonly value: bigint;
   readonly lost: number;
 }
 
 const factors = Array.from({ length: 64 }, (_, k) => BigInt(k));
 
-/** Term by term. Each of the N terms loses less than 2 ulps, and hardly any of that is passed on: in all below 3N. */
-const shortDifference = (delta: bigint, places: bigint): Difference => {
-  let [sum, term, k] = [delta, delta, 1];
+/** v + vδ + vδ²/2 + …, each term from the last: N of them lose less than 2 ulps each and pass hardly any of that on. */
+const movedByTerms = (value: bigint, delta: bigint, places: bigint): Moved => {
+  let [sum, term, k] = [value, value, 0];
   while (term > 1n || term < -1n) {
     k += 1;
     term = ((term * delta) >> places) / (factors[k] ?? BigInt(k));
@@ -34,12 +34,12 @@ const shortDifference = (delta: bigint, places: bigint): Difference => {
 
 const identity = (k: number): number => k;
 
-/** By columns (series.ts): less than 6N + 12 ulps for N terms. */
-const longDifference = (delta: bigint, bits: number): Difference => {
+/** v·e^δ with a series by columns (series.ts), which loses less than 6N + 12 ulps for N terms, |v| times in ulps of v. */
+const movedByColumns = (value: bigint, delta: bigint, bits: number, size: number): Moved => {
   const zeros = bits - bitLength(delta);
   const form = { w: bits, smallness: zeros, alternating: delta < 0n };
   const series = factorialSeries(magnitude(delta), identity, form);
-  return { value: series - (1n << BigInt(bits)), lost: 6 * (bits / zeros + 2) + 12 };
+  return { value: (value * series) >> BigInt(bits), lost: (6 * (bits / zeros + 2) + 12) * size + 1 };
 };
 
 /** Zero bits that δ has to begin with, for the series to be shorter than a new exponential. */
@@ -68,13 +68,12 @@ export const nearbyExponential = (bits: number): ((a: bigint) => Followed | Unde
     return { kind: 'followed', value, radius };
   };
 
-  /** |e^δ − 1| < 2^−9; the product of value and difference loses one times the other's error, and one ulp. */
+  /** The old radius is multiplied by e^δ < 1 + 2^−9. */
   const moved = (a: bigint, delta: bigint): Followed => {
-    const difference = bits < fewBits ? shortDifference(delta, places) : longDifference(delta, bits);
-    last = a;
+    const found = bits < fewBits ? movedByTerms(value, delta, places) : movedByColumns(value, delta, bits, size);
+    [last, value] = [a, found.value];
     moves += 1;
-    value += (value * difference.value) >> places;
-    radius = outward(radius * (1 + 2 ** -9) + difference.lost * (size + radius * 2 ** -bits) + 1);
+    radius = outward(radius * (1 + 2 ** -9) + found.lost);
     size *= 1 + 2 ** -8;
     return { kind: 'followed', value, radius };
   };
