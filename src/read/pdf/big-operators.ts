@@ -42,9 +42,19 @@ const signs = (boxes: readonly Box[]): readonly Operator[] =>
   boxes.filter(({ kind }) => kind === 'big').map((box) => ({ ...box, parts: [box] }));
 
 /** The row of small boxes centred above or below an operator, near it. */
-const limitOf = (operator: Operator, boxes: readonly Box[], distance: (box: Box) => number): readonly Box[] => {
+const limitOf = (
+  operator: Operator,
+  others: readonly Operator[],
+  boxes: readonly Box[],
+  distance: (box: Box) => number,
+): readonly Box[] => {
+  const beside = others.filter((other) => Math.abs(other.baseline - operator.baseline) < operator.size);
+  const nearest = (box: Box): boolean =>
+    beside.every((other) => Math.abs(middle(box) - middle(operator)) <= Math.abs(middle(box) - middle(other)));
   const near = boxes.filter(
     (box) =>
+      nearest(box) &&
+      !box.composite &&
       box.size < 0.88 * operator.size &&
       distance(box) > -0.25 * operator.size &&
       distance(box) < 0.9 * operator.size &&
@@ -64,9 +74,10 @@ const limitOf = (operator: Operator, boxes: readonly Box[], distance: (box: Box)
 /** Puts sums, products, limits and the like together with what stands above and below them. */
 export const withLimits = (boxes: readonly Box[]): readonly Box[] => {
   let found = boxes;
-  for (const operator of [...signs(boxes), ...namedOperators(boxes)].slice(0, 500)) {
-    const below = limitOf(operator, found, (box) => operator.y0 - box.y1);
-    const above = limitOf(operator, found, (box) => box.y0 - operator.y1);
+  const operators = [...signs(boxes), ...namedOperators(boxes)].slice(0, 500);
+  for (const operator of operators) {
+    const below = limitOf(operator, operators, found, (box) => operator.y0 - box.y1);
+    const above = limitOf(operator, operators, found, (box) => box.y0 - operator.y1);
     if (below.length + above.length === 0) continue;
     const [lower, upper] = [rowOf(below), rowOf(above)];
     const text = `${operator.text}${below.length > 0 ? `_{${lower.text.trim()}}` : ''}${above.length > 0 ? `^{${upper.text.trim()}}` : ''} `;

@@ -1,6 +1,6 @@
 import type { Glyph, Rectangle } from './content.ts';
 import type { SignKind } from './signs.ts';
-import { isBoldFont, isMathFont, isTypewriterFont, signOf } from './signs.ts';
+import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, signOf } from './signs.ts';
 
 /** A sign, or several put together (a fraction, a root, a matrix), with the space it fills. */
 export interface Box extends Rectangle {
@@ -12,6 +12,7 @@ export interface Box extends Rectangle {
   /** From a font of formulas, or put together: no sentence is set like this. */
   readonly mathematical: boolean;
   readonly bold: boolean;
+  readonly italic: boolean;
   /** From a typewriter font: program text or what a program printed. */
   readonly typed: boolean;
   /** A piece of a tall bracket. */
@@ -47,6 +48,7 @@ export const boxOf = (glyph: Glyph): Box => {
     text,
     mathematical: isMathFont(font) || kind === 'letter' || kind === 'big' || kind === 'root',
     bold: isBoldFont(font),
+    italic: isItalicFont(font),
     typed: isTypewriterFont(font),
     piece: piece === true,
     composite: false,
@@ -78,6 +80,7 @@ export const put = (text: string, space: Rectangle, baseline: number, size: numb
   text,
   mathematical: true,
   bold: false,
+  italic: false,
   typed: false,
   piece: false,
   composite: true,

@@ -37,12 +37,14 @@ const bodySize = (lines: readonly ReadLine[]): number => {
 /** Depth of a heading: by the dots of its number, else by its size. */
 const headingDepth = (line: ReadLine, body: number): number | undefined => {
   const words = wordsOf(line);
-  const large = line.size > 1.15 * body;
-  if ((!large && !isBold(line)) || words.length > 120 || !/\p{L}/u.test(words)) return undefined;
+  const size = line.boxes.reduce((most, box) => (box.kind === 'word' ? Math.max(most, box.size) : most), 0);
+  const large = size > 1.15 * body;
+  const spoken = line.stretches.some(({ kind, text }) => kind === 'words' && /\p{L}{2}/u.test(text));
+  if ((!large && !isBold(line)) || words.length > 120 || !spoken) return undefined;
   const number = (bareHeading(words) ?? namedHeading(words))?.number;
   if (number !== undefined && /^\d/.test(number)) return Math.min(6, number.split('.').length);
   if (!large && /[.:,]$/.test(words)) return undefined;
-  return large ? (line.size > 1.3 * body ? 1 : 2) : 3;
+  return large ? (size > 1.3 * body ? 1 : 2) : 3;
 };
 
 const lineText = ({ stretches }: ReadLine): string =>
@@ -114,6 +116,18 @@ const piecesOf = (content: PageContent, lines: readonly ReadLine[]): readonly Pi
   return figures.length === 0 ? texts : [...texts, ...figures].sort((a, b) => b.y - a.y);
 };
 
+const captionBegin = /^(?:\*\*)?(?:figure|fig\.|abbildung|abb\.)\s*\d*\s*[.:]?\s*/i;
+
+/** A figure's caption is the line under it, or over it, that says "Figure". */
+const withCaptions = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, index) => {
+    const caption = [pieces[index + 1], pieces[index - 1]].find(
+      (other) => other?.line && captionBegin.test(other.text),
+    );
+    if (piece.line || !caption) return piece;
+    return { ...piece, text: `![${caption.text.replace(captionBegin, '').replace(/[\][$\n]/g, '')}](image)` };
+  });
+
 /** Lines further apart than this many sizes are paragraphs of their own. */
 const paragraphGap = 1.7;
 
@@ -137,7 +151,7 @@ export const pageText = (content: PageContent, lines: readonly ReadLine[]): Page
     written.push(text);
     length += text.length;
   };
-  for (const piece of piecesOf(content, lines)) {
+  for (const piece of withCaptions(piecesOf(content, lines))) {
     if (before) write(apart(piece, before) ? '\n\n' : '\n');
     const start = length;
     write(piece.text);

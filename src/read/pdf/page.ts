@@ -26,9 +26,26 @@ const mostRules = 2_000;
 /** Wider than any gap inside a formula: a column, or an equation's number at the margin. */
 const segmentGap = 3.2;
 
+/** The size most signs have. */
+const usualSize = (boxes: readonly Box[]): number => {
+  const counts = new Map<number, number>();
+  for (const { size } of boxes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+};
+
+/** Some fonts set sums and roots in a larger size than the formula's: it is the formula's that counts. */
+const evened = (boxes: readonly Box[]): readonly Box[] => {
+  const usual = usualSize(boxes);
+  return boxes.map((box) =>
+    box.mathematical && (box.kind === 'big' || box.kind === 'root' || box.piece) && box.size > 1.1 * usual
+      ? { ...box, size: usual }
+      : box,
+  );
+};
+
 /** What is drawn, put together step by step: each step makes one box of several. */
 const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
-  const signs = glyphs.filter(({ sign, size }) => sign.trim() !== '' && size > 0.5).map(boxOf);
+  const signs = evened(glyphs.filter(({ sign, size }) => sign.trim() !== '' && size > 0.5).map(boxOf));
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
     withAccents,

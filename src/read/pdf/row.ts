@@ -52,10 +52,10 @@ const mainText = (boxes: readonly Box[]): string => {
   boxes.forEach((box, index) => {
     const before = boxes[index - 1];
     const gap = gapBefore(box, before);
-    if (word !== '' && (box.kind !== 'word' || gap > wordGap || box.bold !== before?.bold))
-      endWord(before?.bold ?? false);
+    const isUpright = box.kind === 'word' && !box.italic;
+    if (word !== '' && (!isUpright || gap > wordGap || box.bold !== before?.bold)) endWord(before?.bold ?? false);
     pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '');
-    if (box.kind === 'word') word += box.text;
+    if (isUpright) word += box.text;
     else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : box.text);
   });
   endWord(boxes.at(-1)?.bold ?? false);
@@ -83,6 +83,10 @@ const script = (sign: '_' | '^', boxes: readonly Box[]): Row => {
   return { text: `${sign}{${row.text.trim()}}`, doubtful: row.doubtful };
 };
 
+/** A sign still smaller than the script right before it is that script's own: the k of `e^{x_k}`. */
+const isScriptOf = (box: Box, before: Box | undefined, size: number): boolean =>
+  before !== undefined && box.size < 0.9 * before.size && Math.abs(box.x0 - before.x1) < 0.12 * size;
+
 /** Runs of main boxes, each with the scripts that stand behind it. */
 const runs = (
   boxes: readonly Box[],
@@ -91,9 +95,11 @@ const runs = (
   const found: Scripted[] = [{ mains: [], sub: [], sup: [] }];
   let [base, unsure]: [Box | undefined, boolean] = [undefined, false];
   for (const box of boxes) {
-    const place = placeOf(box, base, size, base?.baseline ?? box.baseline);
     const last = found.at(-1) as Scripted;
-    if (place === 'sub') last.sub.push(box);
+    const nested = [last.sub, last.sup].find((script) => isScriptOf(box, script.at(-1), size));
+    const place = nested ? 'sub' : placeOf(box, base, size, base?.baseline ?? box.baseline);
+    if (nested) nested.push(box);
+    else if (place === 'sub') last.sub.push(box);
     else if (place === 'sup') last.sup.push(box);
     else {
       if (place === 'unsure') unsure = true;
@@ -104,6 +110,9 @@ const runs = (
   }
   return { runs: found, unsure };
 };
+
+/** Three dots in a row are one sign. */
+const withDots = (text: string): string => text.replace(/·\s?·\s?·/g, '⋯').replace(/\.\s?\.\s?\./g, '…');
 
 /** A row of boxes from left to right, with sub- and superscripts told by size and baseline. */
 export const rowOf = (boxes: readonly Box[]): Row => {
@@ -124,5 +133,5 @@ export const rowOf = (boxes: readonly Box[]): Row => {
       undefined,
     );
   }
-  return { text: pieces.join(''), doubtful };
+  return { text: withDots(pieces.join('')), doubtful };
 };

@@ -93,6 +93,10 @@ export const isMathFont = (font: string): boolean => mathFonts.test(font);
 export const isBoldFont = (font: string): boolean =>
   !isMathFont(font) && /^CMBX|^CMB\d|^LMRoman.*Bold|^SFBX|Bold|Black|Heavy|-B[IX]?$|Demi/i.test(font);
 
+/** Whether a font is a slanted one for words; its single letters may be variables. */
+export const isItalicFont = (font: string): boolean =>
+  !isMathFont(font) && /Ital|Obli|Slant|^CMTI|^CMSL|^SFTI|-It$|-BI$/i.test(font);
+
 /** Whether a font is one of typewriters and programs. */
 export const isTypewriterFont = (font: string): boolean => /^CMTT|^SFTT|^LMMono|Mono|Courier|Consol|Menlo/i.test(font);
 

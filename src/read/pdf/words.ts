@@ -1,3 +1,4 @@
+import { shortWords } from '../scan/math-words.ts';
 import type { Box } from './box.ts';
 import type { Line } from './lines.ts';
 import { rowOf } from './row.ts';
@@ -20,23 +21,43 @@ const wordGap = 0.18;
 
 const functions = /^(?:sin|cos|tan|exp|log|ln|max|min|det|lim|arg|diag|tr|sup|inf)$/;
 
-/** Upright letters side by side, no function's name: a word of a sentence. */
-const hasWord = (boxes: readonly Box[], size: number): boolean => {
-  const letters = boxes.filter((box) => box.size > 0.85 * size);
-  const text = letters.map((box) => (box.kind === 'word' ? box.text : box.mathematical ? '\0' : ' ')).join('');
-  return (text.match(/[\p{L}\p{M}]{2,}/gu) ?? []).some((word) => !functions.test(word));
+/** Letters side by side in one style. */
+interface Letters {
+  readonly text: string;
+  readonly italic: boolean;
+}
+
+const lettersOf = (boxes: readonly Box[], size: number): readonly Letters[] => {
+  const found: Letters[] = [];
+  let last: Box | undefined;
+  for (const box of boxes) {
+    if (box.size <= 0.85 * size) continue;
+    const run = found.at(-1);
+    if (box.kind !== 'word') last = undefined;
+    else if (run && last && last.italic === box.italic) found[found.length - 1] = { ...run, text: run.text + box.text };
+    else found.push({ text: box.text, italic: box.italic });
+    if (box.kind === 'word') last = box;
+  }
+  return found;
+};
+
+/** A word of a sentence; `xy` in slanted letters is a product, `of` is not. */
+const isWord = ({ text, italic }: Letters): boolean => {
+  if (text.length < 2 || functions.test(text)) return false;
+  return !(italic && text.length <= 3 && !shortWords.has(text.toLowerCase()));
 };
 
 /** Letters that are words of a sentence when they stand alone; others may be variables. */
 const articles = /^[aAIO]$/;
 
 const natureOf = (boxes: readonly Box[], size: number): Word['nature'] => {
-  if (hasWord(boxes, size)) return 'words';
+  const letters = lettersOf(boxes, size);
+  if (letters.some(isWord)) return 'words';
   const mathematical = boxes.some((box) => box.mathematical && !/^[.,;:]$/.test(box.text));
   const scripted = boxes.some((box) => box.size < 0.85 * size);
   if (mathematical || scripted) return 'formula';
-  const letters = boxes.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-  return letters.length > 0 && (letters.length > 1 || articles.test(letters.join(''))) ? 'words' : 'neutral';
+  const [only] = letters;
+  return boxes.length === 1 && only && !only.italic && articles.test(only.text) ? 'words' : 'neutral';
 };
 
 const wordsOf = ({ boxes, size }: Line): readonly Word[] => {
