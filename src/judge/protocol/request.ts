@@ -84,9 +84,19 @@ const intervalRule = (interval: unknown): ToleranceRule => {
   return { kind: 'interval', low: decimal(interval[0], 'interval'), high: decimal(interval[1], 'interval') };
 };
 
+const tolerances = ['abs', 'rel', 'sigfigs', 'decimals', 'shown', 'interval'];
+
+/** `{"kind": "number", "abss": "0.1"}` must not be judged as if it asked for the exact number. */
+const refuseMisspelt = (rule: Fields): void => {
+  const strange = Object.keys(rule).find((name) => !['kind', 'units', 'accuracy'].includes(name));
+  if (strange !== undefined)
+    throw new FieldError(`rule.${strange} is not known; expected one of ${tolerances.join(', ')}`);
+};
+
 /** The tolerance of a number rule; exact where none is named. */
 const toleranceOf = (rule: Fields): ToleranceRule => {
-  const named = ['abs', 'rel', 'sigfigs', 'decimals', 'shown', 'interval'].filter((name) => rule[name] !== undefined);
+  const named = tolerances.filter((name) => rule[name] !== undefined);
+  if (named.length === 0) refuseMisspelt(rule);
   if (named.length > 1) throw new FieldError(`only one of ${named.join(', ')} can be asked for`);
   switch (named[0]) {
     case 'abs':

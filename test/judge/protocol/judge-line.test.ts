@@ -85,6 +85,12 @@ describe('hostile answers', () => {
     expect(['wrong', 'undecided', 'unreadable']).toContain(verdict);
   });
 
+  test('a tolerance that is misspelt is told, not judged as exact', () => {
+    const line = JSON.stringify({ id: 1, answer: '3.1', reference: '3', rule: { kind: 'number', abss: '0.5' } });
+    expect(judgeLine(line)).toMatch(/"unreadable","message":"rule\.abss is not known; expected one of abs, rel/);
+    expect(verdictOf('3', '3', { kind: 'number' })).toBe('correct');
+  });
+
   test('an answer that is empty or unfinished is unreadable, not wrong', () => {
     expect(verdictOf('', '3', { kind: 'number' })).toBe('unreadable');
     expect(verdictOf('3 + ', '3', { kind: 'expression' })).toBe('unreadable');
