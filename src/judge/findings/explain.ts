@@ -3,10 +3,13 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
 import { assuming, ownValues } from '../carry/own-values.ts';
+import type { Stated } from '../carry/stated.ts';
 import type { Context } from '../context.ts';
 import { forPerson } from '../items/item-judge.ts';
+import type { Key } from '../locate/naming.ts';
 import { isAboutWriting } from './about-writing.ts';
 import { wrongComponent } from './one-component.ts';
+import { quantitiesOf, type Sources } from './relevance.ts';
 import { type Answered, explainSection } from './section-search.ts';
 import type { WrongAnswer } from './value-finding.ts';
 import { valueFindings } from './value-findings.ts';
@@ -32,22 +35,34 @@ const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
       : [];
   });
 
-const answered = ({ verdict, target, claimed }: Judged, context: Context): Answered => {
-  const located = context.located(verdict.item);
-  const world = context.world(verdict.item.section);
-  let own: World | undefined;
+/** What an answer is computed from, before and after the student's own values stand in the definitions. */
+const sourcesOf = (target: Expression, world: World, own: World, stated: readonly Stated[], key: Key): Sources => {
+  const put = new Set(stated.map((one) => one.key));
+  const open = own.dependencies(target).filter((quantity) => !put.has(key(quantity) ?? ''));
   return {
-    item: verdict.item,
-    target,
-    claimed,
-    right: verdict.verdict === 'correct',
-    own: () => {
-      const claim = located.kind === 'one' ? located.answer.claim : undefined;
-      const asked = claim && { item: verdict.item, claim };
-      own ??= asked ? assuming(world, ownValues(target, asked, world, context)) : world;
-      return own;
-    },
+    all: new Set(world.dependencies(target).flatMap(quantitiesOf)),
+    left: new Set([target, ...open].flatMap(quantitiesOf)),
   };
+};
+
+const once = <T>(compute: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+};
+
+const answered = ({ verdict, target, claimed }: Judged, context: Context): Answered => {
+  const { item } = verdict;
+  const located = context.located(item);
+  const world = context.world(item.section);
+  const stated = once(() =>
+    located.kind === 'one' ? ownValues(target, { item, claim: located.answer.claim }, world, context) : [],
+  );
+  const own = once(() => assuming(world, stated()));
+  const sources = once(() => sourcesOf(target, world, own(), stated(), context.key));
+  return { item, target, claimed, right: verdict.verdict === 'correct', own, sources };
 };
 
 const spotted = (answer: WrongAnswer): FindingNote | undefined => {

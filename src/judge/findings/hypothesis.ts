@@ -2,6 +2,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import type { Misconception, World } from '../../model/world.ts';
 import { mutations } from './mutations/mutations.ts';
+import { quantitiesOf } from './relevance.ts';
 
 /** A way the student may have gone wrong. */
 export interface Hypothesis {
@@ -9,6 +10,8 @@ export interface Hypothesis {
   readonly message: string;
   /** Another convention for the same iterates, no slip. */
   readonly convention: boolean;
+  /** The quantities whose definitions it changes. */
+  readonly changed: readonly string[];
   /** The value of a target where the slip was made from the start; worked out once for a whole class. */
   readonly value: (target: Expression) => Value | undefined;
   /** A world in which the slip is made too. */
@@ -36,12 +39,19 @@ const remembered = (compute: (target: Expression) => Value | undefined) => {
 };
 
 const hypothesis = ({ id, message, convention, replace }: Misconception, world: World): Hypothesis => {
-  let changed: World | undefined;
+  let mutated: World | undefined;
   const value = remembered((target) => {
-    changed ??= world.mutate(replace);
-    return valueIn(changed, target);
+    mutated ??= world.mutate(replace);
+    return valueIn(mutated, target);
   });
-  return { id, message, convention: convention === true, value, applied: (other) => other.mutate(replace) };
+  return {
+    id,
+    message,
+    convention: convention === true,
+    changed: replace.flatMap(({ left }) => quantitiesOf(left)),
+    value,
+    applied: (other) => other.mutate(replace),
+  };
 };
 
 const generic = (world: World): readonly Hypothesis[] =>

@@ -4,6 +4,7 @@ import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import { agrees, figuresShown } from './agreement.ts';
 import { type Hypothesis, hypotheses, valueIn } from './hypothesis.ts';
+import { mayMatter, type Sources } from './relevance.ts';
 
 /** One decided answer of a section: what the search has to explain, or must not contradict. */
 export interface Answered {
@@ -13,6 +14,8 @@ export interface Answered {
   readonly right: boolean;
   /** The section's world with the student's own earlier answers in the place of the definitions. */
   readonly own: () => World;
+  /** What the answer is computed from. */
+  readonly sources: () => Sources;
 }
 
 /** Digits that an explanation must get right beyond those that chance explains: one accident in a hundred sections. */
@@ -30,10 +33,19 @@ type Explains = (hypothesis: Hypothesis, answer: Answered) => boolean;
 /** The hypothesis was followed from the start: its own iterates are what the student wrote. */
 const fromTheStart: Explains = (hypothesis, { target, claimed }) => agreesIn(hypothesis.value(target), claimed);
 
-/** … or it was followed in this one step, from the numbers the student had before. */
-const fromOwnValues: Explains = (hypothesis, answer) =>
-  fromTheStart(hypothesis, answer) ||
-  agreesIn(valueIn(hypothesis.applied(answer.own()), answer.target), answer.claimed);
+/** Worlds with own values that are tried for one section; the simplest hypotheses come first. */
+const largestStepSearch = 96;
+
+/** … or it was followed in this one step, from the numbers the student had before. Tries are counted. */
+const fromOwnValues = (): Explains => {
+  let tries = 0;
+  return (hypothesis, answer) => {
+    if (fromTheStart(hypothesis, answer)) return true;
+    if (!mayMatter(hypothesis.changed, answer.sources()) || tries >= largestStepSearch) return false;
+    tries += 1;
+    return agreesIn(valueIn(hypothesis.applied(answer.own()), answer.target), answer.claimed);
+  };
+};
 
 const agreesIn = (value: Value | undefined, claimed: Expression): boolean =>
   value !== undefined && agrees(claimed, value) === true;
@@ -71,5 +83,5 @@ export const explainSection = (world: World, answers: readonly Answered[]): Read
   const throughout = search(tried, answers, fromTheStart);
   const open = answers.filter(({ item, right }) => right || !throughout.has(item));
   if (open.every(({ right }) => right)) return throughout;
-  return new Map([...search(tried, open, fromOwnValues), ...throughout]);
+  return new Map([...search(tried, open, fromOwnValues()), ...throughout]);
 };
