@@ -137,7 +137,11 @@ export const carry = (
     if (refused) return refused;
     const early = from.every((one) => isRounding(one, world));
     const id = early ? 'rounded-early' : 'carried-forward';
-    return { from, note: { id, message: message(from, world, world.answer(target, digits)) } };
+    const names = stateText(from, ({ quantity }) => printPlain(quantity));
+    const hint = early
+      ? `It follows from ${names}, rounded too early.`
+      : `It follows from an earlier slip in ${names}.`;
+    return { from, note: { id, message: message(from, world, world.answer(target, digits)), hint } };
   }
   return undefined;
 };

@@ -78,7 +78,8 @@ const noteOnComponent = (answer: WrongAnswer): FindingNote | undefined => {
   const note = wrong && spotted(wrong.answer);
   if (!wrong || !note) return undefined;
   const where = typeof wrong.name === 'number' ? `component ${wrong.name}` : printPlain(wrong.name);
-  return { ...note, message: `In ${where}: ${note.message}` };
+  const hint = note.hint === undefined ? {} : { hint: `In ${where}: ${note.hint}` };
+  return { ...note, message: `In ${where}: ${note.message}`, ...hint };
 };
 
 /** A note about the answer by itself; asked only where the whole section gave none. */
@@ -107,7 +108,11 @@ export const explain = (verdicts: readonly Verdict[], context: Context): readonl
     if (!value || verdict.verdict !== 'wrong') return verdict;
     const hypothesis = together.get(verdict.item);
     if (!hypothesis) return withNote(verdict, ownNote(value, context));
-    const explained = withNote(verdict, { id: hypothesis.id, message: hypothesis.message });
+    const explained = withNote(verdict, {
+      id: hypothesis.id,
+      message: hypothesis.message,
+      hint: hypothesis.hint,
+    });
     return hypothesis.convention ? forPerson(verdict.item, otherConvention, explained) : explained;
   });
 };

@@ -8,6 +8,8 @@ import { quantitiesOf } from './relevance.ts';
 export interface Hypothesis {
   readonly id: string;
   readonly message: string;
+  /** The same without any value. */
+  readonly hint: string;
   /** Another convention for the same iterates, no slip. */
   readonly convention: boolean;
   /** The quantities whose definitions it changes. */
@@ -38,7 +40,7 @@ const remembered = (compute: (target: Expression) => Value | undefined) => {
   };
 };
 
-const hypothesis = ({ id, message, convention, replace }: Misconception, world: World): Hypothesis => {
+const hypothesis = ({ id, message, convention, replace }: Misconception, hint: string, world: World): Hypothesis => {
   let mutated: World | undefined;
   const value = remembered((target) => {
     mutated ??= world.mutate(replace);
@@ -47,6 +49,7 @@ const hypothesis = ({ id, message, convention, replace }: Misconception, world: 
   return {
     id,
     message,
+    hint,
     convention: convention === true,
     changed: replace.flatMap(({ left }) => quantitiesOf(left)),
     value,
@@ -55,10 +58,14 @@ const hypothesis = ({ id, message, convention, replace }: Misconception, world: 
 };
 
 const generic = (world: World): readonly Hypothesis[] =>
-  mutations.flatMap(({ id, changes }) =>
+  mutations.flatMap(({ id, title, changes }) =>
     world.definitions.flatMap((definition) =>
       changes(definition).map(({ right, did }) =>
-        hypothesis({ id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }] }, world),
+        hypothesis(
+          { id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }] },
+          `${title}.`,
+          world,
+        ),
       ),
     ),
   );
@@ -72,7 +79,7 @@ const known = new WeakMap<World, readonly Hypothesis[]>();
 export const hypotheses = (world: World): readonly Hypothesis[] => {
   const before = known.get(world);
   if (before) return before;
-  const named = world.misconceptions.map((one) => hypothesis(one, world));
+  const named = world.misconceptions.map((one) => hypothesis(one, one.message, world));
   const all = [...named, ...generic(world)].slice(0, largestSearch);
   known.set(world, all);
   return all;

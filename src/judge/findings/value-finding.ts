@@ -15,6 +15,7 @@ export interface WrongAnswer {
 /** A way one answer goes wrong by itself, whatever it was computed from. */
 export interface ValueFinding<Evidence> {
   readonly id: string;
+  /** What went wrong in a few words without any value: the hint for students who may see no more. */
   readonly title: string;
   readonly spot: (answer: WrongAnswer) => Evidence | undefined;
   readonly say: (evidence: Evidence) => string;
@@ -27,5 +28,6 @@ export const spotter =
   <Evidence>(finding: ValueFinding<Evidence>): ValueSpotter =>
   (answer) => {
     const evidence = finding.spot(answer);
-    return evidence === undefined ? undefined : { id: finding.id, message: finding.say(evidence) };
+    if (evidence === undefined) return undefined;
+    return { id: finding.id, message: finding.say(evidence), hint: `${finding.title}.` };
   };

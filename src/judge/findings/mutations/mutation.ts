@@ -16,6 +16,7 @@ export interface Change {
 /** A generic slip, applied to every definition of a section. */
 export interface Mutation {
   readonly id: string;
+  /** What went wrong in a few words without any value: the hint for students who may see no more. */
   readonly title: string;
   readonly changes: (definition: Definition) => readonly Change[];
 }
