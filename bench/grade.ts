@@ -75,14 +75,26 @@ const timed = async (run: () => unknown, times: number): Promise<number> => {
   return (cpuMilliseconds() - start) / times;
 };
 
+/** First calls are compiled while they run: two seconds of calls are left out for each. */
+const warm = async (run: () => unknown): Promise<void> => {
+  for (const end = performance.now() + 2000; performance.now() < end; ) await run();
+};
+
+/** A turn is long enough to hold its own garbage collections, and not to be about those of the other. */
+const turn = 300;
+
+/** How many calls fill a turn. */
+const callsIn = async (run: () => unknown): Promise<number> => Math.max(5, Math.round(turn / (await timed(run, 20))));
+
 /** Rounds of both, turn by turn; medians. */
 const inTurns = async (ours: () => unknown, theirs: () => unknown): Promise<readonly [number, number]> => {
-  await timed(ours, 100);
-  await timed(theirs, 20);
+  await warm(ours);
+  await warm(theirs);
+  const [times, others] = [await callsIn(ours), await callsIn(theirs)];
   const [a, b]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 9; round += 1) {
-    a.push(await timed(ours, 20));
-    b.push(await timed(theirs, 5));
+  for (let round = 0; round < 7; round += 1) {
+    a.push(await timed(ours, times));
+    b.push(await timed(theirs, others));
   }
   return [median(a), median(b)];
 };
