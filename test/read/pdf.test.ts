@@ -31,7 +31,7 @@ const inWords = (claim: Claim): string => {
 const claimsOf = (document: Document): readonly string[] => claims(document, vocabulary).map(inWords);
 
 describe('a PDF made by LaTeX', () => {
-  it.each(['descent', 'table', 'columns', 'times'])('gives the claims of its source: %s', async (name) => {
+  it.each(['descent', 'table', 'columns', 'times', 'unicode'])('gives the claims of its source: %s', async (name) => {
     const [source, made] = [await fixture(`${name}.tex`), await fixture(`${name}.pdf`)];
     expect(claimsOf(made)).toEqual(claimsOf(source));
     expect(claimsOf(made).length).toBeGreaterThan(6);

@@ -17,12 +17,25 @@ const commands: Readonly<Record<string, string>> = {
   '→': 'vec',
 };
 
+const isLetterNear = (accent: Box, box: Box): boolean =>
+  box !== accent && /^\p{L}$/u.test(box.text) && Math.abs(box.baseline - accent.baseline) < 0.6 * accent.size;
+
 const isUnder = (accent: Box, box: Box): boolean =>
-  box !== accent &&
-  /^\p{L}$/u.test(box.text) &&
   Math.abs(middle(box) - middle(accent)) < 0.35 * accent.size &&
-  Math.abs(box.baseline - accent.baseline) < 0.6 * accent.size &&
   Math.min(box.x1, accent.x1) - Math.max(box.x0, accent.x0) > 0.3 * Math.min(width(box), width(accent));
+
+/** A combining mark has no width of its own: it stands at either end of its letter, or over it. */
+const combining = /^\p{M}$/u;
+
+const offset = (accent: Box, box: Box): number =>
+  Math.min(...[accent.x0, accent.x1, middle(accent)].map((x) => Math.abs(x - middle(box))));
+
+const letterFor = (accent: Box, boxes: readonly Box[]): Box | undefined => {
+  const letters = boxes.filter((box) => isLetterNear(accent, box));
+  if (!combining.test(accent.text)) return letters.find((box) => isUnder(accent, box));
+  const [nearest] = letters.sort((a, b) => offset(accent, a) - offset(accent, b));
+  return nearest && offset(accent, nearest) < 0.6 * accent.size ? nearest : undefined;
+};
 
 /** Puts accents over the letters they were drawn over. */
 export const withAccents = (boxes: readonly Box[]): readonly Box[] => {
@@ -30,7 +43,10 @@ export const withAccents = (boxes: readonly Box[]): readonly Box[] => {
   const gone = new Set<Box>();
   const made: Box[] = [];
   for (const accent of accents.slice(0, 500)) {
-    const letter = boxes.find((box) => !gone.has(box) && isUnder(accent, box));
+    const letter = letterFor(
+      accent,
+      boxes.filter((box) => !gone.has(box)),
+    );
     if (!letter) continue;
     gone.add(letter).add(accent);
     const { y0, y1 } = around([letter, accent]);

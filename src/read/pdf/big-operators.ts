@@ -41,6 +41,9 @@ const namedOperators = (boxes: readonly Box[]): readonly Operator[] => {
 const signs = (boxes: readonly Box[]): readonly Operator[] =>
   boxes.filter(({ kind }) => kind === 'big').map((box) => ({ ...box, parts: [box] }));
 
+/** No limit has more signs. */
+const longestLimit = 100;
+
 /** The row of small boxes centred above or below an operator, near it. */
 const limitOf = (
   operator: Operator,
@@ -48,9 +51,9 @@ const limitOf = (
   boxes: readonly Box[],
   distance: (box: Box) => number,
 ): readonly Box[] => {
-  const beside = others.filter((other) => Math.abs(other.baseline - operator.baseline) < operator.size);
+  const siblings = others.filter((other) => Math.abs(other.baseline - operator.baseline) < operator.size);
   const nearest = (box: Box): boolean =>
-    beside.every((other) => Math.abs(middle(box) - middle(operator)) <= Math.abs(middle(box) - middle(other)));
+    siblings.every((other) => Math.abs(middle(box) - middle(operator)) <= Math.abs(middle(box) - middle(other)));
   const near = boxes.filter(
     (box) =>
       nearest(box) &&
@@ -60,15 +63,16 @@ const limitOf = (
       distance(box) < 0.9 * operator.size &&
       Math.abs(middle(box) - middle(operator)) < width(operator) / 2 + 2.5 * operator.size,
   );
-  const reach = (from: Rectangle, taken: readonly Box[]): readonly Box[] => {
-    const next = near.find(
-      (box) =>
-        !taken.includes(box) && box.x0 < from.x1 + 0.35 * operator.size && box.x1 > from.x0 - 0.35 * operator.size,
-    );
-    return next ? reach(around([from, next]), [...taken, next]) : taken;
-  };
+  const slack = 0.35 * operator.size;
   const centre = near.find((box) => box.x0 < operator.x1 && box.x1 > operator.x0);
-  return centre ? reach(centre, [centre]) : [];
+  const taken: Box[] = centre ? [centre] : [];
+  for (let last = 0; last < taken.length && last < longestLimit; last = taken.length) {
+    const space = around(taken);
+    const beside = near.filter((box) => !taken.includes(box) && box.x0 < space.x1 + slack && box.x1 > space.x0 - slack);
+    taken.push(...beside.slice(0, longestLimit));
+    if (beside.length === 0) break;
+  }
+  return taken;
 };
 
 /** Puts sums, products, limits and the like together with what stands above and below them. */

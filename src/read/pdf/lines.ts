@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { around, mainSize } from './box.ts';
+import { around } from './box.ts';
 import type { Rectangle } from './content.ts';
 
 /** Boxes that stand on one line, from left to right. */
@@ -72,9 +72,13 @@ const orphans = (lines: readonly Line[]): ReadonlySet<Line> => {
   return doubtful;
 };
 
+/** The size in the middle of all: one huge sign must not put a page into one band. */
+const middleSize = (boxes: readonly Box[]): number =>
+  boxes.map(({ size }) => size).sort((a, b) => a - b)[boxes.length >> 1] ?? 1;
+
 /** A page's boxes in lines from top to bottom. Large signs begin lines, small ones join them as scripts. */
 export const linesOf = (boxes: readonly Box[]): readonly Line[] => {
-  const cell = Math.max(1, mainSize(boxes));
+  const cell = Math.max(1, middleSize(boxes));
   const open = new Map<number, Open[]>();
   const ordered = [...boxes].sort((a, b) => b.size - a.size || b.baseline - a.baseline || a.x0 - b.x0);
   for (const box of ordered) {

@@ -7,6 +7,7 @@ import type { PageContent } from './content.ts';
 import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
+import { withStretchedBrackets } from './stretched.ts';
 import { tablesIn } from './tables.ts';
 import type { Stretch } from './words.ts';
 import { stretchesOf } from './words.ts';
@@ -51,6 +52,7 @@ const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
     withAccents,
     withWholeBrackets,
     (boxes) => withFractions(boxes, rules),
+    withStretchedBrackets,
     withMatrices,
     withTallScripts,
     withLimits,

@@ -75,17 +75,22 @@ interface Scripted {
   readonly sup: Box[];
 }
 
+const primeCounts: Readonly<Record<string, number>> = { '′': 1, '″': 2, '‴': 3 };
+
 const script = (sign: '_' | '^', boxes: readonly Box[]): Row => {
   if (boxes.length === 0) return { text: '', doubtful: false };
-  if (sign === '^' && boxes.every(({ text }) => text === '′'))
-    return { text: "'".repeat(boxes.length), doubtful: false };
+  const primes = boxes.map(({ text }) => primeCounts[text] ?? Number.NaN).reduce((sum, count) => sum + count, 0);
+  if (sign === '^' && primes > 0) return { text: "'".repeat(primes), doubtful: false };
   const row = rowOf(boxes);
   return { text: `${sign}{${row.text.trim()}}`, doubtful: row.doubtful };
 };
 
 /** A sign still smaller than the script right before it is that script's own: the k of `e^{x_k}`. */
-const isScriptOf = (box: Box, before: Box | undefined, size: number): boolean =>
-  before !== undefined && box.size < 0.9 * before.size && Math.abs(box.x0 - before.x1) < 0.12 * size;
+const isScriptOf = (box: Box, script: readonly Box[], size: number): boolean => {
+  const base = script.findLast((other) => box.size < 0.9 * other.size);
+  const edge = script.reduce((most, { x1 }) => Math.max(most, x1), Number.NEGATIVE_INFINITY);
+  return base !== undefined && box.x0 > base.x1 - 0.12 * size && box.x0 < edge + 0.12 * size;
+};
 
 /** Runs of main boxes, each with the scripts that stand behind it. */
 const runs = (
@@ -96,7 +101,7 @@ const runs = (
   let [base, unsure]: [Box | undefined, boolean] = [undefined, false];
   for (const box of boxes) {
     const last = found.at(-1) as Scripted;
-    const nested = [last.sub, last.sup].find((script) => isScriptOf(box, script.at(-1), size));
+    const nested = [last.sub, last.sup].find((script) => isScriptOf(box, script, size));
     const place = nested ? 'sub' : placeOf(box, base, size, base?.baseline ?? box.baseline);
     if (nested) nested.push(box);
     else if (place === 'sub') last.sub.push(box);

@@ -104,6 +104,9 @@ const control = /[\u0000-\u001f\u007f-\u009f\ufffd\ue000-\uf8ff]/;
 const mathOnly =
   /[\u0391-\u03f5\u2102-\u2138\u2190-\u22ff\u27e6-\u27eb\u2a00-\u2aff\u00b1\u00d7\u00f7·]|[\u{1d400}-\u{1d7ff}]/u;
 
+/** Number sets keep their letter: ℝ is not R. */
+const doubleStruck = /[ℂℍℕℙℚℝℤ]|[\u{1d538}-\u{1d56b}]/u;
+
 /** Letters with meaning in one font only. */
 const blackboard = (text: string): string => (/^[A-Z]$/.test(text) ? `\\mathbb{${text}}` : text);
 
@@ -126,7 +129,8 @@ export const signOf = ({ font, code, sign }: Glyph): Sign => {
   if (piece) return piece;
   if (sign === '' || control.test(sign)) return { kind: 'unknown', text: '\ufffd' };
   const bold = /^CMMIB|^CMBX/i.test(font) && /^\p{L}$/u.test(sign);
-  const shown = mathOnly.test(sign) || /[\ufb00-\ufb06]/.test(sign) ? sign.normalize('NFKC') : sign;
+  const shown =
+    (mathOnly.test(sign) && !doubleStruck.test(sign)) || /[\ufb00-\ufb06]/.test(sign) ? sign.normalize('NFKC') : sign;
   const kind = mathOnly.test(sign) && /^\p{L}+$/u.test(shown) ? 'letter' : plainSign(font, shown).kind;
   return { ...plainSign(font, shown), kind: bold && kind === 'word' ? 'word' : kind };
 };
