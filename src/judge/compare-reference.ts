@@ -10,6 +10,7 @@ import type { Reference, World } from '../model/world.ts';
 import { compareUnordered, isUnordered } from './compare-unordered.ts';
 import { type Ask as Asking, compareValue } from './compare-value.ts';
 import { compareAnswer } from './comparison/compare-answer.ts';
+import { scaled } from './comparison/scaled.ts';
 import { shapeOf } from './comparison/shape.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
 import { findForm, isWrittenAs } from './forms/forms.ts';
@@ -26,7 +27,7 @@ const digits = 30;
 export type ValueAsk = Extract<Ask, { kind: 'value' }>;
 
 const compareExpression = (claimed: Expression, reference: Expression, scope: Scope): Decision => {
-  const parts = components(claimed);
+  const parts = components(scaled(claimed));
   const wanted = components(reference);
   if (parts && wanted) {
     if (parts.length !== wanted.length) return wrong(`${wanted.length} components are asked for.`);

@@ -5,6 +5,7 @@ import type { Value } from '../math/expression/value.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import type { ToleranceRule } from '../model/rubric.ts';
 import { byAlgebra } from './comparison/numbers.ts';
+import { scaled } from './comparison/scaled.ts';
 import { allOf, type Decision, undecided, wrong } from './decision.ts';
 import { components } from './locate/names.ts';
 import type { Quantity } from './tolerances/quantity.ts';
@@ -66,7 +67,7 @@ const cellOf =
   };
 
 const compareVector = (claimed: Expression, items: readonly Value[], ask: Ask, by: Measure): Decision => {
-  const parts = components(claimed);
+  const parts = components(scaled(claimed));
   if (!parts) return undecided('A vector is asked for, and the answer could not be read as one.');
   if (parts.length !== items.length)
     return wrong(`${items.length} components are asked for, ${parts.length} are given.`);
@@ -75,7 +76,7 @@ const compareVector = (claimed: Expression, items: readonly Value[], ask: Ask, b
 };
 
 const compareMatrix = (claimed: Expression, wanted: readonly (readonly Value[])[], ask: Ask, by: Measure): Decision => {
-  const rows = rowsOf(claimed);
+  const rows = rowsOf(scaled(claimed));
   if (!rows) return undecided('A matrix is asked for, and the answer could not be read as one.');
   const fits = rows.length === wanted.length && rows.every((row, i) => row.length === wanted[i]?.length);
   if (!fits) return wrong(`A matrix of ${wanted.length} × ${wanted[0]?.length ?? 0} is asked for.`);
