@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { brokenLink } from '../links.ts';
 import type { Answer, Located } from '../locate/located.ts';
 import { withUnitBehind } from '../units/unit-behind.ts';
+import { beforeRounding } from './before-rounding.ts';
 import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
 
 /** Digits of a reference answer; comparisons ask for more where they need them. */
@@ -85,7 +86,9 @@ const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Contex
   if (answer.broken !== undefined) return unreadable(item, answer.broken, rest);
   if (reference.kind === 'value' && reference.value.kind === 'undefined')
     return forPerson(item, `The reference has no value: ${reference.value.reason}.`, rest);
-  const value = ask.units ? withUnitBehind(answer.value, context.behind(answer)) : answer.value;
+  const value = ask.units
+    ? withUnitBehind(answer.value, context.behind(answer))
+    : beforeRounding(answer, item.tolerance, world);
   return judgeAnswer({ item, ask, answer: { ...answer, value }, world, reference, context });
 };
 
