@@ -53,6 +53,8 @@ const behind = ({ text, range, notation }: TableCell, count: number): TableCell 
 const stepWords =
   /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/iu;
 const word = /^[\p{L} .#]+$/u;
+/** Over letters that number the parts of an assignment. */
+const partWords = /\b(?:parts?|questions?|problems?|exercises?|tasks?|items?|steps?|nr|no)\b/i;
 /** `SGD x_1`, `Nesterov: (x_3, y_3)`: words before a name. */
 const labelled = /^(\s*(?:[\p{L}'’.-]+ +){0,5}[\p{L}'’.-]{2,}:?\s+)(?=\S{0,8}[_^({₀-₉\d])/u;
 const stepCell = /^[^\d]*?(\d{1,6})(?:\.|st|nd|rd|th|:)?$/u;
@@ -145,19 +147,23 @@ class Table {
     const [header = []] = grid;
     const width = Math.max(0, ...grid.map((row) => row.length));
     if (width < 2 || (width > 2 && !header.slice(1).every(isWords))) return [];
+    const isTitled =
+      width === 2 && header.length === 2 && header.every(isWords) && !partWords.test(header[0]?.words ?? '');
     return grid.flatMap(([head, ...cells]) => {
-      const { name, label } = head ? this.#fullName(head) : {};
+      const { name, label } = head ? this.#fullName(head, isTitled) : {};
       if (!head || !name) return [];
       return cells.flatMap((cell, i) => this.#claim(name, head, cell, width > 2 ? header[i + 1]?.words : label));
     });
   }
 
-  /** The name that a cell holds, and the words before it. */
-  #fullName(cell: Cell): { readonly name?: Expression; readonly label?: string } {
+  /** The name that a cell holds, and the words before it. A letter alone is one under a title, as `quantity | value`. */
+  #fullName(cell: Cell, isTitled: boolean): { readonly name?: Expression; readonly label?: string } {
     if (isWords(cell)) return {};
     const label = labelled.exec(cell.source.text)?.[1];
     const tree = this.#tree(label === undefined ? cell : cellOf(behind(cell.source, label.length)));
-    return isName(tree) && tree.kind !== 'symbol' ? { name: tree, ...(label && { label: label.trim() }) } : {};
+    return isName(tree) && (isTitled || tree.kind !== 'symbol')
+      ? { name: tree, ...(label && { label: label.trim() }) }
+      : {};
   }
 
   #claim(name: Expression, head: Cell, cell: Cell, label?: string): readonly Found<ChainClaim>[] {
