@@ -24,8 +24,10 @@ const inWords = (claim: Claim): string => {
   if (claim.kind === 'statement')
     return `${where}: ${printPlain(claim.subject)} ${claim.relation} ${printPlain(claim.value)}`;
   if (claim.kind !== 'chain') return `${where}: ${claim.kind}`;
-  const members = claim.members.map(({ expression }) => printPlain(expression));
-  return `${where}: ${members.join(` ${claim.relations.join(' ')} `)}${claim.doubtful ? ' (doubtful)' : ''}`;
+  const members = claim.members.map(
+    ({ expression }, index) => `${printPlain(expression)} ${claim.relations[index] ?? ''}`,
+  );
+  return `${where}: ${members.join(' ')}${claim.doubtful ? '(doubtful)' : ''}`;
 };
 
 const claimsOf = (document: Document): readonly string[] => claims(document, vocabulary).map(inWords);

@@ -66,11 +66,11 @@ const limitOf = (
   const slack = 0.35 * operator.size;
   const centre = near.find((box) => box.x0 < operator.x1 && box.x1 > operator.x0);
   const taken: Box[] = centre ? [centre] : [];
-  for (let last = 0; last < taken.length && last < longestLimit; last = taken.length) {
+  while (taken.length > 0 && taken.length < longestLimit) {
     const space = around(taken);
     const beside = near.filter((box) => !taken.includes(box) && box.x0 < space.x1 + slack && box.x1 > space.x0 - slack);
-    taken.push(...beside.slice(0, longestLimit));
     if (beside.length === 0) break;
+    taken.push(...beside.slice(0, longestLimit));
   }
   return taken;
 };
