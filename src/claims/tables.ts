@@ -53,6 +53,8 @@ const behind = ({ text, range, notation }: TableCell, count: number): TableCell 
 const stepWords =
   /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/iu;
 const word = /^[\p{L} .#]+$/u;
+/** Over values: what is named beside them may be a letter alone. */
+const valueWords = /^(?:[\p{L}]+ )?(?:values?|results?|answers?|wert|ergebnis|valeur|résultat|valor|resultado)$/iu;
 /** Over letters that number the parts of an assignment. */
 const partWords = /\b(?:parts?|questions?|problems?|exercises?|tasks?|items?|steps?|nr|no)\b/i;
 /** `SGD x_1`, `Nesterov: (x_3, y_3)`: words before a name. */
@@ -147,8 +149,8 @@ class Table {
     const [header = []] = grid;
     const width = Math.max(0, ...grid.map((row) => row.length));
     if (width < 2 || (width > 2 && !header.slice(1).every(isWords))) return [];
-    const isTitled =
-      width === 2 && header.length === 2 && header.every(isWords) && !partWords.test(header[0]?.words ?? '');
+    const [over, values] = header.map(({ words }) => words);
+    const isTitled = width === 2 && valueWords.test(values ?? '') && !partWords.test(over ?? '');
     return grid.flatMap(([head, ...cells]) => {
       const { name, label } = head ? this.#fullName(head, isTitled) : {};
       if (!head || !name) return [];
@@ -156,7 +158,7 @@ class Table {
     });
   }
 
-  /** The name that a cell holds, and the words before it. A letter alone is one under a title, as `quantity | value`. */
+  /** The name that a cell holds, and the words before it. A letter alone is one beside what is called a value. */
   #fullName(cell: Cell, isTitled: boolean): { readonly name?: Expression; readonly label?: string } {
     if (isWords(cell)) return {};
     const label = labelled.exec(cell.source.text)?.[1];
