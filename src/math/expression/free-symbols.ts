@@ -17,21 +17,32 @@ const namedParts = (e: Expression): readonly Expression[] => {
   return children(e);
 };
 
+const nothing: ReadonlySet<string> = new Set();
+
+const isName = (e: Expression): e is Name => e.kind === 'symbol' || (e.kind === 'index' && e.base.kind === 'symbol');
+
 /**
  * The names a tree needs a value for, each once, in order of appearance. `x_{t+1}` is one name, and its `t` another;
  * the `t` of `Σ_{t=1}^T` is bound and left out, as is the `f` of `f(x)`. Constants such as `π` are in.
  */
 export const freeSymbols = (tree: Expression): readonly Name[] => {
   const found = new Map<string, Name>();
-  const stack: [Expression, ReadonlySet<string>][] = [[tree, new Set()]];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const [node, bound] = top;
-    const isName = node.kind === 'symbol' || (node.kind === 'index' && node.base.kind === 'symbol');
-    if (isName && !bound.has(keyOf(node))) found.set(keyOf(node), node as Name);
+  const open: Expression[] = [tree];
+  // What is bound where each open node stands, in step with it.
+  const scopes: ReadonlySet<string>[] = [nothing];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const bound = scopes.pop() ?? nothing;
+    if (isName(node)) {
+      const key = keyOf(node);
+      if (!bound.has(key)) found.set(key, node);
+    }
     const binds = boundBy(node);
     const inner = binds === undefined ? bound : new Set([...bound, binds]);
     const parts = namedParts(node);
-    for (let i = parts.length - 1; i >= 0; i -= 1) stack.push([parts[i] as Expression, inner]);
+    for (let i = parts.length - 1; i >= 0; i -= 1) {
+      open.push(parts[i] as Expression);
+      scopes.push(inner);
+    }
   }
   return [...found.values()];
 };

@@ -4,6 +4,8 @@ import type { By, Expression } from './tree.ts';
 const present = (...parts: readonly (Expression | undefined)[]): readonly Expression[] =>
   parts.filter((part) => part !== undefined);
 
+const none: readonly Expression[] = [];
+
 /** The parts of a node in written order; a leaf has none. The operator of an application is its first part. */
 export const children = (e: Expression): readonly Expression[] => {
   switch (e.kind) {
@@ -49,7 +51,7 @@ export const children = (e: Expression): readonly Expression[] => {
     case 'ellipsis':
     case 'empty':
     case 'error':
-      return [];
+      return none;
   }
 };
 
@@ -121,12 +123,29 @@ export const withChildren = (e: Expression, parts: readonly Expression[]): Expre
   }
 };
 
-/** Every node of the tree, wholes before parts, in written order. */
-export function* nodes(tree: Expression): Generator<Expression, void, undefined> {
-  const stack: Expression[] = [tree];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node;
+/** Walks in written order with a list of what is still to come; a generator would cost more than most nodes are worth. */
+class Nodes implements IterableIterator<Expression> {
+  readonly #open: Expression[];
+  readonly #result: { done: boolean; value: Expression };
+
+  constructor(tree: Expression) {
+    this.#open = [tree];
+    this.#result = { done: false, value: tree };
+  }
+
+  next(): IteratorResult<Expression, undefined> {
+    const node = this.#open.pop();
+    if (!node) return { done: true, value: undefined };
     const parts = children(node);
-    for (let i = parts.length - 1; i >= 0; i -= 1) stack.push(parts[i] as Expression);
+    for (let i = parts.length - 1; i >= 0; i -= 1) this.#open.push(parts[i] as Expression);
+    this.#result.value = node;
+    return this.#result as IteratorYieldResult<Expression>;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
   }
 }
+
+/** Every node of the tree, wholes before parts, in written order. */
+export const nodes = (tree: Expression): IterableIterator<Expression> => new Nodes(tree);

@@ -1,7 +1,7 @@
 /**
  * Walking the tree without recursion: a chain of ten thousand minus signs does not overflow the stack.
  */
-import { children, nodes, withChildren } from './parts.ts';
+import { children, withChildren } from './parts.ts';
 import type { Expression } from './tree.ts';
 
 export { freeSymbols, type Name } from './free-symbols.ts';
@@ -59,9 +59,10 @@ export const substitute = (tree: Expression, replacement: (node: Expression) => 
 /** The number of nodes, counted up to `limit`. */
 export const size = (tree: Expression, limit = Number.POSITIVE_INFINITY): number => {
   let count = 0;
-  for (const _ of nodes(tree)) {
+  const open = [tree];
+  for (let node = open.pop(); node && count < limit; node = open.pop()) {
     count += 1;
-    if (count >= limit) break;
+    for (const part of children(node)) open.push(part);
   }
   return count;
 };

@@ -49,7 +49,7 @@ const countFigures = ({ whole, point, decimals }: Literal): Figures => {
   return { min: point ? digits.length : digits.replace(/0+$/, '').length, max: digits.length };
 };
 
-const ofLiteral = (node: NumberNode): WrittenNumber | undefined => {
+const readLiteral = (node: NumberNode): WrittenNumber | undefined => {
   const read = literal(node.text);
   return (
     read && {
@@ -60,6 +60,17 @@ const ofLiteral = (node: NumberNode): WrittenNumber | undefined => {
       isDecimal: true,
     }
   );
+};
+
+const known = new WeakMap<NumberNode, { readonly number: WrittenNumber | undefined }>();
+
+/** Every stage asks what a literal says; it is read once. */
+const ofLiteral = (node: NumberNode): WrittenNumber | undefined => {
+  const before = known.get(node);
+  if (before) return before.number;
+  const number = readLiteral(node);
+  known.set(node, { number });
+  return number;
 };
 
 /** The integer `k` of a written `10^k`. */
