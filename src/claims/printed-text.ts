@@ -2,6 +2,7 @@
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { OutputPart, ProsePart } from '../model/document.ts';
+import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
 import { withIndices } from './indices.ts';
 import { type Printed, printedValue } from './printed-values.ts';
@@ -50,6 +51,16 @@ export class PrintedText {
   /** The value printed at an offset. */
   value(at: number): Printed | undefined {
     return printedValue(this.#text, at, this.#part.range.start);
+  }
+
+  /** Whether nothing stands before it in its line. */
+  beginsLine({ start }: Range): boolean {
+    return /(?:^|\n)[ \t]*$/.test(this.#text.slice(0, start - this.#part.range.start));
+  }
+
+  /** Whether another bracket stands in the line below: rows of one matrix, each in brackets of its own. */
+  goesOn(end: number): boolean {
+    return /^[ \t]*\n[ \t]*[[(]/.test(this.#text.slice(end));
   }
 
   /** The claim that a name has a value; `at` is where it stands. */
