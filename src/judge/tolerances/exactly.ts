@@ -1,10 +1,19 @@
+import { toDecimal } from '../../math/number/exact.ts';
+import { isExact } from '../../math/number/real.ts';
 import { correct, undecided, wrong } from '../decision.ts';
-import { orderOf } from './quantity.ts';
+import { isPrintOf } from './machine-number.ts';
+import { orderOf, type Quantity } from './quantity.ts';
 import { tolerance } from './tolerance.ts';
 
-/** claimed = reference. Two irrational numbers that agree as far as they are computed stay undecided. */
+/** 7/10, which a program would print exactly if its arithmetic were; 1/3 has no exact decimals to print. */
+const isTerminating = (reference: Quantity): boolean =>
+  typeof reference !== 'function' && isExact(reference) && toDecimal(reference) !== undefined;
+
+/** claimed = reference, up to the last digits of a program's print. Two irrational numbers that agree as far as they are computed stay undecided. */
 export const exactTolerance = tolerance('exact', (claimed, reference) => {
   const order = orderOf(claimed.value, reference);
   if (!order) return undecided('agrees as far as both were computed; equality is not proven');
-  return order.sign === 0 ? correct(order.decided) : wrong('differs from the exact value', order.decided);
+  if (order.sign === 0) return correct(order.decided);
+  const isPrint = claimed.form !== 'computed' && isTerminating(reference) && isPrintOf(claimed, reference);
+  return isPrint ? correct('shown') : wrong('differs from the exact value', order.decided);
 });

@@ -4,7 +4,8 @@
  * arithmetic, not a claim of the student's.
  */
 import type { WrittenNumber } from '../../math/expression/written-number.ts';
-import { absolute, compare, type Exact, equals, exact, subtract, toDouble } from '../../math/number/exact.ts';
+import { absolute, compare, type Exact, equals, exact, sign, subtract, toDouble } from '../../math/number/exact.ts';
+import { isExact } from '../../math/number/real.ts';
 import { distanceOrder, type Quantity } from './quantity.ts';
 import { halfUnit } from './slips.ts';
 
@@ -27,10 +28,17 @@ const errorOf = (claimed: WrittenNumber): Exact | undefined => {
   return isDouble(claimed, nearest) ? exact('1e-12') : undefined;
 };
 
+/** What is left of a zero that sums of ordinary size come to: `4.440892098500626e-16`. */
+const cancelled = exact('1e-12');
+
+const isExactZero = (reference: Quantity): boolean =>
+  typeof reference !== 'function' && isExact(reference) && sign(reference) === 0;
+
 /** Whether a number is a program's print of the reference, right to what its floating point can hold. */
 export const isPrintOf = (claimed: WrittenNumber, reference: Quantity): boolean => {
   if (!claimed.isDecimal || claimed.figures.max < longByHand || claimed.figures.max > 17) return false;
   const error = errorOf(claimed);
+  if (error && isExactZero(reference)) return compare(absolute(claimed.value), cancelled) <= 0;
   const order = error && distanceOrder(claimed.value, reference, error, 'relative');
   return order !== undefined && order.sign <= 0;
 };
