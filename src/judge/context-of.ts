@@ -8,6 +8,7 @@ import { answeredValues } from './carry/answered.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
 import { type Stated, statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
+import type { Shape } from './locate/entries.ts';
 import { locate } from './locate/locate.ts';
 import type { Answer, Located } from './locate/located.ts';
 import { type Functions, namer } from './locate/names.ts';
@@ -61,6 +62,19 @@ const inOrder = (stated: readonly Stated[]): readonly Stated[] =>
 
 const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
 
+/** The digits that a reference is asked for everywhere, so that it is worked out once. */
+const digits = 30;
+
+const shapeOf =
+  (world: (section: RubricSection) => World) =>
+  ({ ask, section }: Item): Shape | undefined => {
+    const reference = ask.kind === 'value' ? world(section).answer(ask.target, digits) : undefined;
+    if (reference?.kind !== 'value') return undefined;
+    const { value } = reference;
+    if (value.kind === 'vector') return [value.items.length];
+    return value.kind === 'matrix' ? [value.rows.length, value.rows[0]?.length ?? 0] : undefined;
+  };
+
 /** What is the same for a whole class. */
 type Frame = Pick<Context, 'key' | 'rank'> & { readonly functions: Functions };
 
@@ -84,7 +98,7 @@ export const contextOf = (
   world: (section: RubricSection) => World,
 ): Context => {
   const { functions, key, rank } = frameOf(rubric);
-  const located = locate(rubric.items, claims, document.sections, { same });
+  const located = locate(rubric.items, claims, document.sections, { same, shape: shapeOf(world) });
   const stated = inOrder([
     ...answeredValues(located, key),
     ...statedValues(claims, key, functions, answeredBy(located)),

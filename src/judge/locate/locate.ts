@@ -10,6 +10,7 @@ import type { Item, RubricSection } from '../../model/rubric.ts';
 import { filedAnswer } from './answers.ts';
 import { type Area, areaOf, claimsIn } from './areas.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
+import { entryKeys } from './entries.ts';
 import { locateEvidence } from './evidence.ts';
 import { Homes } from './headings.ts';
 import type { Knowledge, Located } from './located.ts';
@@ -85,8 +86,26 @@ class Locator {
     const answers = namedAnswers(target, index, { letters, ...(series && { series }) });
     if (answers.length > 0) return pick(answers, this.#knowledge.same);
     const parts = target.parts?.map((key) => [key]) ?? target.coordinates.map((one) => componentKeys(target.key, one));
-    if (parts.length < 2) return none;
+    const composed = parts.length < 2 ? none : this.#composed(target, parts, index);
+    return composed.kind === 'none' ? this.#entries(target, index) : composed;
+  }
+
+  #composed(target: Target, parts: readonly (readonly string[])[], index: NamingIndex): Located {
     return compose(parts.map((keys) => this.#part(target, keys, index)));
+  }
+
+  /** A vector or a matrix given entry by entry, counted from 1 or else from 0. */
+  #entries(target: Target, index: NamingIndex): Located {
+    const shape = this.#knowledge.shape?.(target.item);
+    if (!shape) return none;
+    const entry: Target = { ...target, wanted: 'value' };
+    for (const first of [1, 0]) {
+      const rows = entryKeys(target.key, shape, first).map((row) => this.#composed(entry, row, index));
+      const [vector] = rows;
+      const located = shape.length === 1 && vector ? vector : compose(rows);
+      if (located.kind !== 'none') return located;
+    }
+    return none;
   }
 
   /** One component of a vector, under any of its keys. */

@@ -4,6 +4,7 @@ import type { AnswerClaim, ChainClaim, Claim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
 import type { Item } from '../../model/rubric.ts';
+import type { Shape } from './entries.ts';
 
 /** A claim that answers an item, and the value in it. */
 export interface Answer {
@@ -57,4 +58,6 @@ export interface Knowledge {
   readonly same: (a: Expression, b: Expression) => boolean | undefined;
   /** Whether an item asks for a value or for an expression in variables; without it the shape of the claims tells. */
   readonly wants?: (item: Item) => 'value' | 'expression' | undefined;
+  /** How many entries the answer to an item has, where it is a vector or a matrix. */
+  readonly shape?: (item: Item) => Shape | undefined;
 }

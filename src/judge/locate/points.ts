@@ -47,7 +47,7 @@ export const byOtherLetter = (target: Target, index: NamingIndex, letters: reado
   return letters.flatMap((letter) => points(letter, true));
 };
 
-/** The ways to write the component `x` of `v_1`: `v_{1,x}`, `v_{x,1}`, `v_1^x`, `v_x^1`, `vx_1`, `vx1`. */
+/** The ways to write the component `x` of `v_1`: `v_{1,x}`, `v_{x,1}`, `v_1^x`, `v_x^1`, `v_x1`, `vx_1`, `vx1`. */
 export const componentKeys = (key: string, component: string): readonly string[] => {
   const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(key) ?? [];
   if (!letter || !step) return [];
@@ -57,6 +57,7 @@ export const componentKeys = (key: string, component: string): readonly string[]
     `${key}^${component}`,
     `(${key})^(${component})`,
     `${letter}_${component}^${step}`,
+    `${letter}_${component}${step}`,
     `${letter}${component}_${step}`,
     `${letter}${component}${step}`,
   ];
