@@ -1,5 +1,6 @@
 import { equalExpressions } from '../math/expression/equality.ts';
 import type { Expression } from '../math/expression/tree.ts';
+import { freeSymbols } from '../math/expression/walk.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
@@ -75,6 +76,15 @@ const shapeOf =
     return value.kind === 'matrix' ? [value.rows.length, value.rows[0]?.length ?? 0] : undefined;
   };
 
+/** An answer that depends on variables is asked for as an expression; of others the claims tell. */
+const wantsIn =
+  (world: (section: RubricSection) => World) =>
+  ({ ask, section }: Item): 'expression' | undefined => {
+    if (ask.kind !== 'value' || ask.units) return undefined;
+    const reference = world(section).answer(ask.target, digits);
+    return reference.kind === 'function' && freeSymbols(reference.expression).length > 0 ? 'expression' : undefined;
+  };
+
 /** What is the same for a whole class. */
 type Frame = Pick<Context, 'key' | 'rank'> & { readonly functions: Functions };
 
@@ -98,7 +108,11 @@ export const contextOf = (
   world: (section: RubricSection) => World,
 ): Context => {
   const { functions, key, rank } = frameOf(rubric);
-  const located = locate(rubric.items, claims, document.sections, { same, shape: shapeOf(world) });
+  const located = locate(rubric.items, claims, document.sections, {
+    same,
+    wants: wantsIn(world),
+    shape: shapeOf(world),
+  });
   const stated = inOrder([
     ...answeredValues(located, key),
     ...statedValues(claims, key, functions, answeredBy(located)),

@@ -13,7 +13,7 @@ import { type Assignment, assignmentOf } from './assignment.ts';
 import { entryKeys } from './entries.ts';
 import { locateEvidence } from './evidence.ts';
 import { Homes } from './headings.ts';
-import type { Knowledge, Located } from './located.ts';
+import type { Answer, Knowledge, Located } from './located.ts';
 import { namedAnswers } from './named.ts';
 import type { NamingIndex } from './naming.ts';
 import { compose, pick } from './pick.ts';
@@ -21,6 +21,7 @@ import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
 import { keysOf, type Target } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
+import { isClosed } from './value-member.ts';
 
 const none: Located = { kind: 'none' };
 
@@ -83,7 +84,7 @@ class Locator {
 
   #answer(target: Target, index: NamingIndex, letters: readonly string[]): Located {
     const { series } = target;
-    const answers = namedAnswers(target, index, { letters, ...(series && { series }) });
+    const answers = this.#unevaluated(target, namedAnswers(target, index, { letters, ...(series && { series }) }));
     if (answers.length > 0) return pick(answers, this.#knowledge.same);
     const parts = target.parts?.map((key) => [key]) ?? target.coordinates.map((one) => componentKeys(target.key, one));
     const composed = parts.length < 2 ? none : this.#composed(target, parts, index);
@@ -114,7 +115,14 @@ class Locator {
     const answers = keys.flatMap((key) =>
       namedAnswers({ item, expression, key, wanted, coordinates: [] }, index, { letters: [] }),
     );
-    return pick(answers, this.#knowledge.same);
+    return pick(this.#unevaluated(target, answers), this.#knowledge.same);
+  }
+
+  /** `∂f/∂x = 2x - y` without the `∂f/∂x = 5` that it comes to at a point, where the expression is asked for. */
+  #unevaluated({ item }: Target, answers: readonly Answer[]): readonly Answer[] {
+    if (this.#knowledge.wants?.(item) !== 'expression') return answers;
+    const open = answers.filter(({ value }) => !isClosed(value));
+    return open.length > 0 ? open : answers;
   }
 
   #unlessContested(located: Located, area: Area): Located {
