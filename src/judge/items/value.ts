@@ -1,3 +1,4 @@
+import type { Expression } from '../../math/expression/tree.ts';
 import { one, zero } from '../../math/number/exact.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { BrokenLink, Verdict } from '../../model/verdict.ts';
@@ -79,6 +80,14 @@ const judgeAnswer = (task: Task): Verdict => {
   return verdict;
 };
 
+/** The exact value before its decimals, where it can be compared; products of matrices are left to what they come to. */
+const unrounded = (answer: Answer, item: Item, ask: ValueAsk, world: World): Expression => {
+  const before = beforeRounding(answer, item.tolerance, world);
+  const isReadable =
+    before === answer.value || compareInWorld(before, ask, world, item.tolerance).verdict !== 'undecided';
+  return isReadable ? before : answer.value;
+};
+
 const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Context): Verdict => {
   const world = context.world(item.section);
   const reference = world.answer(ask.target, digits);
@@ -86,9 +95,7 @@ const judgeLocated = (item: Item, ask: ValueAsk, answer: Answer, context: Contex
   if (answer.broken !== undefined) return unreadable(item, answer.broken, rest);
   if (reference.kind === 'value' && reference.value.kind === 'undefined')
     return forPerson(item, `The reference has no value: ${reference.value.reason}.`, rest);
-  const value = ask.units
-    ? withUnitBehind(answer.value, context.behind(answer))
-    : beforeRounding(answer, item.tolerance, world);
+  const value = ask.units ? withUnitBehind(answer.value, context.behind(answer)) : unrounded(answer, item, ask, world);
   return judgeAnswer({ item, ask, answer: { ...answer, value }, world, reference, context });
 };
 
