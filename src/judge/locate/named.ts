@@ -5,6 +5,7 @@ import type { NamingIndex } from './naming.ts';
 import { byFirstLetter, byOtherLetter } from './points.ts';
 import { bySeries, type Series } from './series.ts';
 import type { Target } from './targets.ts';
+import { isClosed } from './value-member.ts';
 
 /** What may stand for the assignment's own names here. */
 export interface Aliases {
@@ -16,11 +17,22 @@ export interface Aliases {
 const inOrder = (answers: readonly Answer[]): readonly Answer[] =>
   [...answers].sort((a, b) => a.claim.order - b.claim.order);
 
+/** `det(A - λI) = λ^2 - 4λ + 3` for `χ(λ)`; it may be a step on the way, so what is not right is doubtful. */
+const byFormula = (target: Target, index: NamingIndex): readonly Answer[] => {
+  if (target.formula === undefined) return [];
+  const answers = index
+    .of(target.formula)
+    .flatMap((naming) => answerOf(target, naming, index, { by: 'symbol', doubtful: true }) ?? []);
+  return target.wanted === 'expression' ? answers.filter(({ value }) => !isClosed(value)) : answers;
+};
+
 /** Every answer that chains give to a target by naming it, in document order; other names count where its own is absent. */
 export const namedAnswers = (target: Target, index: NamingIndex, { letters, series }: Aliases): readonly Answer[] => {
   const direct = index.of(target.key).flatMap((naming) => answerOf(target, naming, index, { by: 'symbol' }) ?? []);
   const named = [...direct, ...byFirstLetter(target, index)];
   if (named.length > 0) return inOrder(named);
+  const restated = byFormula(target, index);
+  if (restated.length > 0) return inOrder(restated);
   const points = byOtherLetter(target, index, letters);
   if (points.length > 0 || !series) return inOrder(points);
   return inOrder(bySeries(target, index, series));

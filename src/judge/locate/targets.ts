@@ -1,5 +1,6 @@
 /** What an item asks for, as keys: of the whole and of its components. */
 import type { Expression } from '../../math/expression/tree.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
 import type { Definition, Item, RubricSection } from '../../model/rubric.ts';
 import { components, type Functions, namer, partKeys } from './names.ts';
 import type { Key } from './naming.ts';
@@ -17,6 +18,8 @@ export interface Target {
   readonly wanted: Wanted;
   /** Iterates listed in one go: where they start and how many are asked. */
   readonly series?: Series;
+  /** What the assignment defines it as, `det(A - λI)` for `χ(λ)`: some write that in place of the name. */
+  readonly formula?: string;
   /** The names of the point's components, `x` and `y`, for vectors such as `v_1`. */
   readonly coordinates: readonly string[];
 }
@@ -28,6 +31,10 @@ const sectionsAround = (section: RubricSection | undefined): readonly RubricSect
 const definitionsOf = (items: readonly Item[]): readonly Definition[] => [
   ...new Set(items.flatMap(({ section }) => sectionsAround(section).flatMap(({ given }) => given))),
 ];
+
+/** What is given to a section, the inner definitions first. */
+const definitionsAround = (section: RubricSection): readonly Definition[] =>
+  sectionsAround(section).flatMap(({ given }) => given);
 
 /** The functions that are defined, with the names of their parameters. */
 const functionsOf = (definitions: readonly Definition[]): Functions =>
@@ -105,6 +112,13 @@ const seriesOf = (
   return { steps, ...(start && { start }) };
 };
 
+/** The right side of a definition, where it is a formula in names. */
+const formulaOf = (name: string, definitions: readonly Definition[], key: Key): string | undefined => {
+  const right = definitions.find(({ left }) => key(left) === name)?.right;
+  const isFormula = right && /^(?:sum|product|quotient|power|apply)$/.test(right.kind);
+  return isFormula && freeSymbols(right).length > 0 ? key(right) : undefined;
+};
+
 /** What the items of an assignment ask for and by which names. */
 export interface Asked {
   /** The targets of the items that ask for a value. */
@@ -128,12 +142,14 @@ export const askedIn = (items: readonly Item[]): Asked => {
     const parts = partKeys(expression, key, functions);
     const pair = pairOf(expression, key, pairs);
     const series = seriesOf({ item, key: name }, items, definitions, key);
+    const formula = formulaOf(name, definitionsAround(item.section), key);
     targets.set(item, {
       item,
       expression,
       key: name,
       wanted: units ? 'quantity' : guess(expression),
       coordinates: pairs[0] ?? [],
+      ...(formula !== undefined && { formula }),
       ...(parts && { parts }),
       ...(pair && { pair }),
       ...(series && { series }),
