@@ -30,11 +30,17 @@ const toBracket = (text: string, next: string | undefined): string => {
   return opens === undefined ? text : `${text}\n${opens}`;
 };
 
-/** The name of a field, with the step that its line begins with. */
-const nameOf = (printed: PrintedText, text: string, at: number, lead: string | undefined): Expression | undefined => {
+/** The name of a field, with the step that its line begins with; `m` and `s` count steps only as whole numbers. */
+const nameOf = (
+  printed: PrintedText,
+  text: string,
+  at: number,
+  lead: string | undefined,
+  value: Expression,
+): Expression | undefined => {
   if (/^(?:iteration|iter|step|epoch)$/i.test(text)) return undefined;
   const name = printed.name(text, at);
-  if (!isNameOrProduct(name) || (lead !== undefined && isCounter(name))) return undefined;
+  if (!isNameOrProduct(name) || (lead !== undefined && isCounter(name) && value.kind === 'number')) return undefined;
   const hasStep = name.kind === 'symbol' && /\d$/.test(name.name);
   return lead !== undefined && isBare(name) && !hasStep ? nameAt(name, Number(lead)) : name;
 };
@@ -50,7 +56,7 @@ export const printedFields = (printed: PrintedText): readonly Found<ChainClaim>[
     for (const match of toBracket(text, printed.lines[i + 1]?.text).matchAll(field)) {
       const at = start + match.index;
       const value = at < read ? undefined : printed.value(at + match[0].length);
-      const name = value && nameOf(printed, match.groups?.['name'] ?? '', at, lead);
+      const name = value && nameOf(printed, match.groups?.['name'] ?? '', at, lead, value.value);
       if (!value || !name || (match[0].includes('\n') && printed.goesOn(value.end))) continue;
       read = value.end;
       found.push(printed.claim(name, value.value, at));
