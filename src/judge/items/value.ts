@@ -1,6 +1,6 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import { one, zero } from '../../math/number/exact.ts';
-import type { Item } from '../../model/rubric.ts';
+import { exact, one, zero } from '../../math/number/exact.ts';
+import type { Item, ToleranceRule } from '../../model/rubric.ts';
 import type { BrokenLink, Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
@@ -10,6 +10,7 @@ import type { Stated } from '../carry/stated.ts';
 import { followsUnrounded } from '../carry/unrounded.ts';
 import { askedText, compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
+import type { Decision } from '../decision.ts';
 import { brokenLink } from '../links.ts';
 import type { Answer, Located } from '../locate/located.ts';
 import { withUnitBehind } from '../units/unit-behind.ts';
@@ -62,9 +63,21 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   return { ...wrong, verdict: 'carried', share: item.carry, findings: [carried.note] };
 };
 
+/** Arrays are printed to eight decimals without the zeros behind: `[1.9 -0.9]` of a program is 1.90000000. */
+const printedTo: ToleranceRule = { kind: 'abs', limit: exact('5e-9') };
+
+/** The comparison by the item's tolerance; digits that a program leaves out because they are zeros are shown. */
+const decisionOn = ({ item, ask, answer, world }: Task): Decision => {
+  const decision = compareInWorld(answer.value, ask, world, item.tolerance);
+  const isPrinted = answer.claim.kind === 'chain' && answer.claim.origin === 'output';
+  if (!isPrinted || decision.finding?.id !== 'too-few-digits') return decision;
+  const full = compareInWorld(answer.value, ask, world, printedTo);
+  return full.verdict === 'correct' ? full : decision;
+};
+
 const judgeAnswer = (task: Task): Verdict => {
   const { item, ask, answer, world } = task;
-  const decision = compareInWorld(answer.value, ask, world, item.tolerance);
+  const decision = decisionOn(task);
   const rest = evidence(task);
   const notes = decision.finding ? [decision.finding] : [];
   if (decision.verdict === 'undecided')
