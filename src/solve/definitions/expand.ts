@@ -1,7 +1,8 @@
 import { differentiate } from '../../math/calculus/differentiate.ts';
 import { list, matrix } from '../../math/expression/build.ts';
 import type { By, Expression, GradientNode } from '../../math/expression/tree.ts';
-import { mapTree, substitute } from '../../math/expression/walk.ts';
+import { mapTree, size, substitute } from '../../math/expression/walk.ts';
+import { limits } from '../limits.ts';
 import { argumentsFor, type Surroundings } from './spread.ts';
 
 /** The function that `f`, `f(x, y)` or `f(x_0, y_0)` is about, and the point where it is taken. */
@@ -18,7 +19,10 @@ const subjectOf = (e: Expression): Subject | undefined => {
 const orderOf = ({ order }: By): number =>
   order.kind === 'number' && /^\d$/.test(order.text) ? Number(order.text) : 0;
 
-/** Parameters replaced by the point's components. */
+/** f(f(f(…))) written out grows with every level; what is larger than this stays an application. */
+const isTooLarge = (e: Expression): boolean => size(e, limits.unfolded) >= limits.unfolded;
+
+/** Parameters replaced by the point's components; `undefined` where those are too large to be copied into the body. */
 const taken = (
   body: Expression,
   name: string,
@@ -27,7 +31,9 @@ const taken = (
 ): Expression | undefined => {
   const parameters = around.definition(name)?.parameters ?? [];
   if (!at) return body;
+  if (at.some(isTooLarge)) return undefined;
   const written = at.map((each) => withDerivatives(each, around));
+  if (written.some(isTooLarge)) return undefined;
   const known = argumentsFor(parameters.length, written, around);
   if (!known) return undefined;
   return substitute(body, (node) => (node.kind === 'symbol' ? known[parameters.indexOf(node.name)] : undefined));
