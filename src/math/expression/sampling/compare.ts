@@ -36,10 +36,13 @@ export interface Pair {
 const isOutside = (v: Value): boolean =>
   v.kind === 'undefined' && (v.cause === 'domain' || v.cause === 'division-by-zero' || v.cause === 'singular');
 
-/** Whether a number is known to 60 binary digits, or to be below 2^−100. */
+/** Beyond 2^512 the digits that are looked at say nothing of a difference of ordinary size: 10^22800 and one more. */
+const largestTelling = 512;
+
+/** Whether a number is known to 60 binary digits and is not too large for them to tell, or is known to be below 2^−100. */
 const isSharp = (x: Real): boolean =>
   x.kind === 'exact' ||
-  bitLength(x.radius) + 60 <= bitLength(magnitude(x.mid)) ||
+  (bitLength(x.radius) + 60 <= bitLength(magnitude(x.mid)) && bitLength(magnitude(x.mid)) - x.bits <= largestTelling) ||
   bitLength(magnitude(x.mid) + x.radius) + 100 <= x.bits;
 
 const isSharpValue = (v: Value): boolean => {
