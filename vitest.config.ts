@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     pool: 'threads',
     // No test changes what another one sees: a worker loads every module once instead of once a file.

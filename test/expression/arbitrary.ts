@@ -34,12 +34,6 @@ const literal: fc.Arbitrary<Expression> = fc.constantFrom('0', '1', '2', '7', '1
 const several = (part: fc.Arbitrary<Expression>): fc.Arbitrary<Expression[]> =>
   fc.array(part, { minLength: 2, maxLength: 3 });
 
-/** A sum's terms are no sums and a product's factors no products: brackets inside them would be read as one. */
-const unlike =
-  (kind: Expression['kind']) =>
-  (parts: readonly Expression[]): boolean =>
-    parts.every((part) => part.kind !== kind);
-
 const arithmetic = (part: fc.Arbitrary<Expression>): fc.Arbitrary<Expression>[] => [
   several(part).map(sum),
   several(part).map(product),
@@ -87,5 +81,3 @@ export const statement = (maxDepth: number): fc.Arbitrary<Expression> => {
     fc.tuple(part, literal).map(([a, b]) => apply('log', [a, b])),
   );
 };
-
-export { unlike };
