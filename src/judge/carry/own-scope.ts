@@ -29,7 +29,8 @@ const answerOf = ({ key, quantity }: Stated, world: World): Reference => {
 const isOther = (one: Stated, world: World): boolean => {
   const { quantity, value } = one;
   const right = answerOf(one, world);
-  if (right.kind !== 'function' || sameTree(right.expression, quantity)) return false;
+  if (right.kind !== 'function' || sameTree(right.expression, quantity) || sameTree(right.expression, value))
+    return false;
   return equalExpressions(value, right.expression, { scope: world }).equal === false;
 };
 

@@ -3,11 +3,11 @@ import type { Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { judgeChain } from '../derivation/derive.ts';
 import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
 import { approaches } from '../derivation/limit.ts';
+import { judgeDerivation } from '../derivation/remembered.ts';
 import { lastStep } from '../derivation/trial.ts';
 import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing } from './item-judge.ts';
 
@@ -59,7 +59,7 @@ const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdi
   const judged = related
     .filter(({ kin, chain }) => kin === 'same' && leadsTo(chain, goal))
     .flatMap(({ chain }) => {
-      const derived = judgeChain(chain, goal);
+      const derived = judgeDerivation(chain, goal);
       return derived ? [{ derived, chain }] : [];
     });
   const chosen = best(judged);
