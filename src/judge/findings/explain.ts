@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { forPerson } from '../items/item-judge.ts';
 import type { Key } from '../locate/naming.ts';
 import { isAboutWriting } from './about-writing.ts';
+import { exchangedWith } from './exchanged.ts';
 import { wrongComponent } from './one-component.ts';
 import { quantitiesOf, type Sources } from './relevance.ts';
 import { type Answered, explainSection } from './section-search.ts';
@@ -17,6 +18,9 @@ import { valueFindings } from './value-findings.ts';
 const digits = 30;
 
 const otherConvention = 'This is the quantity asked for under another convention.';
+
+const inOtherOrder = (other: string): string =>
+  `This is the value of ${other}, and the other way round: only the order of the names may differ.`;
 
 interface Judged {
   readonly verdict: Verdict;
@@ -99,6 +103,7 @@ export const explain = (verdicts: readonly Verdict[], context: Context): readonl
   const values = judgedValues(verdicts);
   const section = values[0]?.verdict.item.section;
   if (!section || values.every(({ verdict }) => verdict.verdict !== 'wrong')) return verdicts;
+  const wrong = values.filter(({ verdict }) => verdict.verdict === 'wrong');
   const together = explainSection(
     context.world(section),
     values.map((one) => answered(one, context)),
@@ -106,6 +111,8 @@ export const explain = (verdicts: readonly Verdict[], context: Context): readonl
   return verdicts.map((verdict) => {
     const value = values.find((one) => one.verdict === verdict);
     if (!value || verdict.verdict !== 'wrong') return verdict;
+    const exchanged = exchangedWith(value, wrong, context.world(section), context.key);
+    if (exchanged !== undefined) return forPerson(verdict.item, inOtherOrder(exchanged), verdict);
     const hypothesis = together.get(verdict.item);
     if (!hypothesis) return withNote(verdict, ownNote(value, context));
     const explained = withNote(verdict, {
