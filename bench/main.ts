@@ -34,8 +34,8 @@ const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'},
 const preface = `# Benchmarks
 
 Written by \`npm run bench\`. Each row times the same work done by rederive and by a peer in one interleaved run, so that a
-busy moment of the machine hits both; figures are medians of CPU time for one call, warm, start-up excluded. Ratios travel
-between machines better than times do.
+busy moment of the machine hits both; figures are medians of CPU time for one call (of elapsed time for
+grading), warm, start-up excluded. Ratios travel between machines better than times do.
 
 Measured on ${machine}.
 `;

@@ -9,25 +9,10 @@ import { answeredValues } from './carry/answered.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
 import { type Stated, statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
+import { assignmentOf } from './locate/assignment.ts';
 import type { Shape } from './locate/entries.ts';
 import { locate } from './locate/locate.ts';
 import type { Answer, Located } from './locate/located.ts';
-import { type Functions, namer } from './locate/names.ts';
-
-/** The functions the assignment defines, f(x, y): … → f: x, y. */
-const functionsOf = (rubric: Rubric): Functions => {
-  const defined = new Map<string, readonly string[]>();
-  const visit = (section: RubricSection): void => {
-    for (const { left } of section.given) {
-      if (left.kind !== 'apply' || left.operator.kind !== 'symbol') continue;
-      const parameters = left.arguments.flatMap((one) => (one.kind === 'symbol' ? [one.name] : []));
-      defined.set(left.operator.name, parameters);
-    }
-    section.sections.forEach(visit);
-  };
-  rubric.sections.forEach(visit);
-  return defined;
-};
 
 /** Behind the answer, to the end of its line; nothing where its place is not where its text stands. */
 const behindOf = (document: Document): ((answer: Answer) => string) => {
@@ -85,19 +70,13 @@ const wantsIn =
     return reference.kind === 'function' && freeSymbols(reference.expression).length > 0 ? 'expression' : undefined;
   };
 
-/** What is the same for a whole class. */
-type Frame = Pick<Context, 'key' | 'rank'> & { readonly functions: Functions };
+/** The place of every item in its rubric, worked out once for a class. */
+const ranks = new WeakMap<Rubric, ReadonlyMap<Item, number>>();
 
-const frames = new WeakMap<Rubric, Frame>();
-
-const frameOf = (rubric: Rubric): Frame => {
-  const known = frames.get(rubric);
-  if (known) return known;
-  const functions = functionsOf(rubric);
-  const ranks = new Map(rubric.items.map((item, i) => [item, i]));
-  const frame = { functions, key: namer(functions), rank: (item: Item) => ranks.get(item) ?? 0 };
-  frames.set(rubric, frame);
-  return frame;
+const ranksOf = (rubric: Rubric): ReadonlyMap<Item, number> => {
+  const known = ranks.get(rubric) ?? new Map(rubric.items.map((item, i) => [item, i]));
+  ranks.set(rubric, known);
+  return known;
 };
 
 /** What one submission offers the judges of items. */
@@ -107,7 +86,8 @@ export const contextOf = (
   claims: readonly Claim[],
   world: (section: RubricSection) => World,
 ): Context => {
-  const { functions, key, rank } = frameOf(rubric);
+  const { functions, key } = assignmentOf(rubric.items);
+  const rank = (item: Item): number => ranksOf(rubric).get(item) ?? 0;
   const located = locate(rubric.items, claims, document.sections, {
     same,
     wants: wantsIn(world),
