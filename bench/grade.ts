@@ -108,7 +108,11 @@ const named = (): Submission | undefined => {
   return path === undefined ? undefined : submissionOf(readFileSync(path, 'utf8'));
 };
 
-/** The rows of the whole: the sample as it is, and from its second part on, where nothing is a derivation. */
+/**
+ * The rows of the whole. One submission is graded again and again, so its derivations are remembered after the first
+ * time; a submission with derivations of its own takes longer. The sample is taken as it is, and from its second part
+ * on, where nothing is a derivation.
+ */
 export const gradeBench = async (): Promise<BenchRow[]> => {
   const assignment = rubric();
   const text = readFileSync(sample, 'utf8');
@@ -122,12 +126,24 @@ export const gradeBench = async (): Promise<BenchRow[]> => {
   const work = `${size(values)} of values read, judged, scored`;
   const rows: BenchRow[] = [
     { ...mathjs, work, ours, theirs, target: '5 times faster, under 1.5 ms' },
-    { ...mathjs, work: `${size(whole)} with derivations`, ours: all, theirs: again, target: 'under 5 ms' },
+    {
+      ...mathjs,
+      work: `${size(whole)} with derivations a class has written before`,
+      ours: all,
+      theirs: again,
+      target: 'under 5 ms',
+    },
   ];
   const own = named();
   if (own) {
     const [mine, others] = await inTurns(() => grade(assignment, own), check);
-    rows.push({ ...mathjs, work: `${size(own)} of GRADE_FILE`, ours: mine, theirs: others, target: 'under 5 ms' });
+    rows.push({
+      ...mathjs,
+      work: `${size(own)} of GRADE_FILE, its derivations written before`,
+      ours: mine,
+      theirs: others,
+      target: 'under 5 ms',
+    });
   }
   const sympy = sympyMilliseconds();
   if (sympy === undefined) return rows;

@@ -1,6 +1,5 @@
 import type { ChainClaim } from '../../model/claim.ts';
-import type { Instance } from './instance.ts';
-import { drawInstance } from './instance.ts';
+import { drawInstance, type Instance } from './instance.ts';
 import { decideLink, type LinkOutcome } from './link.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +7,7 @@ import type { Reading } from './reading.ts';
 const steps = 4;
 export const lastStep = steps;
 
-/** Several hidden units, where the order of factors matters. */
+/** Several hidden units, where the order of factors matters. The second network is a step shorter: T itself is no constant. */
 export const matrixInstances: readonly Instance[] = [drawInstance(1, 2, steps), drawInstance(2, 2, steps - 1)];
 /** One hidden unit, where it does not: what fails here fails under every convention. */
 export const scalarInstances: readonly Instance[] = [drawInstance(3, 1, steps), drawInstance(4, 1, steps - 1)];

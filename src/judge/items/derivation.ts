@@ -6,10 +6,10 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
-import { approaches } from '../derivation/limit.ts';
 import { judgeDerivation } from '../derivation/remembered.ts';
 import { lastStep } from '../derivation/trial.ts';
 import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing } from './item-judge.ts';
+import { approaches } from './limit.ts';
 
 const rank = { correct: 0, review: 1, wrong: 2 };
 

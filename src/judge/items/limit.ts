@@ -3,7 +3,7 @@ import { sameTree } from '../../math/expression/walk.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { forPerson, missing } from '../items/item-judge.ts';
+import { forPerson, missing } from './item-judge.ts';
 
 const arrivesAt = (chain: ChainClaim, limit: Expression): boolean =>
   chain.relations.some((relation, i) => {
