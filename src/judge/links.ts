@@ -56,15 +56,22 @@ const linkHolds = (left: Side, right: Side): boolean | undefined => {
   return sameValue(left.value(), right.value());
 };
 
+/** A step that the definitions give is no false step, whatever was written down before: `x_3 = x_2 − α ∂f/∂x`. */
+const isDefined = (left: Member, right: Member, defined: Scope): boolean => {
+  const sides = [sideOf(left, defined), sideOf(right, defined)] as const;
+  return sides[0] !== undefined && sides[1] !== undefined && linkHolds(sides[0], sides[1]) === true;
+};
+
 /**
- * The first `=` of a chain that certainly does not hold, both sides evaluated with what the student had written down
- * before. `≈` claims less and is not held to it.
+ * The first `=` of a chain that certainly does not hold: neither with what the student had written down before, nor as
+ * the definitions have it. `≈` claims less and is not held to it.
  */
-export const brokenLink = (chain: ChainClaim, own: Scope): BrokenLink | undefined => {
+export const brokenLink = (chain: ChainClaim, own: Scope, defined: Scope): BrokenLink | undefined => {
   const sides = chain.members.map((member) => sideOf(member, own));
   for (const [i, relation] of chain.relations.entries()) {
-    const [left, right, member] = [sides[i], sides[i + 1], chain.members[i + 1]];
-    if (relation !== '=' || !left || !right || !member || linkHolds(left, right) !== false) continue;
+    const [left, right, before, member] = [sides[i], sides[i + 1], chain.members[i], chain.members[i + 1]];
+    if (relation !== '=' || !left || !right || !before || !member || linkHolds(left, right) !== false) continue;
+    if (isDefined(before, member, defined)) continue;
     return {
       left: printPlain(left.expression),
       relation,

@@ -17,7 +17,7 @@ import { loadRubric } from '../../src/rubric/load.ts';
 interface Expected {
   readonly verdict: string;
   readonly finding?: string;
-  readonly broken?: number;
+  readonly broken?: number | 'none';
   readonly points?: number;
 }
 
@@ -45,7 +45,7 @@ const expectedOf = (story: string): ReadonlyMap<string, Expected> => {
 const told = (item: ScoredVerdict, { finding, broken, points }: Expected): Expected => ({
   verdict: item.verdict,
   ...(finding !== undefined && { finding: item.findings[0]?.id ?? 'none' }),
-  ...(broken !== undefined && { broken: Number(item.broken?.rightValue ?? Number.NaN) }),
+  ...(broken !== undefined && { broken: item.broken ? Number(item.broken.rightValue) : 'none' }),
   ...(points !== undefined && { points: Number(toText(item.points)) }),
 });
 

@@ -37,7 +37,8 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
   const before = context.stated.filter((one) => isBefore(one, { item, claim }, context));
-  return brokenLink(claim, ownScope(context.ownWorld(item.section), before, context.key));
+  const world = context.ownWorld(item.section);
+  return brokenLink(claim, ownScope(world, before, context.key), world);
 };
 
 const evidence = (task: Task): Partial<Verdict> => {
