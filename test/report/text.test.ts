@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseLatex } from '../../src/math/notation/latex.ts';
 import { shownTo } from '../../src/report/shown.ts';
 import { coloured } from '../../src/report/text/paint.ts';
 import { text, textWith } from '../../src/report/text/text.ts';
@@ -33,6 +34,21 @@ describe('the report on a terminal', () => {
     expect(seen).toContain('\u001b[31m✗ wrong');
     const lines = (report: string) => report.split('\n').map((line) => line.trimEnd());
     expect(lines(seen.replaceAll(/\u001b\[\d+m/g, ''))).toEqual(lines(text.report([ada])));
+  });
+
+  it('tells markup as it was understood, columns on the line', () => {
+    const found = String.raw`\begin{pmatrix} \frac{1}{2} \\ -3 \end{pmatrix}`;
+    const read = parseLatex(found).expression;
+    const typeset = { ...ada, items: ada.items.map((item) => ({ ...item, found, read })) };
+    expect(text.report([typeset])).toContain('✓ correct  1 of 1      (1/2, -3)  3.55');
+  });
+
+  it('tells the values of a false step once', () => {
+    const findings = [{ id: 'counterexample', message: 'For k = 1 the left side is 3.185, the right 3.20.' }];
+    const told = { ...ada, items: ada.items.map((item) => (item.broken ? { ...item, findings } : item)) };
+    expect(text.report([told])).toContain(
+      `        For k = 1 the left side is 3.185, the right 3.20.\n        the step x_2 = 3.20 does not hold\n`,
+    );
   });
 
   it('lets no student reach the terminal', () => {

@@ -1,5 +1,6 @@
 import { equalExpressions } from '../../math/expression/equality.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
+import { printSpoken } from '../../math/expression/print-spoken.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
@@ -31,7 +32,10 @@ const stateText = (values: readonly Stated[], text: (one: Stated) => string): st
 
 /** "x_2 was carried as 3.19 and y_2 as −0.1; with 3.185 and −0.0975 this is 2.871375." */
 const message = (values: readonly Stated[], world: World, right: Reference): string => {
-  const [first, ...rest] = values.map(({ quantity, value }) => ({ name: printPlain(quantity), as: printPlain(value) }));
+  const [first, ...rest] = values.map(({ quantity, value }) => ({
+    name: printPlain(quantity),
+    as: printSpoken(value),
+  }));
   const carried = [
     `${first?.name} was carried as ${first?.as}`,
     ...rest.map(({ name, as }) => `${name} as ${as}`),
@@ -104,7 +108,7 @@ const guarded = (values: readonly Stated[], world: World): Refused | undefined =
   for (const { quantity, value } of values) {
     const guard = guardAgainst(value, world.answer(quantity, digits));
     if (guard) {
-      const why = `It follows from ${printPlain(quantity)} = ${printPlain(value)}, but that is not carried on: ${guardText[guard]}.`;
+      const why = `It follows from ${printPlain(quantity)} = ${printSpoken(value)}, but that is not carried on: ${guardText[guard]}.`;
       return { note: { id: 'carry-refused', message: why } };
     }
   }

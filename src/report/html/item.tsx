@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { SourceText } from '../../model/document.ts';
 import { amount } from '../amount.ts';
 import { type Excerpt, excerpt } from '../excerpt.ts';
+import { linkToTell } from '../link-to-tell.ts';
 import { placeText } from '../place-text.ts';
 import type { ShownItem, ShownLink } from '../shown.ts';
 import { visible } from '../visible.ts';
@@ -70,12 +71,13 @@ const Broken = ({ link }: { readonly link: ShownLink }): VNode => (
 
 const Why = ({ item }: { readonly item: ShownItem }): VNode | null => {
   if (item.findings.length === 0 && !item.broken && item.reason === undefined) return null;
+  const broken = linkToTell(item);
   return (
     <div class={`why ${item.status}`}>
       {item.findings.map((finding) => (
         <p key={finding.id}>{visible(finding.message)}</p>
       ))}
-      {item.broken && <Broken link={item.broken} />}
+      {broken && <Broken link={broken} />}
       {item.reason !== undefined && <p>{visible(item.reason)}</p>}
     </div>
   );

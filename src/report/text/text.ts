@@ -1,4 +1,6 @@
+import { printSpoken } from '../../math/expression/print-spoken.ts';
 import { amount } from '../amount.ts';
+import { linkToTell } from '../link-to-tell.ts';
 import { placeText } from '../place-text.ts';
 import type { Reporter } from '../reporter.ts';
 import type { ShownGrade, ShownItem, ShownLink, Status } from '../shown.ts';
@@ -29,11 +31,15 @@ interface Cell {
 const points = (item: ShownItem): string =>
   item.points === undefined ? '' : `${item.open ? '?' : amount(item.points)} of ${amount(item.max)}`;
 
+/** Markup is for typesetting: on a terminal `\frac{1}{2}` is told as it was understood, 1/2. */
+const foundText = ({ found = '', read }: ShownItem): string =>
+  read && found.includes('\\') ? printSpoken(read) : found;
+
 const cells = (item: ShownItem): Cell[] => [
   { text: visible(item.id) },
   { text: `${statusWords[item.status].sign} ${statusWords[item.status].word}`, tone: tones[item.status] },
   { text: points(item) },
-  { text: cut(visible(item.found ?? ''), widest) },
+  { text: cut(visible(foundText(item)), widest) },
   { text: cut(visible(item.reference ?? ''), widest) },
   { text: item.place ? visible(placeText(item.place)) : '', tone: 'faint' },
 ];
@@ -44,11 +50,14 @@ const linkNote = ({ left, relation, right, leftValue, rightValue }: ShownLink): 
 };
 
 /** Why the verdict is what it is, a sentence a line. */
-const notes = (item: ShownItem): string[] => [
-  ...item.findings.map((finding) => finding.message),
-  ...(item.broken ? [linkNote(item.broken)] : []),
-  ...(item.reason === undefined ? [] : [item.reason]),
-];
+const notes = (item: ShownItem): string[] => {
+  const broken = linkToTell(item);
+  return [
+    ...item.findings.map((finding) => finding.message),
+    ...(broken ? [linkNote(broken)] : []),
+    ...(item.reason === undefined ? [] : [item.reason]),
+  ];
+};
 
 const noteLines = (item: ShownItem, indent: number, paint: Paint): string[] =>
   notes(item)
