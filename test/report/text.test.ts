@@ -38,7 +38,7 @@ describe('the report on a terminal', () => {
 
   it('tells markup as it was understood, columns on the line', () => {
     const found = String.raw`\begin{pmatrix} \frac{1}{2} \\ -3 \end{pmatrix}`;
-    const read = parseLatex(found).expression;
+    const read = parseLatex(found).tree;
     const typeset = { ...ada, items: ada.items.map((item) => ({ ...item, found, read })) };
     expect(text.report([typeset])).toContain('✓ correct  1 of 1      (1/2, -3)  3.55');
   });
