@@ -1,4 +1,5 @@
 /** The symbol table of one document: functions, names of several letters, iterates, the decimal separator. */
+import { letters } from '../math/notation/commands/letters.ts';
 import type { ParseOptions } from '../math/notation/problem.ts';
 import type { Vocabulary } from '../model/claim.ts';
 import type { Document, Part } from '../model/document.ts';
@@ -34,45 +35,11 @@ const declaration = new RegExp(
 const differentiated = new RegExp(String.raw`(?:\\nabla|∇|\\partial|∂)${spaces}\{?(${letter})\}?${spaces}\(`, 'gu');
 const primed = new RegExp(String.raw`(${letter})(?:'|′|\^\{?\\prime\}?)${spaces}\(`, 'gu');
 
-const greek: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  iota: 'ι',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'φ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Xi: 'Ξ',
-  Pi: 'Π',
-  Sigma: 'Σ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
-  ell: 'ℓ',
+/** `\\sigma` is σ; commands that are no letter of a name name nothing. */
+const named = (written: string): string | undefined => {
+  const name = written.startsWith('\\') ? letters[written.slice(1)] : written;
+  return name !== undefined && /^\p{L}$/u.test(name) ? name : undefined;
 };
-
-const named = (written: string): string | undefined => (written.startsWith('\\') ? greek[written.slice(1)] : written);
 
 const found = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []);

@@ -3,17 +3,9 @@ import { binding, bindingOf } from './binding.ts';
 import { applyText } from './latex-applications.ts';
 import { bracketed, held, isTall, nameText, type Text } from './latex-brackets.ts';
 import { relationSigns } from './latex-names.ts';
-import type { BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode, SumNode } from './tree.ts';
+import { relationText, sumText } from './print-chains.ts';
+import type { BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode } from './tree.ts';
 import { fold } from './walk.ts';
-
-const sumText = (e: SumNode, text: Text): string => {
-  const term = (part: Expression, i: number): string => {
-    const written = held(text)(part, binding.negative);
-    if (i === 0) return written;
-    return part.kind === 'negative' ? ` - ${written.slice(1)}` : ` + ${written}`;
-  };
-  return e.terms.map(term).join('');
-};
 
 /** A dot before digits, brackets that could be read as an application's, and fractions after a number: `1\frac12`. */
 const between = (left: string, right: string): string => {
@@ -97,12 +89,6 @@ const rowsText = (rows: readonly (readonly Expression[])[], text: Text): string 
 
 const environment = (name: string, body: string): string => `\\begin{${name}} ${body} \\end{${name}}`;
 
-const relationText = (members: readonly string[], relations: readonly string[]): string =>
-  members
-    .map((member, i) => (i === 0 ? member : `${relations[i - 1]} ${member}`))
-    .join(' ')
-    .trim();
-
 const combine = (e: Expression, text: Text): string => {
   const hold = held(text);
   switch (e.kind) {
@@ -117,7 +103,7 @@ const combine = (e: Expression, text: Text): string => {
     case 'negative':
       return `-${hold(e.of, binding.big)}`;
     case 'sum':
-      return sumText(e, text);
+      return sumText(e, hold);
     case 'product':
       return productText(e, text);
     case 'quotient':

@@ -1,6 +1,7 @@
 /** Expressions as plain text, the way a person types them: `2x + y`, `x_{k+1}`, `∂f/∂x`, `(1/2)x^2`. */
 import { binding, bindingOf, postfix } from './binding.ts';
-import type { ApplyNode, BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode, SumNode } from './tree.ts';
+import { relationText, sumText } from './print-chains.ts';
+import type { ApplyNode, BigNode, By, DerivativeNode, Expression, IndexNode, ProductNode } from './tree.ts';
 import { fold } from './walk.ts';
 
 type Text = (part: Expression) => string;
@@ -10,15 +11,6 @@ const held =
   (text: Text) =>
   (part: Expression, needed: number): string =>
     bindingOf(part) < needed ? `(${text(part)})` : text(part);
-
-const sumText = (e: SumNode, text: Text): string => {
-  const term = (part: Expression, i: number): string => {
-    const written = held(text)(part, binding.negative);
-    if (i === 0) return written;
-    return part.kind === 'negative' ? ` - ${written.slice(1)}` : ` + ${written}`;
-  };
-  return e.terms.map(term).join('');
-};
 
 /**
  * What goes between two factors. A dot where juxtaposition would be read otherwise: `2·3` is not `23`, `x·(a + b)` no
@@ -130,12 +122,6 @@ const bigText = (e: BigNode, text: Text): string => {
 const rowsText = (rows: readonly (readonly Expression[])[], text: Text, gap: string): string =>
   rows.map((row) => row.map(text).join(gap)).join('; ');
 
-const relationText = (members: readonly string[], relations: readonly string[]): string =>
-  members
-    .map((member, i) => (i === 0 ? member : `${relations[i - 1]} ${member}`))
-    .join(' ')
-    .trim();
-
 const combine = (e: Expression, text: Text): string => {
   const hold = held(text);
   switch (e.kind) {
@@ -149,7 +135,7 @@ const combine = (e: Expression, text: Text): string => {
     case 'negative':
       return `-${hold(e.of, binding.big)}`;
     case 'sum':
-      return sumText(e, text);
+      return sumText(e, hold);
     case 'product':
       return productText(e, text);
     case 'quotient':
