@@ -42,6 +42,24 @@ describe('asking', () => {
   });
 });
 
+describe('a vector to the left of a matrix', () => {
+  // By hand: (1, 0) P = (3/4, 1/4); (3/4, 1/4) P = (9/16 + 2/16, 3/16 + 2/16).
+  const world = worldWith(`given:
+  P: [[3/4, 1/4], [1/2, 1/2]]
+  π_0: (1, 0)
+  π_{n+1}: π_n P`);
+
+  test('is a row, as the distributions of a Markov chain are', () => {
+    expect(answer(world, 'π_1')).toBe('(0.75, 0.25)');
+    expect(answer(world, 'π_2')).toBe('(0.6875, 0.3125)');
+    expect(answer(world, '(1, 2) [[1, 2, 3], [4, 5, 6]]')).toBe('(9, 12, 15)');
+  });
+
+  test('makes the outer product of a row', () => {
+    expect(answer(world, '(1, 2) (3, 4)^T')).toBe('[3, 4; 6, 8]');
+  });
+});
+
 describe('carrying forward', () => {
   const world = worldWith(optimizers('gradient-descent'));
 

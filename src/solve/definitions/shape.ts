@@ -52,6 +52,17 @@ const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
   return wholes.every((shape) => sameShape(shape, first)) ? first : 'other';
 };
 
+const vectorOrNumber = (components: number): Shape => (components === 1 ? 'number' : vector(components));
+
+/** A column and a row make a matrix; to the left of any other matrix a vector is a row. */
+const vectorTimesMatrix = (
+  a: { readonly size: number },
+  b: { readonly rows: number; readonly columns: number },
+): Shape => {
+  if (b.rows === 1) return matrix(a.size, b.columns);
+  return a.size === b.rows ? vectorOrNumber(b.columns) : 'other';
+};
+
 /** Two vectors are multiplied component by component; a row (a transposed vector) and a vector make a number. */
 const times = (a: Shape | undefined, b: Shape | undefined): Shape | undefined => {
   if (a === undefined || b === undefined) return isVector(a) ? a : isVector(b) ? b : undefined;
@@ -60,7 +71,7 @@ const times = (a: Shape | undefined, b: Shape | undefined): Shape | undefined =>
   if (isVector(a) && isVector(b)) return joined([a, b]);
   if (isMatrix(a) && isVector(b)) return a.columns !== b.size ? 'other' : a.rows === 1 ? 'number' : vector(a.rows);
   if (isMatrix(a) && isMatrix(b)) return a.columns === b.rows ? matrix(a.rows, b.columns) : 'other';
-  return isVector(a) && isMatrix(b) && b.rows === 1 ? matrix(a.size, b.columns) : 'other';
+  return isVector(a) && isMatrix(b) ? vectorTimesMatrix(a, b) : 'other';
 };
 
 const transposedShape = (of: Shape | undefined): Shape | undefined => {
@@ -68,8 +79,6 @@ const transposedShape = (of: Shape | undefined): Shape | undefined => {
   if (isMatrix(of)) return of.rows === 1 ? vector(of.columns) : matrix(of.columns, of.rows);
   return of;
 };
-
-const vectorOrNumber = (components: number): Shape => (components === 1 ? 'number' : vector(components));
 
 const ofGradient = ({ of, order, by }: GradientNode, shapes: Shapes): Shape => {
   const found = of.kind === 'symbol' ? shapes.function(of.name) : undefined;

@@ -57,20 +57,24 @@ const columnsOf = (rows: readonly (readonly Expression[])[]): readonly (readonly
 
 const scaled = (factor: Expression, of: Spread): Spread => mapped(of, (part) => product([factor, part]));
 
+const vectorOrNumber = (items: readonly Expression[]): Spread =>
+  items.length === 1 ? number(items[0] ?? num(0)) : vector(items);
+
+/** A column times a row is the outer product; to the left of any other matrix a vector is a row. */
+const rowTimes = (items: readonly Expression[], rows: readonly (readonly Expression[])[]): Spread | undefined => {
+  const [first = []] = rows;
+  if (rows.length === 1) return matrix(items.map((item) => first.map((part) => product([item, part]))));
+  return rows.length === items.length ? vectorOrNumber(columnsOf(rows).map((column) => dot(items, column))) : undefined;
+};
+
 /** Matrix products as such; two vectors component by component, as the optimizers' papers write them. */
 export const multiplied = (a: Spread | undefined, b: Spread | undefined): Spread | undefined => {
   if (!a || !b) return undefined;
   if (a.kind === 'number') return scaled(a.value, b);
   if (b.kind === 'number') return mapped(a, (part) => product([part, b.value]));
   if (a.kind === 'vector' && b.kind === 'vector') return combined([a, b], product);
-  if (a.kind === 'matrix' && b.kind === 'vector') {
-    const items = a.rows.map((row) => dot(row, b.items));
-    return items.length === 1 ? number(items[0] ?? num(0)) : vector(items);
-  }
-  if (a.kind === 'vector' && b.kind === 'matrix')
-    return b.rows.length === 1
-      ? matrix(a.items.map((item) => (b.rows[0] ?? []).map((part) => product([item, part]))))
-      : undefined;
+  if (a.kind === 'matrix' && b.kind === 'vector') return vectorOrNumber(a.rows.map((row) => dot(row, b.items)));
+  if (a.kind === 'vector' && b.kind === 'matrix') return rowTimes(a.items, b.rows);
   return a.kind === 'matrix' && b.kind === 'matrix'
     ? matrix(a.rows.map((row) => columnsOf(b.rows).map((column) => dot(row, column))))
     : undefined;

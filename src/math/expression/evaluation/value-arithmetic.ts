@@ -118,11 +118,14 @@ const matrixTimesVector = (a: MatrixValue, v: VectorValue, bits: number): Value 
   return items.length === 1 ? (items[0] as Value) : vectorOf(items);
 };
 
-/** A column times a row is the outer product; a vector to the left of any other matrix does not fit. */
+/** A column times a row is the outer product; to the left of any other matrix a vector is a row, as in `π P` of a Markov chain. */
 const vectorTimesMatrix = (v: VectorValue, a: MatrixValue, bits: number): Value => {
   const [row] = a.rows;
-  if (!row || a.rows.length > 1) return mismatch('times', v, a);
-  return matrixOf(v.items.map((item) => row.map((entry) => multiplyValues(item, entry, bits))));
+  if (row && a.rows.length === 1)
+    return matrixOf(v.items.map((item) => row.map((entry) => multiplyValues(item, entry, bits))));
+  if (a.rows.length !== v.items.length) return mismatch('times', v, a);
+  const items = columns(a).map((column) => dot(v.items, column, bits));
+  return items.length === 1 ? (items[0] as Value) : vectorOf(items);
 };
 
 /** a·b: numbers, a number and anything, matrices and vectors where they fit. Two vectors have several products. */

@@ -42,6 +42,15 @@ const calledFunctions = [
   'mod',
 ];
 
+/** Functions as calculators and programs spell them. */
+const calledAliases: Readonly<Record<string, string>> = {
+  binom: 'binomial',
+  nCr: 'binomial',
+  comb: 'binomial',
+  log10: 'lg',
+  log2: 'lb',
+};
+
 /** What words mean in plain text. */
 export const plainWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...all(
@@ -49,7 +58,10 @@ export const plainWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
     [...connectives].filter((word) => word.length > 1),
   ),
   ...all(Kind.function, functionNames),
-  ...Object.entries(functionAliases).map(([word, text]): [string, Sign] => [word, { kind: Kind.function, text }]),
+  ...Object.entries({ ...functionAliases, ...calledAliases }).map(([word, text]): [string, Sign] => [
+    word,
+    { kind: Kind.function, text },
+  ]),
   ...all(Kind.function, calledFunctions),
   ...greek.map((word): [string, Sign] => [
     word,
