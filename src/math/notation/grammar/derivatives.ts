@@ -75,6 +75,20 @@ export const derivativeBySlash = (parser: Parser, factors: Expression[]): boolea
   return true;
 };
 
+/** The same where the bracket below has been read: of `α ∂²g` / `(∂x ∂y)` the factors `∂²`, `g`. */
+export const derivativeOverBracket = (parser: Parser, factors: Expression[], under: Expression): boolean => {
+  const sign = headOf(factorsOf(under)[0])?.sign;
+  const at = sign === undefined ? -1 : headIndex(factors, sign);
+  const head = headOf(factors[at]);
+  const by = head && lowerOf(under, head.sign);
+  const of = joined(factors.slice(at + 1));
+  if (!head || !by || !of) return false;
+  const start = factors[at]?.at?.start ?? parser.lastEnd;
+  factors.length = at;
+  factors.push(parser.postfix({ kind: 'derivative', of, by, style: styleOf(head), at: parser.span(start) }, start));
+  return true;
+};
+
 const headIndex = (factors: readonly Expression[], sign: string): number => {
   for (let i = factors.length - 1; i >= 0 && i >= factors.length - reach; i -= 1) {
     if (headOf(factors[i])?.sign === sign) return i;

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind, type Token } from '../scan/token.ts';
-import { derivativeBySlash } from './derivatives.ts';
+import { derivativeBySlash, derivativeOverBracket } from './derivatives.ts';
 import { atDifferential } from './integrals.ts';
 import { fractionOfMixed, mixedNumber, writtenMixed } from './mixed-numbers.ts';
 import { empty, ungrouped } from './node.ts';
@@ -88,6 +88,7 @@ const divide = (parser: Parser, making: Making): boolean => {
   if (derivativeBySlash(parser, making.factors)) return true;
   const over = close(parser, making);
   const under = lowerPart(parser, over, slash);
+  if (derivativeOverBracket(parser, making.factors, under)) return true;
   making.factors = [{ kind: 'quotient', over, under, at: parser.span(making.start) }];
   return true;
 };

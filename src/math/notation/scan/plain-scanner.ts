@@ -79,12 +79,18 @@ export class PlainScanner extends CommonScanner {
     const written = wordPattern.exec(text)?.[0] ?? text[start] ?? '';
     const word = written.normalize('NFC');
     const end = start + written.length;
-    const own = this.names?.has(word) || this.functions?.has(word);
-    const known = own ? undefined : plainWord(word, text[end]);
+    const known = this.signOf(word, text[end]);
     if (known !== undefined) this.knownSign(known, word, start, end);
-    else if (this.differentials.has(text, word, end, this.list.last?.kind)) this.letters(['d', word.slice(1)], start);
+    else if (this.differentials.has(text, word, end, this.list.last?.kind)) this.letters(differentials(word), start);
     else this.name(word, start, end);
     this.indexBracket(text, end);
+  }
+
+  /** What a word means everywhere; a name of the document goes first, unless it is the same function: `det`. */
+  private signOf(word: string, next: string | undefined): Sign | undefined {
+    const sign = plainWord(word, next);
+    const isOwn = this.names?.has(word) || this.functions?.has(word);
+    return isOwn && !(sign?.kind === Kind.function && sign.text === word) ? undefined : sign;
   }
 
   private name(word: string, start: number, end: number): void {
@@ -239,6 +245,10 @@ export class PlainScanner extends CommonScanner {
     else this.sign(sign, start, end);
   }
 }
+
+/** `dx` as `d` and `x`, `dxdy` as `d`, `x`, `d` and `y`. */
+const differentials = (word: string): readonly string[] =>
+  /^(?:d\p{L}){2,4}$/u.test(word) ? [...word] : ['d', word.slice(1)];
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 

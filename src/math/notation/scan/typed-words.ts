@@ -22,6 +22,14 @@ const typedWords: ReadonlyMap<string, Sign> = new Map<string, Sign>([
   ...all(Kind.text, ['if', 'for', 'where', 'when', 'otherwise', 'else', 'then', 'with', 'since', 'thus', 'hence']),
 ]);
 
+/** Those too short to be told from products, where the document has them as functions. */
+const calledWords: ReadonlyMap<string, Sign> = new Map(
+  all(
+    Kind.function,
+    functionNames.filter((name) => tooShort.has(name)),
+  ),
+);
+
 /** No such word is longer. */
 const longest = 24;
 
@@ -43,8 +51,10 @@ export const typedWordAt = (
   if (isLetter(text.charCodeAt(start - 1))) return undefined;
   const end = runEnd(text, start);
   const word = end - start <= longest ? text.slice(start, end) : '';
-  const isName = names?.has(word) || functions?.has(word) || (behindNumber && unitWords.has(word));
-  const sign = isName ? { kind: Kind.name, text: word } : typedWords.get(word);
+  const typed = typedWords.get(word) ?? (functions?.has(word) ? calledWords.get(word) : undefined);
+  const isOwn = (names?.has(word) || functions?.has(word)) && typed?.kind !== Kind.function;
+  const isName = isOwn || (behindNumber && unitWords.has(word));
+  const sign = isName ? { kind: Kind.name, text: word } : typed;
   if (sign === undefined || (word.length === 2 && !standsAlone(text, start, end))) return undefined;
   return { ...sign, length: word.length };
 };
