@@ -3,13 +3,15 @@
  *
  *     x_1   x_{1}   x1   x^{(1)}   x[1]        x_1
  *     ∂f/∂x   ∂f(x, y)/∂x   f_x   f_x(x, y)    D[f;x]
+ *     ∇_x f   fx                               D[f;x]
  *     ∂f(x_0, y_0)/∂x   f_x(x_0, y_0)          D[f;x](x_0,y_0)
+ *     df/dx |_{x = 1}   f'(1)                  D[f;x](1)
  *     [x_1, y_1]   (x_1, y_1)^T   a column     (x_1,y_1)
  *     ∇f   ∇f(x, y)                            ∇f
  *
  * A key is for comparing only; nothing is parsed out of it again.
  */
-import type { ApplyNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
+import type { ApplyNode, AtNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { size, treeKey } from '../../math/expression/walk.ts';
 
 /** The functions that the assignment defines, with their parameters: `f` → `x`, `y`. */
@@ -52,6 +54,16 @@ interface Taken {
   readonly point: readonly Expression[];
 }
 
+/** The 1 of `x = 1`. */
+const valueSaid = (name: string, where: readonly Expression[]): Expression | undefined => {
+  for (const one of where) {
+    if (one.kind !== 'relation' || one.relations.join() !== '=') continue;
+    const [left, value] = one.members;
+    if (left?.kind === 'symbol' && left.name === name) return value;
+  }
+  return undefined;
+};
+
 class Namer {
   readonly #functions: Functions;
 
@@ -92,7 +104,7 @@ class Namer {
       case 'power':
         return `(${this.key(e.base)})^(${this.key(e.exponent)})`;
       case 'at':
-        return `${this.key(e.of)}|${e.where.map((condition) => this.key(condition)).join(',')}`;
+        return this.#valueAt(e);
       case 'relation':
         return e.members.map((member) => this.key(member)).join(e.relations.join());
       default:
@@ -122,10 +134,10 @@ class Namer {
     return this.#derivativeKey({ of: symbolKey(base.name), point: [] }, variables);
   }
 
-  /** `f_{xy}`, which reads as one word. */
+  /** `f_{xy}` or `fxy`, which reads as one word. */
   #mixedDerivative(name: string): string | undefined {
-    const [base, letters = ''] = name.split('_');
-    const parameters = base && letters.length > 1 ? this.#functions.get(base) : undefined;
+    const [base, letters = ''] = name.includes('_') ? name.split('_') : [name.slice(0, 1), name.slice(1)];
+    const parameters = base && letters !== '' ? this.#functions.get(base) : undefined;
     if (!base || !parameters || ![...letters].every((letter) => parameters.includes(letter))) return undefined;
     return this.#derivativeKey({ of: symbolKey(base), point: [] }, [...letters]);
   }
@@ -161,11 +173,36 @@ class Namer {
       : [`${variable}^${this.key(order)}`];
   }
 
+  /** `df/dx |_{x = 1}` is `f'(1)`; a bar that does not settle every variable stays one. */
+  #valueAt({ of, where }: AtNode): string {
+    const point = this.#settled(of, where);
+    if (point) {
+      if (of.kind === 'derivative') return this.#derivative(of, point);
+      if (of.kind === 'gradient') return this.#gradient(of.of, of.order, of.by, point);
+      if (of.kind === 'prime') return this.#prime(of.of, of.order, point);
+    }
+    return `${this.key(of)}|${where.map((condition) => this.key(condition)).join(',')}`;
+  }
+
+  /** The point that `x = 1, y = 2` or `(1, 2)` says, in the order of the function's variables. */
+  #settled(of: Expression, where: readonly Expression[]): readonly Expression[] | undefined {
+    const taken = of.kind === 'derivative' || of.kind === 'gradient' || of.kind === 'prime' ? of.of : of;
+    const parameters = this.#functions.get(this.#taken(taken).of);
+    const [only] = where;
+    const vector = where.length === 1 && only ? components(only) : undefined;
+    if (!parameters || vector) return vector;
+    const values = parameters.map((name) => valueSaid(name, where));
+    return values.every((value) => value !== undefined) ? values : undefined;
+  }
+
   #gradient(of: Expression, order: 1 | 2, by: Expression | undefined, point: readonly Expression[]): string {
     const taken = this.#taken(of);
     const at = this.#point(taken.of, point.length > 0 ? point : taken.point);
     const parameters = this.#functions.get(taken.of)?.join(',');
     const variables = by && this.key(by).replace(/^\(|\)$/g, '');
+    // By one variable of several it is the derivative by it.
+    if (order === 1 && by && variables && variables !== parameters && !components(by))
+      return this.#derivativeKey({ of: taken.of, point: point.length > 0 ? point : taken.point }, [variables]);
     const named = variables && variables !== parameters ? `_${variables}` : '';
     return `∇${order === 2 ? '²' : ''}${named}${taken.of}${at}`;
   }

@@ -3,7 +3,7 @@ import type { Stretch } from '../source/blank.ts';
 import { balanced } from './balanced.ts';
 import type { MathToken } from './math-tokens.ts';
 import { mathTokens } from './math-tokens.ts';
-import { shortWords } from './math-words.ts';
+import { functionNames, greekNames, shortWords } from './math-words.ts';
 
 /** Mathematics found in prose: `x1 = 3.55`, `W_{rec}`, `1/γ`, `$x_1$ = 3.55`. */
 export interface MathLike extends Stretch {
@@ -49,11 +49,19 @@ const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean =
   );
 };
 
+const conjunctions: ReadonlySet<string> = new Set(
+  'and or so but which where when while for at as is then hence thus with'.split(' '),
+);
+
+const goesOnAfter = ({ text }: MathToken, after: MathToken): boolean => text !== 'I' && conjunctions.has(after.text);
+
 /** `a` in `(a, b)`, `3a` or `y(1)` is a variable, in `a matrix` an article. */
 const isVariable = (token: MathToken, before: MathToken | undefined, after: MathToken | undefined): boolean => {
   if (!articles.has(token.text) || joins(before) || joins(after) || calls(after)) return true;
   const bracketed = after?.kind === 'comma' || after?.kind === 'close' || before?.kind === 'open';
-  return bracketed || (before?.kind === 'number' && !token.spaced);
+  // No sentence ends in an article, and no "and" follows one: `g_x = 3x^2 y and …`.
+  const ends = !token.first && (after === undefined || after.kind === 'stop' || goesOnAfter(token, after));
+  return bracketed || ends || (before?.kind === 'number' && !token.spaced);
 };
 
 /** Whether a token can stand in a formula, given its neighbours. */
@@ -196,10 +204,16 @@ const evident = (tokens: Tokens): boolean => {
 /** `W_rec`: a word under a name without braces, which TeX would take apart. */
 const wordBelow = /_\p{L}{2}/u;
 
+/** `sum_{t=1}^T`, `alpha`: typed out as in plain text. */
+const spelledOut = (text: string): boolean => {
+  const [base = ''] = text.split(/[_^]/, 1);
+  return base.length > 2 && (functionNames.has(base) || greekNames.has(base));
+};
+
 const notationOf = (tokens: Tokens): MathLike['notation'] => {
   if (tokens.some(({ kind }) => kind === 'atom' || kind === 'command')) return 'latex';
   const isBraced = tokens.some(({ text }) => /[_^]\{|\\/.test(text));
-  return isBraced && !tokens.some(({ text }) => wordBelow.test(text)) ? 'latex' : 'plain';
+  return isBraced && !tokens.some(({ text }) => wordBelow.test(text) || spelledOut(text)) ? 'latex' : 'plain';
 };
 
 /** Nothing but punctuation follows on the line. */
