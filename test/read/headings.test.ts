@@ -69,6 +69,32 @@ describe('headings of Markdown and plain text', () => {
     expect(outline(markdown(`Text\n\n${text}\n\nText`))).toEqual([]);
   });
 
+  it('reads numbers alone on their lines as headings, where they are sections in their order', () => {
+    const text = 'HW\n1.1\nx = 1\n\n2.2\ny = 2\n2.2.1\nx1 = 3.55\n\n2.2.2\nx1 = 3.5\n';
+    expect(outline(plain(text))).toEqual(['1.1', '2.2', '  2.2.1', '  2.2.2']);
+  });
+
+  it.each([
+    'x =\n3.55\nThen y =\n0.2\n',
+    'The values:\n3.5\n3.6\n3.7\nAll of them.',
+    'First\n1.5\nand then\n3.2\nremain.',
+    'It is\n2.4\nnow, before it was\n2.3\nthen.',
+  ])('takes the results %j for no headings', (text) => {
+    expect(outline(plain(text))).toEqual([]);
+  });
+
+  it('needs no blank line between a numbered heading and a formula beside it', () => {
+    const text =
+      '2 Optimizers\n2.2 Weights\ndf/dx = 2x + y\n2.2.1 Stochastic Descent\nx1 = 3.55\n2.2.2 Nesterov\nx1 = 3.5\n';
+    expect(outline(plain(text))).toEqual([
+      '2 Optimizers',
+      '  2.2 Weights',
+      '    2.2.1 Stochastic Descent',
+      '    2.2.2 Nesterov',
+    ]);
+    expect(outline(plain('so x is in\n3.2 Sections\ny = 3\n'))).toEqual([]);
+  });
+
   it('keeps an answer that is written as a heading, inside its section', () => {
     const document = markdown('## 2.1 Descent\n\n## Answer: $x_1 = 3.55$\n\ny_1 = 0.2\n---\n\n## 2.2 Next\n');
     expect(outline(document)).toEqual(['2.1 Descent', '  Answer: x_1 = 3.55', '2.2 Next']);

@@ -4,6 +4,7 @@ import { formula, formulas, latex, markdown, parts, placeOf, plain } from './rea
 describe('mathematics in prose without delimiters', () => {
   it.each([
     ['So x1 = 3.55, and y_1 ≈ 0.2. Then', ['x1 = 3.55', 'y_1 ≈ 0.2']],
+    ['dE/dW = sum_{t=1}^T dE_t/dW', ['dE/dW = sum_{t=1}^T dE_t/dW']],
     ['df/dx = 2x + y', ['df/dx = 2x + y']],
     ['∇f = [2x + y, x + 12y]', ['∇f = [2x + y, x + 12y]']],
     ['f(x, y) = x² + xy + 6y²', ['f(x, y) = x² + xy + 6y²']],
@@ -120,5 +121,13 @@ describe('mathematics in prose without delimiters', () => {
       '5:1',
       '7:1',
     ]);
+  });
+
+  it.each([
+    ['dE/dW = sum_{t=1}^T dE_t/dW', 'plain'],
+    ['x_{1} = alpha b_{1}', 'plain'],
+    ['x_{1} = ab_{1}', 'latex'],
+  ])('reads %j as %s', (text, notation) => {
+    expect(parts(plain(text), 'formula').map((part) => part.notation)).toEqual([notation]);
   });
 });

@@ -87,12 +87,35 @@ export const boldHeading: Block = (walk, line) => {
   return true;
 };
 
-/** `2.2.1 Stochastic Gradient Descent` between blank lines, `Problem 3` on a line of its own. */
+/** `2.2.1` alone, where the numbers of the text tell that it is a heading and no result. */
+const loneNumber = (walk: Walk, line: string): boolean => {
+  const isNumber = /^\d+\.[\d.]*[.):]?\s*$/.test(line) && walk.loneNumbers().has(walk.at);
+  return isNumber && takeWeak(walk, { number: line.replace(/[.):]?\s*$/, ''), title: '' }, line);
+};
+
+/** Behind a heading: nothing, a formula, or the first of its own parts, `2.2.1` behind `2.2`. */
+const beginsSection = (walk: Walk, number: string): boolean => {
+  if (blankAfter(walk)) return true;
+  const next = lineAt(walk.text, afterLine(walk.text, walk.at));
+  return next.startsWith(`${number}.`) || (number.includes('.') && claimsSomething.test(next));
+};
+
+/** Behind a line that ends in a formula; a sentence that wraps ends in a word. */
+const behindFormula = ({ text, at }: Walk): boolean => {
+  const end = text.lastIndexOf('\n', at - 1);
+  const before = text.slice(Math.max(text.lastIndexOf('\n', end - 1), end - longestHeading, 0), Math.max(end, 0));
+  return claimsSomething.test(before) && !/\p{L}{3,}[,;]?\s*$/u.test(before);
+};
+
+/** `2.2.1 Stochastic Gradient Descent` between blank lines or above a formula, `Problem 3` on a line of its own. */
 export const bareHeadingLine: Block = (walk, line) => {
-  if (!/^[\p{L}\d§]/u.test(line) || !atParagraphStart(walk)) return false;
+  if (!/^[\p{L}\d§]/u.test(line)) return false;
+  if (loneNumber(walk, line)) return true;
+  if (!atParagraphStart(walk) && !behindFormula(walk)) return false;
   const named = namedHeading(line);
   if (named && (named.title === '' || blankAfter(walk))) return takeWeak(walk, named, line);
-  const bare = blankAfter(walk) ? bareHeading(line) : undefined;
+  const words = bareHeading(line);
+  const bare = words && beginsSection(walk, words.number) ? words : undefined;
   return bare !== undefined && continues(walk.draft.sections, bare) && takeWeak(walk, bare, line);
 };
 

@@ -27,7 +27,7 @@ const named = new RegExp(
 const lettered = new RegExp(`^\\(?(?<digits>${letter})\\)\\s*[.:]?\\s*(?<title>.*)$`, 'u');
 
 /** What headings carry beside their words: `(10 points)`, a colon. */
-const ballast = /\s*[([]\s*\d+(?:\.\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|credits?)\s*[)\]]|\s*:\s*$/giu;
+const ballast = /\s*[([]\s*\d+(?:\.\d+)?\s*(?:points?|pts?\.?|marks?|punkte?|credits?)\s*[)\]]|\s*:\s*$/gi;
 
 const fromMatch = (match: RegExpExecArray): HeadingWords => {
   const { digits = '', letter: sub, tail, title = '' } = match.groups ?? {};
@@ -42,7 +42,7 @@ export const headingWords = (text: string): HeadingWords => {
   return match ? fromMatch(match) : { title: shown.replace(ballast, '').trim() };
 };
 
-const separated = /^\S+\s*(?:no\.?|nr\.?|#)?\s*\S*?\s*(?:[.:)–—-]|$)/iu;
+const separated = /^\S+\s*(?:no\.?|nr\.?|#)?\s*\S*?\s*(?:[.:)–—-]|$)/i;
 
 const mathOrSentence = /[=$\\]|[.;,]\s*$|\S[.!?]\s+\p{Lu}.*[.!?]$/u;
 

@@ -22,6 +22,10 @@ const articles: ReadonlySet<string> = new Set(['a', 'A', 'I', 'O', 'y', 'e', 'o'
 const joins = (token: MathToken | undefined): boolean =>
   token !== undefined && (token.kind === 'relation' || (token.kind === 'operator' && token.text !== "'"));
 
+/** A word that sentences are made of. Written in capitals, `SE` and `ME` are names. */
+const isShortWord = ({ text }: MathToken): boolean =>
+  shortWords.has(text.toLowerCase()) && !(text.length > 1 && text === text.toUpperCase());
+
 /** `velocity` in `0.9 * velocity`: no sentence puts a star, a caret or a plus before a word. */
 const boundBefore = (token: MathToken, before: MathToken | undefined): boolean =>
   before?.kind === 'operator' && (/^[*^·×⋅+∇∂√]$/u.test(before.text) || (!token.spaced && /^[/-]$/u.test(before.text)));
@@ -35,13 +39,13 @@ const calls = (after: MathToken | undefined): boolean => after?.kind === 'open' 
 /** `xy` beside a sign, `2xy`: letters multiplied, where they are no word of a sentence. */
 const isProduct = (token: MathToken, before: MathToken | undefined, after: MathToken | undefined): boolean =>
   token.text.length <= 3 &&
-  !shortWords.has(token.text.toLowerCase()) &&
+  !isShortWord(token) &&
   (joins(before) || joins(after) || (before?.kind === 'number' && !token.spaced));
 
 const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean => {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   return (
-    (after?.kind === 'relation' && !shortWords.has(token.text.toLowerCase())) ||
+    (after?.kind === 'relation' && !isShortWord(token)) ||
     boundBefore(token, before) ||
     boundAfter(after, tokens[index + 2]) ||
     calls(after) ||

@@ -6,6 +6,7 @@ import { endParagraph, paragraphAt } from '../draft/paragraph.ts';
 import type { RemarkName } from '../draft/remarks.ts';
 import type { Finder } from './find.ts';
 import { finderOf } from './find.ts';
+import { loneNumbers } from './lone-numbers.ts';
 import type { MathSpan, MathText } from './math-span.ts';
 import { mathText } from './math-span.ts';
 
@@ -21,6 +22,8 @@ export interface Walk {
   readonly tails: Map<number, number>;
   /** Names of things that were looked for up to the end and are not there. */
   readonly exhausted: Set<string>;
+  /** Where lines begin that are a section's number alone; looked for when a line begins with a digit. */
+  readonly loneNumbers: () => ReadonlySet<number>;
   at: number;
   paragraph: Paragraph;
 }
@@ -28,6 +31,7 @@ export interface Walk {
 /** A walk at the beginning of a text. */
 export const walkOver = (draft: Draft, file: string, text: string, dialect: MathText['dialect']): Walk => {
   const find = finderOf(text);
+  let numbers: ReadonlySet<number> | undefined;
   return {
     draft,
     file,
@@ -36,6 +40,10 @@ export const walkOver = (draft: Draft, file: string, text: string, dialect: Math
     math: mathText(text, find, dialect),
     tails: new Map(),
     exhausted: new Set(),
+    loneNumbers: () => {
+      numbers ??= loneNumbers(text);
+      return numbers;
+    },
     at: 0,
     paragraph: paragraphAt(file, text, 0),
   };

@@ -1,8 +1,9 @@
 import { unitWords } from './plain-words.ts';
 import { Kind } from './token.ts';
 
-/** What may stand between the `df` or `d²f(x)` above a slash and the `dx` below it. */
-const upperDifferential = /[²³^\d]{0,4}\s?\p{L}{0,8}[\d_{}'′]{0,8}(?:\([^()]{0,40}\))?\s?\/\s?\(?\s?d\p{L}/uy;
+/** What may stand between the `df`, `dx_t` or `d²f(x)` above a slash and the `dx` below it. */
+const upperDifferential =
+  /[²³^\d]{0,4}\s?\p{L}{0,8}[\d'′]{0,8}(?:_(?:\{[^{}]{0,24}\}|[\p{L}\d]{1,8}))?['′]{0,3}(?:\([^()]{0,40}\))?\s?\/\s?\(?\s?d\p{L}/uy;
 /** The slash and what may stand between it and a later differential below it: `/ dx `, `/(dx `. */
 const lowerDifferentials = /\/\s?\(?\s?(?:d\p{L}[\d^²³]{0,2}\s?){0,3}$/u;
 /** All of that is shorter. */
