@@ -8,7 +8,9 @@ import type { Context } from '../context.ts';
 import { forPerson } from '../items/item-judge.ts';
 import type { Key } from '../locate/naming.ts';
 import { isAboutWriting } from './about-writing.ts';
+import { agrees } from './agreement.ts';
 import { exchangedWith } from './exchanged.ts';
+import { valueIn } from './hypothesis.ts';
 import { wrongComponent } from './one-component.ts';
 import { quantitiesOf, type Sources } from './relevance.ts';
 import { type Answered, explainSection } from './section-search.ts';
@@ -28,15 +30,22 @@ interface Judged {
   readonly claimed: Expression;
 }
 
-const judgedValues = (verdicts: readonly Verdict[]): readonly Judged[] =>
+/** The right number all the same: wrong in its form or unit, or by too few digits. */
+const isRightNumber = ({ item, findings }: Verdict, target: Expression, claimed: Expression, world: World): boolean => {
+  if (findings.some(({ id }) => isAboutWriting(id))) return true;
+  const reference = item.ask.kind === 'value' && !item.ask.units ? world.answer(target, digits) : undefined;
+  return reference?.kind === 'value' && agrees(claimed, reference.value) === true;
+};
+
+/** A carried answer is explained already; it says nothing for or against another slip. */
+const judgedValues = (verdicts: readonly Verdict[], context: Context): readonly Judged[] =>
   verdicts.flatMap((verdict) => {
-    const { ask } = verdict.item;
-    // A carried answer is explained already; it says nothing for or against another slip.
-    const isDecided = verdict.verdict === 'correct' || verdict.verdict === 'wrong';
-    const counts = isDecided && !verdict.findings.some(({ id }) => isAboutWriting(id));
-    return ask.kind === 'value' && counts && verdict.read
-      ? [{ verdict, target: ask.target, claimed: verdict.read }]
-      : [];
+    const { item, read: claimed } = verdict;
+    if (item.ask.kind !== 'value' || !claimed) return [];
+    const { target } = item.ask;
+    const isWrong =
+      verdict.verdict === 'wrong' && !isRightNumber(verdict, target, claimed, context.world(item.section));
+    return isWrong || verdict.verdict === 'correct' ? [{ verdict, target, claimed }] : [];
   });
 
 /** What an answer is computed from, before and after the student's own values stand in the definitions. */
@@ -66,7 +75,8 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
   );
   const own = once(() => assuming(world, stated()));
   const sources = once(() => sourcesOf(target, world, own(), stated(), context.key));
-  return { item, target, claimed, right: verdict.verdict === 'correct', own, sources };
+  const reference = valueIn(world, target);
+  return { item, target, claimed, reference, right: verdict.verdict === 'correct', own, sources, stated };
 };
 
 const spotted = (answer: WrongAnswer): FindingNote | undefined => {
@@ -100,7 +110,7 @@ const withNote = (verdict: Verdict, note: FindingNote | undefined): Verdict =>
 
 /** The wrong answers of one rubric section with what explains them: first all together, then each alone. */
 export const explain = (verdicts: readonly Verdict[], context: Context): readonly Verdict[] => {
-  const values = judgedValues(verdicts);
+  const values = judgedValues(verdicts, context);
   const section = values[0]?.verdict.item.section;
   if (!section || values.every(({ verdict }) => verdict.verdict !== 'wrong')) return verdicts;
   const wrong = values.filter(({ verdict }) => verdict.verdict === 'wrong');

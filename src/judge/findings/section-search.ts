@@ -2,6 +2,8 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
+import type { Stated } from '../carry/stated.ts';
+import { valueText } from '../reference-text.ts';
 import { agrees, figuresShown } from './agreement.ts';
 import { type Hypothesis, hypotheses, valueIn } from './hypothesis.ts';
 import { mayMatter, type Sources } from './relevance.ts';
@@ -11,11 +13,14 @@ export interface Answered {
   readonly item: Item;
   readonly target: Expression;
   readonly claimed: Expression;
+  readonly reference: Value | undefined;
   readonly right: boolean;
   /** The section's world with the student's own earlier answers in the place of the definitions. */
   readonly own: () => World;
   /** What the answer is computed from. */
   readonly sources: () => Sources;
+  /** What the student had written down of it. */
+  readonly stated: () => readonly Stated[];
 }
 
 /** Digits that an explanation must get right beyond those that chance explains: one accident in a hundred sections. */
@@ -24,14 +29,22 @@ const safety = 2;
 interface Fit {
   readonly hypothesis: Hypothesis;
   readonly explained: readonly Answered[];
-  /** Figures of the wrong answers it explains, less those of the right answers it would make wrong. */
+  /** Figures of the wrong answers it explains, less those of the answers that it would make others. */
   readonly evidence: number;
 }
 
 type Explains = (hypothesis: Hypothesis, answer: Answered) => boolean;
 
-/** The hypothesis was followed from the start: its own iterates are what the student wrote. */
-const fromTheStart: Explains = (hypothesis, { target, claimed }) => agreesIn(hypothesis.value(target), claimed);
+/** The student wrote down something on the way to the answer that the hypothesis would have made another. */
+const isContradicted = (hypothesis: Hypothesis, { stated }: Answered): boolean =>
+  stated().some(({ kind, quantity, value }) => {
+    const there = kind === 'value' ? hypothesis.value(quantity) : undefined;
+    return there !== undefined && agrees(value, there) === false;
+  });
+
+/** The hypothesis was followed from the start: its own iterates are what the student wrote, on the way as well. */
+const fromTheStart: Explains = (hypothesis, answer) =>
+  agreesIn(hypothesis.value(answer.target), answer.claimed) && !isContradicted(hypothesis, answer);
 
 /** Worlds with own values that are tried for one section; the simplest hypotheses come first. */
 const largestStepSearch = 96;
@@ -50,10 +63,18 @@ const fromOwnValues = (): Explains => {
 const agreesIn = (value: Value | undefined, claimed: Expression): boolean =>
   value !== undefined && agrees(claimed, value) === true;
 
+/** Whether the hypothesis makes another number of a wrong answer than the right one, let alone the student's. */
+const changes = (hypothesis: Hypothesis, { target, reference }: Answered): boolean => {
+  const there = hypothesis.value(target);
+  return there !== undefined && reference !== undefined && valueText(there) !== valueText(reference);
+};
+
 const assess = (hypothesis: Hypothesis, answers: readonly Answered[], explains: Explains): Fit => {
   const explained = answers.filter((answer) => !answer.right && explains(hypothesis, answer));
   if (explained.length === 0) return { hypothesis, explained, evidence: 0 };
-  const contradicted = answers.filter((answer) => answer.right && !explains(hypothesis, answer));
+  const contradicted = answers.filter((answer) =>
+    answer.right ? !explains(hypothesis, answer) : !explained.includes(answer) && changes(hypothesis, answer),
+  );
   const weight = (some: readonly Answered[]) => some.reduce((sum, { claimed }) => sum + figuresShown(claimed), 0);
   return { hypothesis, explained, evidence: weight(explained) - weight(contradicted) };
 };
