@@ -1,5 +1,6 @@
 /** Relations said in words: "smaller than", "at most", "does not exceed". */
 import type { Relation } from '../math/expression/tree.ts';
+import { smallLetters } from './small-letters.ts';
 
 export interface Comparison {
   readonly start: number;
@@ -42,12 +43,12 @@ const bare: readonly (readonly [string, Relation])[] = [
 
 const all = [...phrases.map((one) => [...one, false] as const), ...bare.map((one) => [...one, true] as const)];
 
-/** One group a phrase; at each place the first that fits is taken. */
-const anyPhrase = new RegExp(`\\b(?:${all.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])`, 'giu');
+/** One group a phrase; at each place the first that fits is taken. In small letters. */
+const anyPhrase = new RegExp(`\\b(?:${all.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])`, 'gu');
 
 /** A word that every comparison has one of: most sentences have none. */
 const trigger =
-  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/iu;
+  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/i;
 
 /** Whether a text may compare anything in words. */
 export const mayCompare = (text: string): boolean => trigger.test(text);
@@ -55,7 +56,7 @@ export const mayCompare = (text: string): boolean => trigger.test(text);
 /** Every comparison of a text, in order and without overlaps. */
 export const comparisons = (text: string): readonly Comparison[] => {
   if (!mayCompare(text)) return [];
-  return [...text.matchAll(anyPhrase)].flatMap(({ index, 0: words, ...groups }) => {
+  return [...smallLetters(text).matchAll(anyPhrase)].flatMap(({ index, 0: words, ...groups }) => {
     const phrase = all.find((_, i) => groups[i + 1] !== undefined);
     return phrase ? [{ start: index, end: index + words.length, relation: phrase[1], bare: phrase[2] }] : [];
   });

@@ -47,7 +47,7 @@ export const aboutSubject = <C extends Condition>(condition: C): C => {
   return { ...condition, subject: value, relation: flipped(condition.relation), value: subject };
 };
 
-const pronoun = /\b(?:it|this|that|they|these)\b/giu;
+const pronoun = /\b(?:it|this|that|they|these)\b/gi;
 /** Characters between "the largest eigenvalue" and the matrix it is of. */
 const farthestPart = 80;
 /** Characters between a comparison and its value. */
@@ -159,7 +159,7 @@ export class SentenceReader {
 
   /** "larger than that", "than this value". */
   #thatValue(start: number, before: Condition | undefined): { value: Expression; end: number } | undefined {
-    const match = /^\s*(?:that|this|it)(?:\s+(?:value|bound|number|threshold))?\b/iu.exec(
+    const match = /^\s*(?:that|this|it)(?:\s+(?:value|bound|number|threshold))?\b/i.exec(
       this.#sentence.text.slice(start),
     );
     return match && before ? { value: before.value, end: start + match[0].length } : undefined;

@@ -55,7 +55,7 @@ export const judgeGap = (gap: string): Gap => {
 };
 
 const answerCue =
-  /(?:^|[\n.!?;:*_]|\b(?:the|my|our|final))\s*(?:final\s+)?(?:answer|result|solution|antwort|ergebnis|l[öo]sung|r[ée]ponse|resultado|respuesta|risultato)s?\b(?:\s+(?:is|are|ist|est|es))?\s*[*_]*\s*[:=]?\s*[*_]*\s*$/iu;
+  /(?:^|[\n.!?;:*_]|\b(?:the|my|our|final))\s*(?:final\s+)?(?:answer|result|solution|antwort|ergebnis|l[öo]sung|r[ée]ponse|resultado|respuesta|risultato)s?\b(?:\s+(?:is|are|ist|est|es))?\s*[*_]*\s*[:=]?\s*[*_]*\s*$/i;
 
 /** The words before a formula without its opening delimiter. */
 const withoutOpening = (text: string): string => {
@@ -71,11 +71,11 @@ export const announcesAnswer = (before: string): boolean => {
   // What announces ends in a sign or in "is", "are", "ist", "est", "es".
   if (tail === '' || !':=*_set'.includes(tail.slice(-1))) return false;
   const match = answerCue.exec(tail);
-  return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/iu.test(match[0]) && !/\bsolution\s*:\s*$/iu.test(match[0]);
+  return match !== null && /[:=]|\b(?:is|are|ist|est|es)\b/i.test(match[0]) && !/\bsolution\s*:\s*$/i.test(match[0]);
 };
 
 const asideCue =
-  /\b(?:where|with|for|using|since|because|given|let|if|when|as|mit|für|wobei|avec|où|con|donde)\s*(?:\$+|\\\()?\s*$/iu;
+  /\b(?:where|with|for|using|since|because|given|let|if|when|as|mit|für|wobei|avec|où|con|donde)\s*(?:\$+|\\\()?\s*$/i;
 
 /** Whether the words right before an inline formula make it an aside: "where $\alpha = 0.05$". */
 export const opensAside = (before: string): boolean => asideCue.test(before.slice(-24));

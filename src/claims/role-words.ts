@@ -3,9 +3,9 @@ import { sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 
 const roles: readonly (readonly [RegExp, string])[] = [
-  [/^(?:points?|positions?|iterates?|weights?|param(?:eter)?s?|locations?|coordinates|punkt|position)$/iu, 'p'],
-  [/^(?:velocity|velocities|geschwindigkeit|vitesse|velocidad)$/iu, 'v'],
-  [/^(?:gradients?|grad)$/iu, 'g'],
+  [/^(?:points?|positions?|iterates?|weights?|param(?:eter)?s?|locations?|coordinates|punkt|position)$/i, 'p'],
+  [/^(?:velocity|velocities|geschwindigkeit|vitesse|velocidad)$/i, 'v'],
+  [/^(?:gradients?|grad)$/i, 'g'],
 ];
 
 /** The quantity that a word means; nothing for other words. */

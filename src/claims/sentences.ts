@@ -9,7 +9,7 @@ export type Sentence = FlatText;
 
 /** A stop, a blank line, or the next list item. */
 const boundary =
-  /(?<!\b(?:e\.g|i\.e|eq|fig|cf|resp|vs|w\.r\.t|etc|approx|no)\b)[.!?](?=[\s"”’)*]|$)|;(?=\s)|\n(?:[ \t]*\n)+|\n[ \t]*(?=(?:[-*•+]|\d+[.)]|\([a-z\d]\)|\\item\b)\s)/giu;
+  /(?<!\b(?:e\.g|i\.e|eq|fig|cf|resp|vs|w\.r\.t|etc|approx|no)\b)[.!?](?=[\s"”’)*]|$)|;(?=\s)|\n(?:[ \t]*\n)+|\n[ \t]*(?=(?:[-*•+]|\d+[.)]|\([a-z\d]\)|\\item\b)\s)/gi;
 
 /** What a blank line does not end: "… vanishes if:" and a display, with its tag. */
 const leadsOn = /(?:[\uE000-\uF8FF]\s*(?:\([\d.]+\)\s*)?|:\s*)$/u;

@@ -6,10 +6,10 @@ export const plainMath =
   /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b|,)*(\\[dt]?frac\s*\{[^{}]*\}\s*\{[^{}]*\}|[\d.]+\s*\/\s*(?:[\p{L}\p{M}]+(?:_\{?\w+\}?)?|\\[a-z]+|\d+)|-?\d+(?:\.\d+)?|(?:alpha|beta|gamma|delta|eta|theta|kappa|lambda|mu|rho|sigma|tau)\b|[α-ωΑ-Ω](?:_\{?\w+\}?|\^\{?-1\}?|⁻¹)?|\\[a-z]+(?:_\{?\w+\}?|\^\{?-1\}?)?)/u;
 
 /** "the reciprocal of", "one over". */
-const inverse = /^(?:\s|\bto\b|\bthe\b|\ba\b)*(?:inverse|reciprocal)\s+of\s+(?:the\s+)?/iu;
-const overWords = /^(?:\s|\bto\b|\bthe\b)*(?:1|one)\s+(?:over|divided\s+by)\s+(?:the\s+)?/iu;
+const inverse = /^(?:\s|\bto\b|\bthe\b|\ba\b)*(?:inverse|reciprocal)\s+of\s+(?:the\s+)?/i;
+const overWords = /^(?:\s|\bto\b|\bthe\b)*(?:1|one)\s+(?:over|divided\s+by)\s+(?:the\s+)?/i;
 
-const unity = /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b)*(?:one|unity)\b/iu;
+const unity = /^(?:\s|\bto\b|\bthe\b|\bvalue\b|\bof\b)*(?:one|unity)\b/i;
 
 /** `1/of`. */
 export const reciprocal = (of: Expression): Expression => ({

@@ -8,12 +8,7 @@ import { deniedWords, isException, isNegated, modalityOf } from './modality.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-const breaks: readonly RegExp[] = [
-  /;/gu,
-  /\b(?:while|whereas|but|conversely|otherwise)\b/giu,
-  /,?\s+\band\b/giu,
-  /,/gu,
-];
+const breaks: readonly RegExp[] = [/;/gu, /\b(?:while|whereas|but|conversely|otherwise)\b/gi, /,?\s+\band\b/gi, /,/gu];
 
 /** Where the clause of one condition ends and that of the next begins. */
 const breakBetween = (text: string, start: number, end: number): number => {

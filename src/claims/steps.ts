@@ -10,18 +10,20 @@ import type { ChainClaim, Claim } from '../model/claim.ts';
 import type { Range } from '../model/place.ts';
 import { nameAt } from './iterates.ts';
 import type { Reading } from './reading.ts';
+import { smallLetters } from './small-letters.ts';
 import type { Symbols } from './symbols.ts';
 
+/** In small letters, as the patterns below. */
 const cue =
-  /(?<![\p{L}])(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s*(?:no\.?|nr\.?|#)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b/giu;
+  /(?<![\p{L}])(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s*(?:no\.?|nr\.?|#)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b/gu;
 
 const cardinals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const counted = '(?:steps?|iterations?|iterates?|updates?|epochs?)';
 /** "the second step", "the 2nd iteration" */
-const ordinal = new RegExp(String.raw`\b(?:(${ordinals.join('|')})|(\d{1,4})(?:st|nd|rd|th))\s+${counted}\b`, 'giu');
+const ordinal = new RegExp(String.raw`\b(?:(${ordinals.join('|')})|(\d{1,4})(?:st|nd|rd|th))\s+${counted}\b`, 'g');
 /** "after two steps", "after 2 iterations" */
-const after = new RegExp(String.raw`\bafter\s+(?:(${cardinals.join('|')})|(\d{1,4}))\s+${counted}\b`, 'giu');
+const after = new RegExp(String.raw`\bafter\s+(?:(${cardinals.join('|')})|(\d{1,4}))\s+${counted}\b`, 'g');
 
 interface Mention {
   readonly at: number;
@@ -31,17 +33,18 @@ interface Mention {
 const mentionsOf = (text: string, pattern: RegExp, names: readonly string[]): readonly Mention[] =>
   [...text.matchAll(pattern)].map(({ index: at, 1: name, 2: digits }) => ({
     at,
-    step:
-      name !== undefined && names.includes(name.toLowerCase())
-        ? names.indexOf(name.toLowerCase())
-        : Number(digits ?? name),
+    step: name !== undefined && names.includes(name) ? names.indexOf(name) : Number(digits ?? name),
   }));
 
 /** The step that a text speaks of last. */
-const stepIn = (text: string): number | undefined =>
-  [...mentionsOf(text, cue, []), ...mentionsOf(text, ordinal, ordinals), ...mentionsOf(text, after, cardinals)].reduce<
-    Mention | undefined
-  >((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
+const stepIn = (written: string): number | undefined => {
+  const text = smallLetters(written);
+  return [
+    ...mentionsOf(text, cue, []),
+    ...mentionsOf(text, ordinal, ordinals),
+    ...mentionsOf(text, after, cardinals),
+  ].reduce<Mention | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
+};
 
 const next = /^(.+)_(?:new|next|neu)$/u;
 

@@ -27,21 +27,21 @@ const subjects: readonly Subject[] = [
   {
     words: new RegExp(
       String.raw`\b${large}[\s-]{1,20}${magnitude}\s{0,20}eigen[\s-]?values?\b|\bspectral radius\b`,
-      'giu',
+      'gi',
     ),
     symbols: ['λ_max'],
   },
-  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}eigen[\s-]?values?\b`, 'giu'), symbols: ['λ_min'] },
+  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}eigen[\s-]?values?\b`, 'gi'), symbols: ['λ_min'] },
   {
-    words: new RegExp(String.raw`\b${large}[\s-]{1,20}singular[\s-]{1,20}values?\b|\bspectral norm\b`, 'giu'),
+    words: new RegExp(String.raw`\b${large}[\s-]{1,20}singular[\s-]{1,20}values?\b|\bspectral norm\b`, 'gi'),
     symbols: ['σ_max'],
   },
-  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}singular[\s-]{1,20}values?\b`, 'giu'), symbols: ['σ_min'] },
-  { words: /\bcondition number\b/giu, symbols: ['κ'] },
-  { words: /\blearning[\s-]{1,20}rate\b|\bstep[\s-]{1,20}size\b/giu, symbols: ['α', 'η', 'ε', 'h'] },
-  { words: /\bmomentum(?:\s+(?:coefficient|parameter|term))?\b/giu, symbols: ['γ', 'β', 'μ'] },
+  { words: new RegExp(String.raw`\b${small}[\s-]{1,20}singular[\s-]{1,20}values?\b`, 'gi'), symbols: ['σ_min'] },
+  { words: /\bcondition number\b/gi, symbols: ['κ'] },
+  { words: /\blearning[\s-]{1,20}rate\b|\bstep[\s-]{1,20}size\b/gi, symbols: ['α', 'η', 'ε', 'h'] },
+  { words: /\bmomentum(?:\s+(?:coefficient|parameter|term))?\b/gi, symbols: ['γ', 'β', 'μ'] },
   // All of them are below a bound where the largest one is.
-  { words: /\b(?:all(?:\s+(?:of\s+)?the)?|every|each)\s+eigen[\s-]?values?\b/giu, symbols: ['λ_max'] },
+  { words: /\b(?:all(?:\s+(?:of\s+)?the)?|every|each)\s+eigen[\s-]?values?\b/gi, symbols: ['λ_max'] },
 ];
 
 /** A subject named in words, with its place in the text. */

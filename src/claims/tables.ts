@@ -51,7 +51,7 @@ const behind = ({ text, range, notation }: TableCell, count: number): TableCell 
 });
 
 const stepWords =
-  /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/iu;
+  /^(?:iterations?|iter\.?|iterates?|steps?|epochs?|schritt|étape|etape|paso|passo|nr\.?|no\.?|#|index)?$/i;
 const word = /^[\p{L} .#]+$/u;
 /** Over values: what is named beside them may be a letter alone. */
 const valueWords = /^(?:[\p{L}]+ )?(?:values?|results?|answers?|wert|ergebnis|valeur|résultat|valor|resultado)$/iu;

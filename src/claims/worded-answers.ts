@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
 
 const cue =
-  /(?:^|\n)[^\S\n]*(?:(?:my|the|final)\s+)*(?:answers?|ans\.?|choice|antwort|r[ée]ponse|respuesta|risposta)\s*[:=：]\s*(?<words>[^\n]{1,80}?)[^\S\n]*(?=\n|$)/giu;
+  /(?:^|\n)[^\S\n]*(?:(?:my|the|final)\s+)*(?:answers?|ans\.?|choice|antwort|r[ée]ponse|respuesta|risposta)\s*[:=：]\s*(?<words>[^\n]{1,80}?)[^\S\n]*(?=\n|$)/gi;
 
 const hasCue = (text: string): boolean => text.search(cue) >= 0;
 
