@@ -41,7 +41,6 @@ const runOf = (scope: Scope, bits: number): Run => ({
   bits,
   scope,
   field: 'real',
-  known: new Map(),
   steps: evaluationBudget.steps,
   depth: 0,
 });

@@ -9,6 +9,8 @@ import { compileBig } from './evaluation/big.ts';
 import { callCode } from './evaluation/calls.ts';
 import { type Binding, bindingOf, type Compiler } from './evaluation/compiler.ts';
 import { constant, folded, isFixed } from './evaluation/constants.ts';
+import { type Compiling, directValue } from './evaluation/direct.ts';
+import { literalValue } from './evaluation/literal.ts';
 import { compileIndex, compileSymbol } from './evaluation/lookup.ts';
 import { type Parts, reduceParts, two } from './evaluation/parts.ts';
 import { rootOfValue } from './evaluation/power-of-values.ts';
@@ -18,15 +20,11 @@ import { combined } from './evaluation/statements.ts';
 import { compileCases, compileList, compileMatrix, compileRelation } from './evaluation/structures.ts';
 import { addValues, divideValues, multiplyValues, negateValue } from './evaluation/value-arithmetic.ts';
 import { compileAt } from './evaluation/value-at.ts';
-import { apart, type Identity, identity } from './identity.ts';
+import { type Identity, identity } from './identity.ts';
 import type { FunctionDefinition, Scope } from './scope.ts';
-import type { Expression, NumberNode } from './tree.ts';
+import type { Expression } from './tree.ts';
 import type { Value } from './value.ts';
 import { children, depth, size } from './walk.ts';
-import { literalDigits, writtenNumber } from './written-number.ts';
-
-const compileNumber = (e: NumberNode): Code =>
-  constant(writtenNumber(e)?.value ?? undefinedValue('budget', `a number of more than ${literalDigits} digits`));
 
 const unsupported = (e: Expression): Code => {
   const value = undefinedValue('unsupported', `${e.kind === 'error' ? 'what could not be read' : e.kind} has no value`);
@@ -37,7 +35,7 @@ const compileNode = (e: Expression, binding: Binding, compiler: Compiler): Code 
   const part: Parts = (child) => compiler.code(child, binding);
   switch (e.kind) {
     case 'number':
-      return compileNumber(e);
+      return constant(literalValue(e));
     case 'symbol':
       return compileSymbol(e, binding, compiler);
     case 'index':
@@ -94,6 +92,7 @@ interface Shared {
   readonly definition: Compiler['definition'];
   /** Code of functions' bodies, with the parameters they were compiled for. */
   readonly bodies: WeakMap<Expression, { readonly parameters: readonly string[]; readonly code: Code }>;
+  readonly compiling: Compiling;
 }
 
 const tooDeep: Code = () =>
@@ -113,33 +112,51 @@ const keep = (code: Code, slot: number): Code => {
 /** A formula of fewer nodes is evaluated as it is written; a function's body, called many times, shares its equal parts. */
 const small = 100;
 
+/** Code for every node by itself: finding the equal parts of a small formula costs more than it saves. */
+const apart =
+  (compiler: () => Compiler): Compiler['code'] =>
+  (e, binding) =>
+    compileNode(e, binding, compiler());
+
+/** Code that equal parts share, and whose values are kept during a run. */
+const sharing =
+  (known: Identity, compiler: () => Compiler): Compiler['code'] =>
+  (e, binding) => {
+    const number = known.number(e);
+    const done = binding.compiled.get(number);
+    if (done) return done;
+    const plain = compileNode(e, binding, compiler());
+    const isKept = known.isShared(e) && children(e).length > 0 && !isFixed(plain);
+    const own = isKept ? compiler().slot() : undefined;
+    if (own !== undefined) binding.kept.push(own);
+    const code = own === undefined ? plain : keep(plain, own);
+    binding.compiled.set(number, code);
+    return code;
+  };
+
 /** Compiles a formula whose parameters are the first slots of its frame. */
-const compileBody = (tree: Expression, parameters: readonly string[], known: Identity, shared: Shared): Code => {
+const compileBody = (
+  tree: Expression,
+  parameters: readonly string[],
+  known: Identity | undefined,
+  shared: Shared,
+): Code => {
   let nextSlot = parameters.length;
-  const slot = (): number => nextSlot++;
   const compiler: Compiler = {
-    slot,
+    slot: () => nextSlot++,
     definition: shared.definition,
     call: (definition, args) => callCode(definition, () => bodyOf(definition, shared), args),
-    code: (e, binding) => {
-      const number = known.number(e);
-      const done = binding.compiled.get(number);
-      if (done) return done;
-      const plain = compileNode(e, binding, compiler);
-      const isKept = known.isShared(e) && children(e).length > 0 && !isFixed(plain);
-      const own = isKept ? slot() : undefined;
-      if (own !== undefined) binding.kept.push(own);
-      const code = own === undefined ? plain : keep(plain, own);
-      binding.compiled.set(number, code);
-      return code;
-    },
+    code: known ? sharing(known, () => compiler) : apart(() => compiler),
   };
   return compiler.code(tree, bindingOf(new Map(parameters.map((name, i) => [name, i]))));
 };
 
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
+
 const bodyOf = ({ parameters, body }: FunctionDefinition, shared: Shared): Code => {
   const found = shared.bodies.get(body);
-  if (found?.parameters.join() === parameters.join()) return found.code;
+  if (found && sameNames(found.parameters, parameters)) return found.code;
   const code =
     depth(body) > evaluationBudget.depth ? tooDeep : compileBody(body, parameters, identity(new Map()), shared);
   shared.bodies.set(body, { parameters, code });
@@ -149,18 +166,35 @@ const bodyOf = ({ parameters, body }: FunctionDefinition, shared: Shared): Code 
 const shares = new WeakMap<Scope['function'], Shared>();
 
 const sharedOf = (definition: Scope['function']): Shared => {
-  const known = shares.get(definition) ?? { definition, bodies: new WeakMap() };
-  shares.set(definition, known);
-  return known;
+  const known = shares.get(definition);
+  if (known) return known;
+  const shared: Shared = {
+    definition,
+    bodies: new WeakMap(),
+    compiling: {
+      run: (e, run) => compile(e, definition)(run),
+      body: (called) => bodyOf(called, shared),
+    },
+  };
+  shares.set(definition, shared);
+  return shared;
 };
 
 /** An expression ready to be evaluated again and again, at any precision. */
 export type Compiled = (run: Run) => Value;
 
+const isSmall = (e: Expression): boolean => size(e, small) < small;
+
 /** Compiles an expression with the functions it may call; names get their values from the scope of each run. */
 export const compile = (e: Expression, definition: Scope['function']): Compiled => {
-  const isSmall = size(e, small) < small;
-  if (!isSmall && depth(e) > evaluationBudget.depth) return (run) => tooDeep(run, []);
-  const code = compileBody(e, [], isSmall ? apart() : identity(new Map()), sharedOf(definition));
+  const known = isSmall(e) ? undefined : identity(new Map());
+  if (known && depth(e) > evaluationBudget.depth) return (run) => tooDeep(run, []);
+  const code = compileBody(e, [], known, sharedOf(definition));
   return (run) => code(run, []);
+};
+
+/** The value of an expression that is looked at once: a small formula is not made into code first. */
+export const valueOnce = (e: Expression, run: Run): Value => {
+  const definition = run.scope.function;
+  return isSmall(e) ? directValue(e, run, sharedOf(definition).compiling) : compile(e, definition)(run);
 };

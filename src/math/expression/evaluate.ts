@@ -3,7 +3,7 @@ import { bitsFor, budget } from '../number/budget.ts';
 import type { Enclosure } from '../number/enclosure.ts';
 import { bitLength, magnitude } from '../number/integer.ts';
 import { undefinedValue } from '../number/undefined.ts';
-import { compile } from './compile.ts';
+import { type Compiled, compile, valueOnce } from './compile.ts';
 import type { Field } from './evaluation/run.ts';
 import { startRun } from './evaluation/start.ts';
 import type { Scope } from './scope.ts';
@@ -74,6 +74,14 @@ export const refine = (digits: number, attempt: (bits: number) => Value): Value 
  * Never throws; what has no value is an `UndefinedValue` with its cause.
  */
 export const evaluate = (e: Expression, scope: Scope, digits: number, options: EvaluationOptions = {}): Value => {
-  const compiled = compile(e, scope.function);
-  return refine(digits, (bits) => compiled(startRun(scope, bits, options.field ?? 'real')));
+  const { field = 'real' } = options;
+  let compiled: Compiled | undefined;
+  let attempts = 0;
+  return refine(digits, (bits) => {
+    const run = startRun(scope, bits, field);
+    attempts += 1;
+    if (attempts === 1) return valueOnce(e, run);
+    compiled ??= compile(e, scope.function);
+    return compiled(run);
+  });
 };

@@ -27,14 +27,3 @@ export const identity = (numbers: Map<string, number>): Identity => {
   const number = (node: Expression): number => ofNode.get(node) ?? fold(node, combine, (part) => ofNode.get(part));
   return { number, isShared: (node) => (uses.get(number(node)) ?? 0) > 1 };
 };
-
-/** Every node by itself: for formulas so small that finding their equal parts costs more than it saves. */
-export const apart = (): Identity => {
-  const ofNode = new Map<Expression, number>();
-  const number = (node: Expression): number => {
-    const found = ofNode.get(node) ?? ofNode.size;
-    ofNode.set(node, found);
-    return found;
-  };
-  return { number, isShared: () => false };
-};

@@ -32,13 +32,26 @@ const enter = (body: Code, args: readonly Value[], run: Run): Value => {
   return value;
 };
 
+/** The function's value at arguments, of which the first without a value is the result. */
+export const callOf = (
+  { parameters }: FunctionDefinition,
+  body: () => Code,
+  args: readonly Value[],
+  run: Run,
+): Value => {
+  const problem = args.find((value) => value.kind === 'undefined');
+  if (problem) return problem;
+  const given = spread(parameters, args);
+  return isProblem(given) ? given : enter(body(), given, run);
+};
+
 /** Code that works out the arguments and calls the body with them. */
 export const callCode =
   (definition: FunctionDefinition, body: () => Code, args: readonly Code[]): Code =>
-  (run, frame) => {
-    const values = args.map((code) => code(run, frame));
-    const problem = values.find((value) => value.kind === 'undefined');
-    if (problem) return problem;
-    const given = spread(definition.parameters, values);
-    return isProblem(given) ? given : enter(body(), given, run);
-  };
+  (run, frame) =>
+    callOf(
+      definition,
+      body,
+      args.map((code) => code(run, frame)),
+      run,
+    );

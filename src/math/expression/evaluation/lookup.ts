@@ -10,6 +10,7 @@ import { printPlain } from '../print-plain.ts';
 import type { Expression, IndexNode, SymbolNode } from '../tree.ts';
 import type { Value } from '../value.ts';
 import type { Binding, Compiler } from './compiler.ts';
+import { isWholeLiteral } from './literal.ts';
 import type { Code, Frame, Run } from './run.ts';
 
 const constants: ReadonlyMap<string, (bits: number) => Value> = new Map<string, (bits: number) => Value>([
@@ -22,14 +23,17 @@ const constants: ReadonlyMap<string, (bits: number) => Value> = new Map<string, 
 /** Whether a name means a number by itself where nobody defines it. */
 export const isConstant = (name: string): boolean => constants.has(name);
 
-const digitsOf = (bits: number): number => Math.ceil(bits * Math.LN2 * Math.LOG10E);
+/** The decimal digits that a scope is asked for at a working precision. */
+export const precisionOf = (bits: number): number => Math.ceil(bits * Math.LN2 * Math.LOG10E);
 
 /** The scope's value of a name, asked for once a run. */
 const fromScope = (run: Run, key: string, name: Name): Value | undefined => {
-  const known = run.known.get(key);
+  const known = run.known?.get(key);
   if (known) return known;
-  const value = run.scope.value(name, digitsOf(run.bits));
-  if (value) run.known.set(key, value);
+  const value = run.scope.value(name, precisionOf(run.bits));
+  if (!value) return undefined;
+  run.known ??= new Map();
+  run.known.set(key, value);
   return value;
 };
 
@@ -72,11 +76,12 @@ const component = (of: Value | undefined, at: readonly Value[]): Value | undefin
 
 const atIndices = (e: IndexNode & { readonly base: SymbolNode }, indices: readonly Code[], binding: Binding): Code => {
   const asWritten = printPlain(e);
+  const isWritten = e.indices.every(isWholeLiteral);
   const base = binding.slots.get(e.base.name);
   return (run, frame) => {
     const values = indices.map((code) => code(run, frame));
-    const literals = values.map(wholeIndex);
-    const isWhole = literals.every((literal) => literal !== undefined);
+    const literals = isWritten ? undefined : values.map(wholeIndex);
+    const isWhole = literals?.every((literal) => literal !== undefined) === true;
     const name = isWhole ? indexNode(e.base, literals as readonly Expression[], e.position) : e;
     const key = isWhole ? nameText(name) : asWritten;
     const slot = binding.slots.get(key);

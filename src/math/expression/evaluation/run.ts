@@ -12,8 +12,8 @@ export interface Run {
   readonly bits: number;
   readonly scope: Scope;
   readonly field: Field;
-  /** Values of names already asked for. */
-  readonly known: Map<string, Value>;
+  /** Values of names already asked for, where any were. */
+  known?: Map<string, Value>;
   /** Function calls and loop rounds left. */
   steps: number;
   /** Function calls one inside the other. */
@@ -23,7 +23,11 @@ export interface Run {
 /** Values of bound names and of shared subexpressions, by slot. */
 export type Frame = (Value | undefined)[];
 
-export type Code = (run: Run, frame: Frame) => Value;
+export interface Code {
+  (run: Run, frame: Frame): Value;
+  /** The value, where every run gives the same. */
+  readonly fixed?: Value;
+}
 
 /** Limits of an evaluation. */
 export const evaluationBudget = {

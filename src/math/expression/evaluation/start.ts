@@ -6,7 +6,6 @@ export const startRun = (scope: Scope, bits: number, field: Field, steps: number
   bits,
   scope,
   field,
-  known: new Map(),
   steps,
   depth: 0,
 });
