@@ -6,7 +6,7 @@ import { sameTree } from '../../math/expression/walk.ts';
 import type { Reference, World } from '../../model/world.ts';
 import type { Key } from '../locate/naming.ts';
 import { assuming } from './own-values.ts';
-import type { Stated } from './stated.ts';
+import { isOfNumbers, type Stated } from './stated.ts';
 
 const digits = 30;
 
@@ -25,9 +25,13 @@ const answerOf = ({ key, quantity }: Stated, world: World): Reference => {
   return found;
 };
 
-/** Of a quantity nothing is defined about, the world only says its name again. */
+/**
+ * Whether the student has another function than the definitions give. Of a quantity nothing is defined about, the world
+ * only says its name again; a gradient that is told in numbers, `∇f = (7.3, 5.95)`, is its value at the step at hand.
+ */
 const isOther = (one: Stated, world: World): boolean => {
   const { quantity, value } = one;
+  if (isOfNumbers(value)) return false;
   const right = answerOf(one, world);
   if (right.kind !== 'function' || sameTree(right.expression, quantity) || sameTree(right.expression, value))
     return false;

@@ -8,14 +8,22 @@ import type { Key } from '../locate/naming.ts';
 
 /** A quantity whose value the student writes down, in the place of which it can be put. */
 export interface Stated {
-  /** A value of the iteration at hand, or a function (a gradient) that holds from here on in every section. */
-  readonly kind: 'value' | 'function';
+  /**
+   * A value of the iteration at hand, a function (a gradient) that holds from here on in every section, or the value of
+   * a part of a formula.
+   */
+  readonly kind: 'value' | 'function' | 'part';
   /** The quantity's name in its one spelling. */
   readonly key: string;
   readonly quantity: Expression;
   readonly value: Expression;
   readonly claim: ChainClaim | AnswerClaim;
   readonly member: Member;
+  /** Of a part: the quantities in whose formulas it stands, and how a value is put in its place. */
+  readonly part?: {
+    readonly within: readonly Expression[];
+    readonly put: (formula: Expression, value: Expression) => Expression;
+  };
   /** The item it answers, where it answers one. */
   readonly item?: Item;
 }
@@ -23,7 +31,8 @@ export interface Stated {
 const isNumber = (e: Expression): boolean => writtenNumber(e) !== undefined;
 const isVector = (e: Expression): boolean => components(e)?.every(isNumber) ?? false;
 const isMatrix = (e: Expression): boolean => e.kind === 'matrix' && e.rows.flat().every(isNumber);
-const isOfNumbers = (e: Expression): boolean => isNumber(e) || isVector(e) || isMatrix(e) || isListOfRows(e);
+/** A number, or a vector or matrix of numbers. */
+export const isOfNumbers = (e: Expression): boolean => isNumber(e) || isVector(e) || isMatrix(e) || isListOfRows(e);
 const isListOfRows = (e: Expression): boolean => components(e)?.every(isVector) ?? false;
 
 /** The last member that is a number or a vector of numbers: the value the chain ends in. */
