@@ -31,13 +31,13 @@ const isOpen = ({ members, relations }: Chain): boolean => {
 /** Puts a strand at the end of a chain; a new chain takes it as it is. */
 const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, final: boolean): void => {
   const { part, problems } = read;
-  const members = strand.members.map((member) => memberOf(reading, member, part.range, problems));
   const open = isOpen(chain);
   const starts = chain.members.length > 0 && startsWithRelation(strand);
   if (open) chain.members.pop();
   if (open && starts) chain.relations.pop();
-  chain.members.push(...(starts ? members.slice(1) : members));
-  chain.relations.push(...strand.relations);
+  for (const member of starts ? strand.members.slice(1) : strand.members)
+    chain.members.push(memberOf(reading, member, part.range, problems));
+  for (const relation of strand.relations) chain.relations.push(relation);
   chain.final ||= strand.final || final;
   chain.doubtful ||=
     part.doubtful === true || strand.doubtful === true || reading.symbols.decimals.isDoubtful(part.text);
@@ -108,9 +108,9 @@ class Linker {
     const final = part.final === true || announcesAnswer(before);
     const isAside = !part.display && opensAside(before);
     let last: Chain | undefined;
-    const strands = read.strands.filter(({ members }) => !members.every(isNothing));
-    for (const [i, strand] of strands.entries()) {
-      last = (i === 0 ? this.#continued(part, strand) : undefined) ?? this.#open(part);
+    for (const strand of read.strands) {
+      if (strand.members.every(isNothing)) continue;
+      last = (last ? undefined : this.#continued(part, strand)) ?? this.#open(part);
       extend(this.#reading, last, read, strand, final);
     }
     if (!last || isAside) this.#pass(part);
@@ -169,7 +169,7 @@ class Linker {
 const claimOf = (chain: Chain): ChainClaim | undefined => {
   const first = chain.members.find((member) => !isEmpty(member));
   if (!first) return undefined;
-  return {
+  const claim: ChainClaim = {
     kind: 'chain',
     section: chain.part.section,
     place: first.place,
@@ -178,16 +178,18 @@ const claimOf = (chain: Chain): ChainClaim | undefined => {
     relations: chain.relations,
     origin: chain.part.display || chain.part.notation === 'latex' ? 'formula' : 'prose',
     final: chain.final,
-    ...(chain.doubtful && { doubtful: true }),
   };
+  return chain.doubtful ? { ...claim, doubtful: true } : claim;
 };
 
 /** Every chain of the document's formulas. */
 export const chainClaims = (reading: Reading): readonly Found<ChainClaim>[] => {
   const linker = new Linker(reading);
   for (const part of reading.document.parts) linker.part(part);
-  return linker.chains.flatMap((chain) => {
+  const found: Found<ChainClaim>[] = [];
+  for (const chain of linker.chains) {
     const claim = claimOf(chain);
-    return claim ? [{ claim, range: chain.part.range }] : [];
-  });
+    if (claim) found.push({ claim, range: chain.part.range });
+  }
+  return found;
 };

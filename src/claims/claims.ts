@@ -10,7 +10,7 @@ import { chainClaims } from './chains.ts';
 import { figureClaims } from './figures.ts';
 import { formulaStatementClaims } from './formula-statements.ts';
 import type { Found } from './found.ts';
-import { withLeads } from './leads.ts';
+import { giveLeads } from './leads.ts';
 import { outputClaims } from './outputs.ts';
 import { openReading, type Reading } from './reading.ts';
 import { statementClaims } from './statements.ts';
@@ -37,8 +37,10 @@ const finders: readonly Finder[] = [
 
 const inDocumentOrder = (document: Document, found: readonly Found[]): readonly Found[] => {
   const files = new Map(document.sources.map(({ file }, i) => [file, i]));
-  const rank = ({ range }: Found): number => files.get(range.file) ?? files.size;
-  return [...found].sort((a, b) => rank(a) - rank(b) || a.range.start - b.range.start);
+  const rank = (file: string): number => files.get(file) ?? files.size;
+  return [...found].sort(({ range: a }, { range: b }) =>
+    a.file === b.file ? a.start - b.start : rank(a.file) - rank(b.file),
+  );
 };
 
 /** The claims of a document in document order, and what is to be said about how they were read. Never throws. */
@@ -51,10 +53,11 @@ export const readClaims = (
     document,
     finders.flatMap((find) => find(reading)),
   );
-  const claims = withLeads(document, found).map(({ claim, range }, order) => ({
-    ...withStep(reading, claim, range),
-    order,
-  }));
+  giveLeads(document, found);
+  const claims = found.map(({ claim, range }, order) => {
+    claim.order = order;
+    return withStep(reading, claim, range);
+  });
   return { claims, notices: reading.notices };
 };
 

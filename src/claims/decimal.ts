@@ -11,6 +11,8 @@ const plainComma = /(?:=|≈|\\approx|:)\s{0,20}[-−+]?\s{0,20}\d+,\d+\s{0,20}(
 /** `(3,55; 0,2)`: the semicolon separates, so the comma does not. */
 const semicolons = /[([]\s*[-−]?\d+,\d+\s*;\s*[-−]?\d+,\d+/;
 const zeroComma = /(?:^|[^\d.,])0,\d+(?:$|[^\d,])/;
+/** What all of these have: most documents have none. */
+const commaInside = /\d(?:,|\{,\})\d/;
 
 /** How the numbers of a document are read. */
 export interface Decimals {
@@ -37,7 +39,7 @@ const unsettled = (document: Document): Notice => ({
 });
 
 const showsComma = (text: string): boolean =>
-  text.includes(',') &&
+  commaInside.test(text) &&
   (bracedComma.test(text) ||
     plainComma.test(text) ||
     semicolons.test(text) ||
@@ -54,13 +56,15 @@ const hasComma = (text: string): boolean => /\d(?:\{,\}|,)\d/.test(text.replace(
  */
 export const decimalsOf = (document: Document, texts: readonly string[], told?: ',' | '.'): Decimals => {
   if (told) return settled(told);
+  const inside = texts.filter((text) => commaInside.test(text));
+  if (inside.length === 0) return settled('.');
   const points = texts.some((text) => point.test(text));
-  if (texts.some(showsComma)) {
+  if (inside.some(showsComma)) {
     if (!points) return settled(',');
     const own = (text: string): ',' | '.' => (showsComma(text) && !point.test(text) ? ',' : '.');
     return { of: own, isDoubtful: hasComma, notices: [conflict(document)] };
   }
-  const thousand = !points && texts.some((text) => bracedThousand.test(text));
+  const thousand = !points && inside.some((text) => bracedThousand.test(text));
   if (!thousand) return settled('.');
   return { of: () => '.', isDoubtful: (text) => bracedThousand.test(text), notices: [unsettled(document)] };
 };

@@ -19,7 +19,15 @@ const mostWords = 8;
 /** What comes later in a long line says nothing about what it stands over. */
 const longestSentence = 300;
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.length ?? 0;
+const word = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
+
+/** How many words a text has, counted to one more than a short one has. */
+const countWords = (text: string): number => {
+  word.lastIndex = 0;
+  let count = 0;
+  while (count <= mostWords && word.test(text)) count += 1;
+  return count;
+};
 
 const isShort = (text: string): boolean => {
   const words = countWords(text);
@@ -37,13 +45,13 @@ const leadOf = (line: string): Pick<Lead, 'kind' | 'text'> | undefined => {
   const numbered = numberBefore.exec(text)?.[1];
   if (numbered) return { kind: numbered.length + 1 === text.length ? 'line' : 'run-in', text: numbered };
   if (!/\p{L}{2}/u.test(text)) return undefined;
-  const named = nameBefore.exec(text)?.[1];
+  const named = text.includes('=') ? nameBefore.exec(text)?.[1] : undefined;
   if (named && isShort(named)) return { kind: 'line', text: named };
   const colon = text.search(/[:：]/);
   if (colon > 0 && isShort(text.slice(0, colon))) {
     return { kind: colon === text.length - 1 ? 'line' : 'run-in', text: text.slice(0, colon) };
   }
-  const isLine = isShort(text) && !/[.,;!?]$/.test(text) && !/[=<>≈≤≥$\\]/.test(text);
+  const isLine = !/[.,;!?]$/.test(text) && !/[=<>≈≤≥$\\]/.test(text) && isShort(text);
   return { kind: isLine ? 'line' : 'sentence', text: text.slice(0, longestSentence) };
 };
 
@@ -87,18 +95,19 @@ const byFile = (leads: readonly Placed[]): ReadonlyMap<string, readonly Placed[]
 };
 
 /** Gives each claim the nearest lead above it in its section; `found` is in document order. */
-export const withLeads = (document: Document, found: readonly Found[]): readonly Found[] => {
+export const giveLeads = (document: Document, found: readonly Found[]): void => {
   const leads = byFile(leadsOf(document));
   const passed = new Map<string, number>();
-  return found.map(({ claim, range }) => {
+  for (const { claim, range } of found) {
     const { file, start } = range;
-    const own = leads.get(file) ?? [];
+    const own = leads.get(file);
+    if (!own) continue;
     let next = passed.get(file) ?? 0;
     while ((own[next]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     passed.set(file, next);
     const last = own[next - 1];
-    if (last?.section !== claim.section) return { claim, range };
+    if (last?.section !== claim.section) continue;
     const above = leadBehind(last, start);
-    return { claim: { ...claim, lead: claim.lead ? { ...claim.lead, above } : above }, range };
-  });
+    claim.lead = claim.lead ? { ...claim.lead, above } : above;
+  }
 };

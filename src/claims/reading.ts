@@ -50,10 +50,11 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
     const { text, range } = part;
     const meant = withIndices(kept, part, symbols);
-    const strands = strandsOf(meant, { text, offset: range.start }).flatMap((strand) =>
-      cutAtWideGaps(strand, text, range.start),
-    );
-    return { part, tree: meant, strands, problems };
+    const strands = strandsOf(meant, { text, offset: range.start });
+    // Only a member between two others can hold the name of the next equation.
+    const mayHideNext = strands.some(({ members }) => members.length > 2);
+    const cut = mayHideNext ? strands.flatMap((strand) => cutAtWideGaps(strand, text, range.start)) : strands;
+    return { part, tree: meant, strands: cut, problems };
   };
   return {
     document,
@@ -89,13 +90,14 @@ export const memberOf = (
 ): Member => {
   const span = spanOf(expression, range);
   const broken = problems.length > 0 ? brokenAt(span, problems) : undefined;
-  const text = reading.source({ file: range.file, ...span });
+  const { start, end } = span;
+  const text = reading.source({ file: range.file, start, end });
   // The group `{3.55}` of `\\boxed{3.55}` is the 3.55 in it.
   const isGroup = text.startsWith('{') && /^\{[^{}]*\}$/.test(text);
-  return {
+  const member: Member = {
     expression,
     text: isGroup ? text.slice(1, -1).trim() : text.trim(),
-    place: reading.place(range.file, isGroup ? { start: span.start + 1, end: span.end - 1 } : span),
-    ...(broken !== undefined && { broken }),
+    place: reading.place(range.file, isGroup ? { start: start + 1, end: end - 1 } : span),
   };
+  return broken === undefined ? member : { ...member, broken };
 };

@@ -76,13 +76,13 @@ const stepAbove = ({ lead }: Claim, before: string): number | undefined => {
 /** Puts the step into the name of a claim that stands where steps are counted. */
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
-  const [name, ...values] = claim.members;
+  const [name] = claim.members;
   const bare = name && bareName(name.expression, reading.symbols);
   if (!name || !bare) return claim;
   const before = lineBefore(reading, range);
   const step = stepIn(before) ?? stepAbove(claim, before) ?? stepIn(claim.section.title);
   const counted = step === undefined ? undefined : nameAt(bare, step);
   if (!counted) return claim;
-  const members: ChainClaim['members'] = [{ ...name, expression: counted }, ...values];
+  const members: ChainClaim['members'] = [{ ...name, expression: counted }, ...claim.members.slice(1)];
   return { ...claim, members, doubtful: true };
 };

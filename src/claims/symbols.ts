@@ -17,11 +17,14 @@ export interface Symbols {
 }
 
 /** The mathematics of a part as text. */
-const formulaTexts = (parts: readonly Part[]): readonly string[] =>
-  parts.flatMap((part) => {
-    if (part.kind === 'formula' || part.kind === 'answer') return [part.text];
-    return part.kind === 'table' ? part.rows.flatMap((row) => row.map(({ text }) => text)) : [];
-  });
+const formulaTexts = (parts: readonly Part[]): readonly string[] => {
+  const texts: string[] = [];
+  for (const part of parts) {
+    if (part.kind === 'formula' || part.kind === 'answer') texts.push(part.text);
+    else if (part.kind === 'table') for (const { text } of part.rows.flat()) texts.push(text);
+  }
+  return texts;
+};
 
 const letter = String.raw`(?:\\[a-zA-Z]+|\p{L})`;
 /** Room and what takes none; bounded, so that pages of blanks cost what they are. */
@@ -33,7 +36,9 @@ const declaration = new RegExp(
 );
 /** `\nabla f(`, `\partial f(`: what is differentiated and applied is a function. */
 const differentiated = new RegExp(String.raw`(?:\\nabla|∇|\\partial|∂)${spaces}\{?(${letter})\}?${spaces}\(`, 'gu');
-const primed = new RegExp(String.raw`(${letter})(?:'|′|\^\{?\\prime\}?)${spaces}\(`, 'gu');
+const prime = String.raw`(?:'|′|\^\{?\\prime\}?)`;
+/** `\sigma'(z)`, looked for by its prime, which is rarer than a letter. */
+const primed = new RegExp(String.raw`${prime}(?<=(${letter})${prime})${spaces}\(`, 'gu');
 
 /** `\\sigma` is σ; commands that are no letter of a name name nothing. */
 const named = (written: string): string | undefined => {
@@ -48,7 +53,8 @@ const found = (text: string, pattern: RegExp): readonly string[] =>
 const functionsIn = (text: string, { functions, symbols }: Vocabulary): ReadonlySet<string> => {
   if (!text.includes('(')) return functions;
   const used = [declaration, differentiated, primed].flatMap((pattern) => found(text, pattern));
-  return new Set([...functions, ...used.filter((name) => !symbols.has(name) || functions.has(name))]);
+  const more = used.filter((name) => !symbols.has(name) && !functions.has(name));
+  return more.length === 0 ? functions : new Set([...functions, ...more]);
 };
 
 /** `x^{k+1} =` or `\mathbf{x}^{t} =`: a whole left side with a counting superscript. */
@@ -57,10 +63,13 @@ const superscript = new RegExp(
   'gu',
 );
 
+const noNames: ReadonlySet<string> = new Set();
+
 /** A base counts steps if some left side has a letter with ±1, or the steps 1 and 2 both stand to the left. */
 const iteratesIn = (text: string): ReadonlySet<string> => {
   const steps = new Map<string, Set<string>>();
-  for (const [, base, long, short] of text.includes('^') ? text.matchAll(superscript) : []) {
+  if (!text.includes('^')) return noNames;
+  for (const [, base, long, short] of text.matchAll(superscript)) {
     const name = base && named(base);
     if (!name) continue;
     const seen = steps.get(name) ?? new Set();
@@ -84,7 +93,9 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
   const texts = formulaTexts(document.parts);
   // One text for the patterns: each formula begins a line.
   const text = texts.join('\n');
-  const names = [...vocabulary.symbols, ...vocabulary.functions].filter((name) => [...name].length > 1);
+  const names = [...vocabulary.symbols, ...vocabulary.functions].filter(
+    (name) => name.length > 1 && [...name].length > 1,
+  );
   return {
     options: { functions: functionsIn(text, vocabulary), names: new Set(names) },
     decimals: decimalsOf(document, texts, vocabulary.decimal),
