@@ -11,6 +11,7 @@ import type { Range } from '../model/place.ts';
 import { nameAt } from './iterates.ts';
 import type { Reading } from './reading.ts';
 import { smallLetters } from './small-letters.ts';
+import { stepLineAbove } from './step-lines.ts';
 import type { Symbols } from './symbols.ts';
 
 /** In small letters, as the patterns below. */
@@ -80,7 +81,11 @@ export const withStep = (reading: Reading, claim: Claim, range: Range): Claim =>
   const bare = name && bareName(name.expression, reading.symbols);
   if (!name || !bare) return claim;
   const before = lineBefore(reading, range);
-  const step = stepIn(before) ?? stepAbove(claim, before) ?? stepIn(claim.section.title);
+  const step =
+    stepIn(before) ??
+    stepAbove(claim, before) ??
+    stepLineAbove(reading, claim.section.range, range) ??
+    stepIn(claim.section.title);
   const counted = step === undefined ? undefined : nameAt(bare, step);
   if (!counted) return claim;
   const members: ChainClaim['members'] = [{ ...name, expression: counted }, ...claim.members.slice(1)];
