@@ -10,6 +10,9 @@ import type { Strand } from './strand.ts';
 
 const gap = /[ \t]{2,}|\t|\\[ ;:]|~/;
 
+/** An upright name behind a number is its unit: `4800\ \text{N} = 4.8\ \text{kN}`. */
+const upright = /^\\(?:text|mathrm|textrm|mathsf|rm)(?![A-Za-z])/;
+
 /** A line's turn is room enough behind a plain number; products may go on in the next line. */
 const isGap = (between: string, value: Expression): boolean =>
   between.includes('\n') ? !hasLetters(value) : gap.test(between);
@@ -49,6 +52,7 @@ const splitLast = (e: Expression, text: string, offset: number): Split | undefin
   const rest = e.factors.slice(0, -1);
   const before = rest[rest.length - 1];
   if (!name || !before?.at || !name.at || !isName(name)) return undefined;
+  if (upright.test(text.slice(name.at.start - offset, name.at.end - offset))) return undefined;
   const at = shortened(e, before);
   const value: Expression = rest.length === 1 ? before : { ...e, factors: rest, ...(at && { at }) };
   return isGap(text.slice(before.at.end - offset, name.at.start - offset), value) ? { name, value } : undefined;

@@ -7,7 +7,7 @@ import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import { answeredValues } from './carry/answered.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
-import { type Stated, statedValues } from './carry/stated.ts';
+import { isMeasured, isOfNumbers, type Stated, statedValues } from './carry/stated.ts';
 import type { Context } from './context.ts';
 import { assignmentOf } from './locate/assignment.ts';
 import type { Shape } from './locate/entries.ts';
@@ -79,6 +79,9 @@ const ranksOf = (rubric: Rubric): ReadonlyMap<Item, number> => {
   return known;
 };
 
+/** Whether numbers with units are asked for: elsewhere the `m` behind a number is a name. */
+const isMeasuring = ({ items }: Rubric): boolean => items.some(({ ask }) => ask.kind === 'value' && ask.units);
+
 /** What one submission offers the judges of items. */
 export const contextOf = (
   rubric: Rubric,
@@ -95,7 +98,7 @@ export const contextOf = (
   });
   const stated = inOrder([
     ...answeredValues(located, key),
-    ...statedValues(claims, key, functions, answeredBy(located)),
+    ...statedValues(claims, key, functions, answeredBy(located), isMeasuring(rubric) ? isMeasured : isOfNumbers),
   ]);
   const ownWorlds = new Map<RubricSection, World>();
   const ownWorld = (section: RubricSection): World => {

@@ -1,17 +1,14 @@
-import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Answer, Located } from '../locate/located.ts';
 import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
-import type { Stated } from './stated.ts';
-
-const isOfNumbers = (e: Answer['value']): boolean =>
-  writtenNumber(e) !== undefined || (components(e)?.every((part) => writtenNumber(part) !== undefined) ?? false);
+import { isMeasured, isOfNumbers, type Stated } from './stated.ts';
 
 const statedBy = (item: Item, answer: Answer, key: Key): readonly Stated[] => {
   const { claim, value } = answer;
   const member = claim.kind === 'chain' ? claim.members[answer.member] : undefined;
-  if (item.ask.kind !== 'value' || claim.kind !== 'chain' || !member || !isOfNumbers(value)) return [];
+  if (item.ask.kind !== 'value' || claim.kind !== 'chain' || !member) return [];
+  if (!(item.ask.units ? isMeasured : isOfNumbers)(value)) return [];
   const quantity = item.ask.target;
   const [names, values] = [components(quantity) ?? [], components(value) ?? []];
   const parts = names.length === values.length ? names.map((name, i) => [name, values[i] ?? value] as const) : [];

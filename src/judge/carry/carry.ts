@@ -10,9 +10,10 @@ import { agrees } from '../findings/agreement.ts';
 import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 import { referenceText, valueText } from '../reference-text.ts';
+import { compareQuantities } from '../units/compare-quantity.ts';
 import { guardAgainst, guardText } from './guards.ts';
 import { assuming } from './own-values.ts';
-import type { Stated } from './stated.ts';
+import { isQuantity, type Stated } from './stated.ts';
 
 /** An answer that is right given earlier answers of the student's own. */
 export interface Carried {
@@ -30,8 +31,11 @@ const digits = 30;
 
 const stateText = (values: readonly Stated[], text: (one: Stated) => string): string => values.map(text).join(' and ');
 
+/** How a reference is told. */
+type Text = (reference: Reference) => string;
+
 /** "x_2 was carried as 3.19 and y_2 as −0.1; with 3.185 and −0.0975 this is 2.871375." */
-const message = (values: readonly Stated[], world: World, right: Reference): string => {
+const message = (values: readonly Stated[], world: World, right: Reference, text: Text): string => {
   const [first, ...rest] = values.map(({ quantity, value }) => ({
     name: printPlain(quantity),
     as: printSpoken(value),
@@ -40,13 +44,18 @@ const message = (values: readonly Stated[], world: World, right: Reference): str
     `${first?.name} was carried as ${first?.as}`,
     ...rest.map(({ name, as }) => `${name} as ${as}`),
   ].join(' and ');
-  const instead = stateText(values, ({ quantity }) => referenceText(world.answer(quantity, digits)));
-  return `${carried}; with ${instead} this is ${referenceText(right)}.`;
+  const instead = stateText(values, ({ quantity }) => text(world.answer(quantity, digits)));
+  return `${carried}; with ${instead} this is ${text(right)}.`;
 };
+
+/** 3.03 s for √(2·45 m/(9.81 m/s²)), 20 m/s for 72 km/h. */
+const isSameAmount = (value: Expression, right: Expression, world: World): boolean =>
+  isQuantity(value) && compareQuantities(value, right, 'convertible', { kind: 'shown' }, world).verdict === 'correct';
 
 const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
-  return right.kind === 'value' && agrees(value, right.value) === true;
+  if (right.kind === 'function') return isSameAmount(value, right.expression, world);
+  return agrees(value, right.value) === true;
 };
 
 /** The value of a number or a vector of numbers as written; anything else has to be evaluated. */
@@ -129,6 +138,7 @@ export const carry = (
   stated: readonly Stated[],
   accepts: (values: readonly Stated[]) => boolean,
   key: Key,
+  text: Text = referenceText,
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
   if (changed.length === 0) return undefined;
@@ -145,7 +155,7 @@ export const carry = (
     const hint = early
       ? `It follows from ${names}, rounded too early.`
       : `It follows from an earlier slip in ${names}.`;
-    return { from, note: { id, message: message(from, world, world.answer(target, digits)), hint } };
+    return { from, note: { id, message: message(from, world, world.answer(target, digits), text), hint } };
   }
   return undefined;
 };

@@ -5,6 +5,7 @@ import type { AnswerClaim, ChainClaim, Claim, Member } from '../../model/claim.t
 import type { Item } from '../../model/rubric.ts';
 import { components, type Functions } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
+import { readQuantity } from '../units/read-quantity.ts';
 
 /** A quantity whose value the student writes down, in the place of which it can be put. */
 export interface Stated {
@@ -28,16 +29,27 @@ export interface Stated {
   readonly item?: Item;
 }
 
+/** Whether an expression is a value that something may be. */
+export type IsValue = (e: Expression) => boolean;
+
 const isNumber = (e: Expression): boolean => writtenNumber(e) !== undefined;
 const isVector = (e: Expression): boolean => components(e)?.every(isNumber) ?? false;
 const isMatrix = (e: Expression): boolean => e.kind === 'matrix' && e.rows.flat().every(isNumber);
-/** A number, or a vector or matrix of numbers. */
-export const isOfNumbers = (e: Expression): boolean => isNumber(e) || isVector(e) || isMatrix(e) || isListOfRows(e);
+/** Numbers, vectors and matrices of them. */
+export const isOfNumbers: IsValue = (e) => isNumber(e) || isVector(e) || isMatrix(e) || isListOfRows(e);
+/** `51.84 m/s^2`: a number with a unit that is one. */
+export const isQuantity: IsValue = (e) => {
+  const read = isNumber(e) ? undefined : readQuantity(e);
+  return read?.number !== undefined && isNumber(read.number) && read.units.size > 0 && read.unknown.length === 0;
+};
 const isListOfRows = (e: Expression): boolean => components(e)?.every(isVector) ?? false;
 
+/** The same, and numbers with units: for assignments that ask for such. */
+export const isMeasured: IsValue = (e) => isOfNumbers(e) || isQuantity(e);
+
 /** The last member that is a number or a vector of numbers: the value the chain ends in. */
-const lastValue = (claim: ChainClaim): Member | undefined =>
-  claim.members.findLast(({ expression, broken }, i) => i > 0 && !broken && isOfNumbers(expression));
+const lastValue = (claim: ChainClaim, isValue: IsValue): Member | undefined =>
+  claim.members.findLast(({ expression, broken }, i) => i > 0 && !broken && isValue(expression));
 
 /** A vector's components by name: (x_1, y_1) = (3.55, 0.2) states x_1 and y_1 too. */
 const byComponent = (quantity: Expression, value: Expression): readonly (readonly [Expression, Expression])[] => {
@@ -58,9 +70,9 @@ const named = (
     return name === undefined ? [] : [{ kind, key: name, quantity, value, claim, member }];
   });
 
-const valuesOf = (claim: ChainClaim, key: Key): readonly Stated[] => {
+const valuesOf = (claim: ChainClaim, key: Key, isValue: IsValue): readonly Stated[] => {
   const quantity = claim.members[0]?.expression;
-  const member = lastValue(claim);
+  const member = lastValue(claim, isValue);
   if (!quantity || !member || isNumber(quantity)) return [];
   const value = member.expression;
   return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
@@ -100,12 +112,18 @@ const functionsOf = (claim: ChainClaim, key: Key, functions: Functions): readonl
 };
 
 /** An answer sheet's entry states the quantity its item asks for, or the function. */
-const filedUnder = (item: Item, claim: AnswerClaim, key: Key, functions: Functions): readonly Stated[] => {
+const filedUnder = (
+  item: Item,
+  claim: AnswerClaim,
+  key: Key,
+  functions: Functions,
+  isValue: IsValue,
+): readonly Stated[] => {
   const { member } = claim;
   const quantity = item.ask.kind === 'value' ? item.ask.target : undefined;
   if (!quantity || member.broken !== undefined) return [];
   const value = member.expression;
-  if (!isOfNumbers(value)) return named('function', claim, member, partialsOf(quantity, value, key, functions), key);
+  if (!isValue(value)) return named('function', claim, member, partialsOf(quantity, value, key, functions), key);
   return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
 };
 
@@ -118,11 +136,13 @@ export const statedValues = (
   key: Key,
   functions: Functions,
   answered: (claim: Claim) => Item | undefined,
+  isValue: IsValue = isOfNumbers,
 ): readonly Stated[] =>
   claims.flatMap((claim) => {
     const item = answered(claim);
     if (claim.kind === 'answer')
-      return item ? filedUnder(item, claim, key, functions).map((one) => ({ ...one, item })) : [];
-    const stated = claim.kind === 'chain' ? [...valuesOf(claim, key), ...functionsOf(claim, key, functions)] : [];
+      return item ? filedUnder(item, claim, key, functions, isValue).map((one) => ({ ...one, item })) : [];
+    const stated =
+      claim.kind === 'chain' ? [...valuesOf(claim, key, isValue), ...functionsOf(claim, key, functions)] : [];
     return item ? stated.map((one) => ({ ...one, item })) : stated;
   });

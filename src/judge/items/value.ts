@@ -58,7 +58,7 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const accepts = (values: readonly Stated[]): boolean =>
     compareInWorld(answer.value, ask, assuming(world, values), item.tolerance).verdict === 'correct' ||
     followsUnrounded(answer.value, ask.target, world, values, item.tolerance);
-  const carried = carry(ask.target, world, own, accepts, context.key);
+  const carried = carry(ask.target, world, own, accepts, context.key, (right) => askedText(ask, right, world));
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
   return { ...wrong, verdict: 'carried', share: item.carry, findings: [carried.note] };

@@ -6,7 +6,7 @@ import { decimalsOfFigures, isTie, nearest } from '../../math/number/rounding.ts
 import type { ToleranceRule } from '../../model/rubric.ts';
 import { correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { distanceOrder, orderOf, type Quantity, refined } from './quantity.ts';
-import { halfUnit, slipOf } from './slips.ts';
+import { halfUnit, isRounded, slipOf } from './slips.ts';
 import { tolerance } from './tolerance.ts';
 
 type FiguresRule = Extract<ToleranceRule, { kind: 'sigfigs' }>;
@@ -52,7 +52,9 @@ const isAccurate = (claimed: Exact, reference: Quantity, figures: number): boole
 };
 
 const accuracy = (claimed: WrittenNumber, reference: Quantity, figures: number): Decision => {
-  const accurate = isAccurate(claimed.value, reference, figures);
+  // All that is shown is right: that includes the figures asked for, however they would round.
+  const isRight = claimed.figures.max >= figures && isRounded(claimed.value, reference, claimed.decimals);
+  const accurate = isRight || isAccurate(claimed.value, reference, figures);
   if (accurate === undefined) return undecided(`the reference could not be rounded to ${figures} figures`);
   if (accurate) return correct('shown');
   const slip = slipOf(claimed, reference, claimed.decimals);

@@ -10,10 +10,21 @@ const named = ['N', 'J', 'W', 'Pa', 'C', 'V', 'Ω', 'F', 'T', 'Wb', 'H'];
 
 const unitsOf = (powers: readonly UnitPower[]): Units => new Map(powers.map((each) => [each.unit.symbol, each]));
 
+/** What quotients of those come to as well: V/Ω is A. */
+const bases = ['A', 's', 'm', 'kg'];
+
+/** J/s, V/Ω: a unit that has a name of its own, in a quotient; N m is left as a torque is given. */
+const isQuotientOfNamed = (units: Units): boolean =>
+  [...units.values()].some(({ exponent }) => exponent < 0) &&
+  [...units.values()].some(({ unit }) => named.includes(unit.symbol));
+
 /** kg·km²/h² is J: so many units at once have a name, or none that anybody uses. */
 const withName = (units: Units, dimension: Dimension): Units | undefined => {
-  if (units.size < 3) return undefined;
-  const unit = named.map(findUnit).find((each) => each && sameDimension(each.dimension, dimension));
+  const isQuotient = isQuotientOfNamed(units);
+  if (units.size < 2 || (units.size < 3 && !isQuotient)) return undefined;
+  const unit = [...named, ...(isQuotient ? bases : [])]
+    .map(findUnit)
+    .find((each) => each && sameDimension(each.dimension, dimension));
   return unit && unitsOf([{ unit, exponent: 1 }]);
 };
 

@@ -116,6 +116,12 @@ describe('significant figures', () => {
     expect(verdict('700.', '0', count(1))).toBe('wrong');
   });
 
+  test('more figures than asked for, all of them right, are right', () => {
+    // To two figures 0.02553 is 0.026, half a unit from 0.0255: but 0.0255 is what it rounds to.
+    expect(verdict('0.0255', '0.02553', { kind: 'sigfigs', min: 2, max: 4 })).toBe('correct');
+    expect(verdict('0.0256', '0.02553', { kind: 'sigfigs', min: 3, max: 4 })).toBe('wrong');
+  });
+
   test('half a unit of the rounded reference is too far, less is not', () => {
     expect(verdict('19', '20', { kind: 'sigfigs', min: 2, accuracy: 1 })).toBe('correct');
     expect(verdict('15', '20', { kind: 'sigfigs', min: 2, accuracy: 1 })).toBe('wrong');

@@ -59,13 +59,16 @@ export const mixedText = (text: string): string =>
     .map((part, i) => (i % 2 === 1 || part.trim() === '' ? part : `\\text{${part}}`))
     .join('');
 
+/** The `A` of `0.5\,\text{A}` is a unit or a name, no article: that would be in small letters here. */
+const isRemark = (word: string, plain: string): boolean => remarks.has(plain) && !/^[A-Z]$/.test(word);
+
 const pushText = (scanner: LatexScanner, word: string, start: number): void => {
   const end = scanner.position;
   const plain = word.replace(/[,.;:]+$/, '').toLowerCase();
   if (plain === 'percent' || plain === 'pct') scanner.sign({ kind: Kind.percent, text: '%' }, start, end);
   else if (plain === 'and' || plain === '') scanner.sign({ kind: Kind.comma, text: 'and' }, start, end);
   else if (plain === 'or') scanner.sign({ kind: Kind.or, text: 'or' }, start, end);
-  else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !remarks.has(plain)) scanner.sign(wordSign(word), start, end);
+  else if (/^\p{L}[\p{L}\d]*$/u.test(word) && !isRemark(word, plain)) scanner.sign(wordSign(word), start, end);
   else pushTextOrUnit(scanner, word, start);
 };
 
