@@ -34,6 +34,8 @@ export interface World extends Scope {
   readonly mutate: (replace: Misconception['replace']) => World;
   /** The named quantities that `target` is computed from, nearest first: `x_2, y_2, α, …` for `x_3`. */
   readonly dependencies: (target: Expression) => readonly Expression[];
+  /** The definition of one quantity with its steps put in: `v_1: γ v_0 - α ∇f(x_0, y_0)`. */
+  readonly formula: (quantity: Expression) => { readonly left: Expression; readonly right: Expression } | undefined;
   /** The section's definitions as they stand, methods included: generic mutations start from these. */
   readonly definitions: readonly { readonly left: Expression; readonly right: Expression }[];
   readonly misconceptions: readonly Misconception[];

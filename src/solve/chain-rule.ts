@@ -3,7 +3,7 @@ import { num, product, sum, sym } from '../math/expression/build.ts';
 import { nameText } from '../math/expression/names.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { freeSymbols, substitute } from '../math/expression/walk.ts';
-import type { Binding } from './definitions/index-pattern.ts';
+import { instantiated } from './definitions/instantiated.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
 import type { DefinitionTable } from './definitions/table.ts';
 import { limits } from './limits.ts';
@@ -16,23 +16,6 @@ interface Node {
   readonly right: Expression | undefined;
   readonly inputs: readonly Quantity[];
 }
-
-/** Index variables put in: `W_{1,1} σ(x_{t-1,1})` at t = 2 → `W_{1,1} σ(x_{1,1})`. */
-const instantiated = (right: Expression, binding: Binding): Expression =>
-  substitute(right, (node) => {
-    if (node.kind === 'index') {
-      const inner = substituteIndices(node, binding);
-      const quantity = quantityOf(inner);
-      return quantity ? quantityName(quantity) : inner;
-    }
-    const value = node.kind === 'symbol' ? binding.get(node.name) : undefined;
-    return value === undefined ? undefined : num(value);
-  });
-
-const substituteIndices = (node: Expression & { kind: 'index' }, binding: Binding): Expression => ({
-  ...node,
-  indices: node.indices.map((each) => instantiated(each, binding)),
-});
 
 /** The expression in numbers that defines a number; `undefined` where it is given, or only the evaluator knows. */
 export const rightOf = (quantity: Quantity, table: DefinitionTable): Expression | undefined => {

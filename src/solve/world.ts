@@ -9,6 +9,7 @@ import { type Defined, rulesOf } from './definitions/rule.ts';
 import { byCoordinate, type DefinitionTable, tableOf } from './definitions/table.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { evaluatorOf } from './evaluation.ts';
+import { formulaOf } from './formula.ts';
 import { gradientDefinitions, gradientSlips } from './gradient-slips.ts';
 import { once } from './once.ts';
 import { readDefinitions } from './parse-definitions.ts';
@@ -79,6 +80,7 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
       return known;
     },
     dependencies: (target) => dependenciesOf(target, table()),
+    formula: (quantity) => formulaOf(quantity, table()),
     get definitions() {
       return origin.definitions();
     },

@@ -74,7 +74,9 @@ export const shippedExpected: Readonly<Record<string, Readonly<Record<string, Ve
     },
     'determinant-sign': {
       ...all('correct', '1.product 2.larger 2.smaller'),
-      ...all('wrong', '1.det 1.inverse 1.norm 2.characteristic'),
+      ...all('wrong', '1.det 1.norm 2.characteristic'),
+      // The adjugate is right, and divided by the determinant that the student has.
+      ...all('carried', '1.inverse'),
     },
   },
   calculus: {

@@ -1,18 +1,17 @@
 import { equalExpressions } from '../../math/expression/equality.ts';
+import { evaluate } from '../../math/expression/evaluate.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import { printSpoken } from '../../math/expression/print-spoken.ts';
 import type { Expression } from '../../math/expression/tree.ts';
-import type { Value } from '../../math/expression/value.ts';
-import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { agrees } from '../findings/agreement.ts';
-import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 import { referenceText, valueText } from '../reference-text.ts';
 import { compareQuantities } from '../units/compare-quantity.ts';
 import { guardAgainst, guardText } from './guards.ts';
 import { assuming } from './own-values.ts';
+import { askedWith } from './parts.ts';
 import { isQuantity, type Stated } from './stated.ts';
 
 /** An answer that is right given earlier answers of the student's own. */
@@ -58,20 +57,13 @@ const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
   return agrees(value, right.value) === true;
 };
 
-/** The value of a number or a vector of numbers as written; anything else has to be evaluated. */
-const literalValue = (e: Expression): Value | undefined => {
-  const parts = components(e)?.map(literalValue);
-  if (!parts) return writtenNumber(e)?.value;
-  const items = parts.filter((part) => part !== undefined);
-  return items.length === parts.length ? { kind: 'vector', items } : undefined;
-};
+/** The value as written; what has names in it is worked out in the world. */
+const ownText = (value: Expression, world: World): string => valueText(evaluate(value, world, digits));
 
 const isAnother = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
   if (right.kind === 'function') return equalExpressions(value, right.expression, { scope: world }).equal !== true;
-  const literal = literalValue(value);
-  const own = literal ? valueText(literal) : referenceText(world.assume(quantity, value).answer(quantity, digits));
-  return referenceText(right) !== own;
+  return referenceText(right) !== ownText(value, world);
 };
 
 const others = new WeakMap<Stated, WeakMap<World, boolean>>();
@@ -92,10 +84,26 @@ const neededOf = (values: readonly Stated[], accepts: (some: readonly Stated[]) 
     return without.length > 0 && accepts(without) ? without : kept;
   }, values);
 
+const standsIn = ({ part, value }: Stated, formulas: readonly Expression[]): boolean =>
+  part !== undefined && formulas.some((formula) => part.put(formula, value) !== formula);
+
 /** Those that the answer is computed from when all are assumed: what stands behind another one cannot matter. */
 const reached = (target: Expression, values: readonly Stated[], world: World, key: Key): readonly Stated[] => {
-  const names = new Set(assuming(world, values).dependencies(target).map(key));
-  const found = values.filter((one) => names.has(one.key));
+  const parts = values.filter(({ kind }) => kind === 'part');
+  const own = assuming(world, values);
+  const behind = own.dependencies(askedWith(target, parts));
+  const names = new Set(behind.map(key));
+  // A part that was put in is gone from the formulas: it is looked for in those without it.
+  const before =
+    parts.length > 0
+      ? assuming(
+          world,
+          values.filter(({ kind }) => kind !== 'part'),
+        )
+      : own;
+  const formulas =
+    parts.length > 0 ? [target, ...[target, ...behind].flatMap((e) => before.formula(e)?.right ?? [])] : [];
+  const found = values.filter((one) => names.has(one.key) || standsIn(one, formulas));
   return found.length > 0 ? found : values;
 };
 

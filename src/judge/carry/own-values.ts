@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import type { Context } from '../context.ts';
+import { definitionsWith, partsOf } from './parts.ts';
 import { isSameQuantity } from './same-quantity.ts';
 import type { Stated } from './stated.ts';
 
@@ -39,8 +40,11 @@ export const ownValues = (target: Expression, asked: Asked, world: World, contex
     const latest = name === undefined || name === itself ? undefined : before.findLast((one) => one.key === name);
     return latest ? [latest] : [];
   });
-  return [...new Map(own.map((one) => [one.key, one])).values()];
+  return [...new Map(own.map((one) => [one.key, one])).values(), ...partsOf(target, before, world, key)];
 };
+
+const replacing = (one: Stated, world: World): World['definitions'] =>
+  one.kind === 'part' ? definitionsWith(one, world) : [{ left: one.quantity, right: one.value }];
 
 const assumed = new WeakMap<Stated, WeakMap<World, World>>();
 
@@ -48,18 +52,18 @@ const assumed = new WeakMap<Stated, WeakMap<World, World>>();
 const withOne = (world: World, one: Stated): World => {
   const worlds = assumed.get(one) ?? new WeakMap<World, World>();
   assumed.set(one, worlds);
-  const found = worlds.get(world) ?? world.mutate([{ left: one.quantity, right: one.value }]);
+  const found = worlds.get(world) ?? world.mutate(replacing(one, world));
   worlds.set(world, found);
   return found;
 };
 
 /**
  * The world in which these quantities are what the student wrote, of each the last time. Functions are put in first: what
- * a world prepares of its definitions then serves all values that are put in after them.
+ * a world prepares of its definitions then serves all values that are put in after them. Parts of formulas come next: a
+ * quantity that has a value of its own has it whatever its formula says.
  */
 export const assuming = (world: World, values: readonly Stated[]): World => {
   const last = [...new Map(values.map((one) => [one.key, one])).values()];
-  const functions = last.filter(({ kind }) => kind === 'function');
-  const rest = last.filter(({ kind }) => kind !== 'function');
-  return [...rest, ...functions].reduceRight(withOne, world);
+  const inOrder = (['value', 'part', 'function'] as const).flatMap((kind) => last.filter((one) => one.kind === kind));
+  return inOrder.reduceRight(withOne, world);
 };

@@ -74,3 +74,15 @@ export const agrees = (claimed: Expression, value: Value): boolean | undefined =
   const { verdict } = acceptsNumber(written, value, { kind: 'shown' });
   return verdict === 'undecided' ? undefined : verdict === 'correct';
 };
+
+/** The figures of those parts of an answer that are not the right ones: the others speak for no explanation. */
+export const figuresOff = (claimed: Expression, reference: Value | undefined): number => {
+  const parts = partsOf(claimed);
+  const items =
+    reference?.kind === 'vector' ? reference.items : reference?.kind === 'matrix' ? reference.rows.flat() : [];
+  if (!parts || parts.length !== items.length) return figuresShown(claimed);
+  return parts.reduce((sum, part, i) => {
+    const item = items[i];
+    return item && agrees(part, item) === true ? sum : sum + figuresOff(part, item);
+  }, 0);
+};

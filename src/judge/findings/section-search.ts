@@ -4,7 +4,7 @@ import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import type { Stated } from '../carry/stated.ts';
 import { valueText } from '../reference-text.ts';
-import { agrees, figuresShown } from './agreement.ts';
+import { agrees, figuresOff, figuresShown } from './agreement.ts';
 import { type Hypothesis, hypotheses, valueIn } from './hypothesis.ts';
 import { mayMatter, type Sources } from './relevance.ts';
 
@@ -75,8 +75,9 @@ const assess = (hypothesis: Hypothesis, answers: readonly Answered[], explains: 
   const contradicted = answers.filter((answer) =>
     answer.right ? !explains(hypothesis, answer) : !explained.includes(answer) && changes(hypothesis, answer),
   );
-  const weight = (some: readonly Answered[]) => some.reduce((sum, { claimed }) => sum + figuresShown(claimed), 0);
-  return { hypothesis, explained, evidence: weight(explained) - weight(contradicted) };
+  const gained = explained.reduce((sum, { claimed, reference }) => sum + figuresOff(claimed, reference), 0);
+  const lost = contradicted.reduce((sum, { claimed }) => sum + figuresShown(claimed), 0);
+  return { hypothesis, explained, evidence: gained - lost };
 };
 
 const search = (

@@ -6,6 +6,7 @@ import type { Reference, World } from '../../model/world.ts';
 import { carry } from '../carry/carry.ts';
 import { ownScope } from '../carry/own-scope.ts';
 import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
+import { askedWith } from '../carry/parts.ts';
 import type { Stated } from '../carry/stated.ts';
 import { followsUnrounded } from '../carry/unrounded.ts';
 import { askedText, compareInWorld, partialShare, type ValueAsk } from '../compare-reference.ts';
@@ -55,9 +56,13 @@ const evidence = (task: Task): Partial<Verdict> => {
 const carriedOr = (task: Task, wrong: Verdict): Verdict => {
   const { item, ask, answer, world, context } = task;
   const own = ownValues(ask.target, { item, claim: answer.claim }, world, context);
-  const accepts = (values: readonly Stated[]): boolean =>
-    compareInWorld(answer.value, ask, assuming(world, values), item.tolerance).verdict === 'correct' ||
-    followsUnrounded(answer.value, ask.target, world, values, item.tolerance);
+  const accepts = (values: readonly Stated[]): boolean => {
+    const asked = { ...ask, target: askedWith(ask.target, values) };
+    return (
+      compareInWorld(answer.value, asked, assuming(world, values), item.tolerance).verdict === 'correct' ||
+      followsUnrounded(answer.value, asked.target, world, values, item.tolerance)
+    );
+  };
   const carried = carry(ask.target, world, own, accepts, context.key, (right) => askedText(ask, right, world));
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
