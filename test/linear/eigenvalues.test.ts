@@ -33,6 +33,11 @@ describe('eigenvalues', () => {
     expect(values.map(({ re }) => (re.kind === 'exact' ? toText(re) : '?')).sort()).toEqual(['1', '3']);
   });
 
+  it('are exact where they are negative', () => {
+    const values = realParts(matrix(['1', '2'], ['3', '-4']));
+    expect(values.map(({ re }) => (re.kind === 'exact' ? toText(re) : '?')).sort()).toEqual(['-5', '2']);
+  });
+
   it('are exact for decimal entries', () => {
     const values = realParts(matrix(['0.5', '0'], ['0.25', '0.8']));
     expect(values.map(({ re }) => (re.kind === 'exact' ? toText(re) : '?')).sort()).toEqual(['0.5', '0.8']);

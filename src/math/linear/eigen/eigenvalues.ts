@@ -2,7 +2,7 @@ import type { MatrixValue, Real, UndefinedValue } from '../../expression/value.t
 import { bitsFor } from '../../number/budget.ts';
 import { divideEnclosures, enclose, enclosure } from '../../number/enclosure.ts';
 import { denominator, type Exact, fraction, multiply, numerator, zero } from '../../number/exact.ts';
-import { bitLength, gcd, magnitude } from '../../number/integer.ts';
+import { bitLength, divideFloor, gcd, magnitude } from '../../number/integer.ts';
 import { undefinedValue } from '../../number/undefined.ts';
 import { squareProblem } from '../matrix.ts';
 import { characteristicPolynomial, type IntegerMatrix } from './characteristic.ts';
@@ -36,7 +36,7 @@ const isReal = ({ centre }: Disc): boolean => centre.im === 0n;
 /** A root next to an integer that is a root itself: the polynomial is monic, so its rational roots are integers. */
 const integerRootIn = ({ centre, radius }: Disc, bits: number): bigint | undefined => {
   const unit = 1n << BigInt(bits);
-  const nearest = (centre.re + unit / 2n) / unit;
+  const [nearest] = divideFloor(centre.re + unit / 2n, unit);
   return magnitude(nearest * unit - centre.re) <= radius ? nearest : undefined;
 };
 
