@@ -19,6 +19,7 @@ import { readSymbols } from './symbols.ts';
 import { tableClaims } from './tables.ts';
 import { unreadableClaims } from './unreadable.ts';
 import { wordedAnswerClaims } from './worded-answers.ts';
+import { wordedEquations } from './worded-equations.ts';
 
 /** One kind of claim: everything of this kind that a document holds. */
 type Finder = (reading: Reading) => readonly Found[];
@@ -30,6 +31,7 @@ const finders: readonly Finder[] = [
   statementClaims,
   formulaStatementClaims,
   wordedAnswerClaims,
+  wordedEquations,
   figureClaims,
   answerClaims,
   unreadableClaims,

@@ -5,7 +5,10 @@ import { type FlatText, flatTexts, formulaLetter } from './flat-text.ts';
 import type { Reading } from './reading.ts';
 
 /** One sentence; offsets are those of its own `text`. */
-export type Sentence = FlatText;
+export interface Sentence extends FlatText {
+  /** What ends it: a stop, a question mark, a line's turn; empty at the end of its section. */
+  readonly stop: string;
+}
 
 /** A stop, a blank line, or the next list item. */
 const boundary =
@@ -14,33 +17,37 @@ const boundary =
 /** What a blank line does not end: "… vanishes if:" and a display, with its tag. */
 const leadsOn = /(?:[\uE000-\uF8FF]\s*(?:\([\d.]+\)\s*)?|:\s*)$/u;
 
-const cutsOf = (text: string): readonly (readonly [number, number])[] => {
-  const cuts: [number, number][] = [];
+/** A sentence's first offset, the one behind its last, and what ends it. */
+type Cut = readonly [start: number, end: number, stop: string];
+
+const cutsOf = (text: string): readonly Cut[] => {
+  const cuts: Cut[] = [];
   let start = 0;
   for (const { 0: sign, index } of text.matchAll(boundary)) {
     const end = index + sign.length;
     const isBlank = /^\n[ \t]*\n/.test(sign);
     const joins = formulaLetter.test(text[end] ?? '') || leadsOn.test(text.slice(Math.max(0, index - 12), index));
     if (isBlank && joins) continue;
-    cuts.push([start, index]);
+    cuts.push([start, index, sign]);
     start = end;
   }
-  cuts.push([start, text.length]);
+  cuts.push([start, text.length, '']);
   return cuts;
 };
 
 /** A sentence longer than this is none; it is read in pieces. */
 const longest = 1500;
 
-const pieces = ([start, end]: readonly [number, number]): readonly (readonly [number, number])[] => {
-  const cuts: [number, number][] = [];
-  for (let at = start; at < end; at += longest) cuts.push([at, Math.min(end, at + longest)]);
+const pieces = ([start, end, stop]: Cut): readonly Cut[] => {
+  const cuts: Cut[] = [];
+  for (let at = start; at < end; at += longest) cuts.push([at, Math.min(end, at + longest), stop]);
   return cuts;
 };
 
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/[\uE000-\uF8FF]/g, ''));
 
-const cut = (flat: FlatText, start: number, end: number): Sentence => ({
+const cut = (flat: FlatText, [start, end, stop]: Cut): Sentence => ({
+  stop: stop.trim(),
   section: flat.section,
   text: flat.text.slice(start, end),
   formula: flat.formula,
@@ -48,11 +55,19 @@ const cut = (flat: FlatText, start: number, end: number): Sentence => ({
   written: (from, to) => flat.written(start + from, start + to),
 });
 
-/** The sentences that hold words, in order, of the sections in which something may be compared. */
-export const sentencesOf = (reading: Reading, states: (part: FormulaPart) => boolean): readonly Sentence[] =>
-  flatTexts(reading, mayCompare, states).flatMap((flat) =>
+/** The sentences that hold words, in order, of the sections in which words `matter` or a formula `states` something. */
+export const sentencesWith = (
+  reading: Reading,
+  matter: (words: string) => boolean,
+  states: (part: FormulaPart) => boolean,
+): readonly Sentence[] =>
+  flatTexts(reading, matter, states).flatMap((flat) =>
     cutsOf(flat.text)
       .flatMap(pieces)
-      .map(([start, end]) => cut(flat, start, end))
+      .map((one) => cut(flat, one))
       .filter(({ text }) => hasWords(text)),
   );
+
+/** The sentences of the sections in which something may be compared. */
+export const sentencesOf = (reading: Reading, states: (part: FormulaPart) => boolean): readonly Sentence[] =>
+  sentencesWith(reading, mayCompare, states);

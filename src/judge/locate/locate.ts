@@ -40,6 +40,13 @@ const freeLetters = (chains: readonly ChainClaim[], { targets, key }: Assignment
   return [...letters];
 };
 
+/** A target as it is known outside of its section: words such as "determinant" say there what nothing else is called. */
+const elsewhere = ({ spectrum, ...target }: Target, area: Area): Target => ({
+  ...target,
+  aliases: area === 'foreign' ? [] : target.aliasesAnywhere,
+  ...(spectrum && area !== 'foreign' && { spectrum }),
+});
+
 class Locator {
   readonly #claims: readonly Claim[];
   readonly #chains: readonly ChainClaim[];
@@ -76,7 +83,8 @@ class Locator {
     const wanted = asked.wanted === 'quantity' ? undefined : this.#knowledge.wants?.(item);
     const target = wanted ? { ...asked, wanted } : asked;
     for (const pool of this.#pools.of(item.section)) {
-      const located = this.#answer(target, pool.index(), pool.area === 'own' ? this.#free : []);
+      const known = pool.area === 'own' ? target : elsewhere(target, pool.area);
+      const located = this.#answer(known, pool.index(), pool.area === 'own' ? this.#free : []);
       if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
     }
     return none;
@@ -113,7 +121,7 @@ class Locator {
   #part(target: Target, keys: readonly string[], index: NamingIndex): Located {
     const { item, expression, wanted } = target;
     const answers = keys.flatMap((key) =>
-      namedAnswers({ item, expression, key, wanted, coordinates: [] }, index, { letters: [] }),
+      namedAnswers({ item, expression, key, wanted, coordinates: [], aliases: [], aliasesAnywhere: [] }, index, { letters: [] }),
     );
     return pick(this.#unevaluated(target, answers), this.#knowledge.same);
   }

@@ -1,10 +1,13 @@
 /** What an item asks for, as keys: of the whole and of its components. */
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Definition, Item, RubricSection } from '../../model/rubric.ts';
+import { customaryNames, polynomialNames } from './conventions.ts';
 import { components, type Functions, namer, partKeys } from './names.ts';
 import type { Key } from './naming.ts';
 import type { Series } from './series.ts';
+import { type Spectrum, spectrumIn } from './spectrum.ts';
 import type { Wanted } from './value-member.ts';
 
 export interface Target {
@@ -20,6 +23,11 @@ export interface Target {
   readonly series?: Series;
   /** What the assignment defines it as, `det(A - λI)` for `χ(λ)`: some write that in place of the name. */
   readonly formula?: string;
+  /** Which eigenvalues of a matrix it is, by itself or by its definition. */
+  readonly spectrum?: Spectrum;
+  /** Names that custom gives it, and nothing else in its section; those of them that nothing else in the assignment has. */
+  readonly aliases: readonly string[];
+  readonly aliasesAnywhere: readonly string[];
   /** The names of the point's components, `x` and `y`, for vectors such as `v_1`. */
   readonly coordinates: readonly string[];
 }
@@ -119,6 +127,54 @@ const formulaOf = (name: string, definitions: readonly Definition[], key: Key): 
   return isFormula && freeSymbols(right).length > 0 ? key(right) : undefined;
 };
 
+const isNumber = (e: Expression): boolean => writtenNumber(e) !== undefined;
+
+/** The number given to a name, also as part of a pair. */
+const givenIn =
+  (definitions: readonly Definition[], key: Key) =>
+  (e: Expression): Expression | undefined => {
+    const name = key(e);
+    for (const { left, right } of definitions) {
+      const [names, values] = [components(left) ?? [left], components(left) ? components(right) : [right]];
+      const at = names.findIndex((one) => key(one) === name);
+      const value = at >= 0 ? values?.[at] : undefined;
+      if (value) return isNumber(value) ? value : undefined;
+    }
+    return undefined;
+  };
+
+/** What custom calls a target; nothing that the assignment itself gives another meaning. */
+const aliasesOf = (
+  { item, expression, key: name, formula }: Pick<Target, 'item' | 'expression' | 'key' | 'formula'>,
+  key: Key,
+): readonly string[] => {
+  const definitions = definitionsAround(item.section);
+  const defined = definitions.find(({ left }) => key(left) === name)?.right;
+  const customs = { key, given: givenIn(definitions, key) };
+  const names = [
+    ...customaryNames(expression, customs),
+    ...(defined ? customaryNames(defined, customs) : []),
+    ...(formula === undefined ? [] : polynomialNames(expression, formula)),
+  ];
+  const taken = new Set(definitions.flatMap(({ left }) => [left, ...(components(left) ?? [])].map((one) => key(one))));
+  return [...new Set(names)].filter((one) => one !== '' && one !== name && !taken.has(one));
+};
+
+/** Without the names that two items of one section could go by, and those that an item has itself. */
+const settled = (targets: readonly Target[]): readonly Target[] => {
+  const own = new Set(targets.flatMap(keysOf));
+  const users = new Map<string, Target[]>();
+  for (const target of targets)
+    for (const alias of target.aliases) users.set(alias, [...(users.get(alias) ?? []), target]);
+  const isFree = (alias: string, among: (other: Target) => boolean): boolean =>
+    !own.has(alias) && (users.get(alias) ?? []).filter(among).length === 1;
+  return targets.map((target) => ({
+    ...target,
+    aliases: target.aliases.filter((alias) => isFree(alias, ({ item }) => item.section === target.item.section)),
+    aliasesAnywhere: target.aliases.filter((alias) => isFree(alias, () => true)),
+  }));
+};
+
 /** What the items of an assignment ask for and by which names. */
 export interface Asked {
   /** The targets of the items that ask for a value. */
@@ -133,7 +189,7 @@ export const askedIn = (items: readonly Item[]): Asked => {
   const functions = functionsOf(definitions);
   const key = namer(functions);
   const pairs = pairsOf(items, definitions, key);
-  const targets = new Map<Item, Target>();
+  const found: Target[] = [];
   for (const item of items) {
     if (item.ask.kind !== 'value') continue;
     const { target: expression, units } = item.ask;
@@ -142,20 +198,26 @@ export const askedIn = (items: readonly Item[]): Asked => {
     const parts = partKeys(expression, key, functions);
     const pair = pairOf(expression, key, pairs);
     const series = seriesOf({ item, key: name }, items, definitions, key);
-    const formula = formulaOf(name, definitionsAround(item.section), key);
-    targets.set(item, {
+    const around = definitionsAround(item.section);
+    const formula = formulaOf(name, around, key);
+    const spectrum =
+      spectrumIn(expression, key) ?? spectrumIn(around.find(({ left }) => key(left) === name)?.right, key);
+    found.push({
       item,
       expression,
       key: name,
       wanted: units ? 'quantity' : guess(expression),
       coordinates: pairs[0] ?? [],
+      aliasesAnywhere: [],
+      aliases: aliasesOf({ item, expression, key: name, ...(formula !== undefined && { formula }) }, key),
+      ...(spectrum && { spectrum }),
       ...(formula !== undefined && { formula }),
       ...(parts && { parts }),
       ...(pair && { pair }),
       ...(series && { series }),
     });
   }
-  return { targets, functions, key };
+  return { targets: new Map(settled(found).map((target) => [target.item, target])), functions, key };
 };
 
 /** Every key that an answer to the target may be named by. */

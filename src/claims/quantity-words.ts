@@ -1,0 +1,135 @@
+/**
+ * Quantities that sentences call by a word, and the name that the word stands for:
+ *
+ *     the determinant of A          det(A)          the gradient of f at (4, 1)     ∇f(4, 1)
+ *     the smallest eigenvalue       min(eigenvalues)    the derivative of f with respect to x   ∂f/∂x
+ *
+ * Where nobody says of what, the name is the word alone: `determinant`. What it belongs to is found where answers are.
+ */
+import { apply, by, derivative, nabla, negative, num, power, prime, sym } from '../math/expression/build.ts';
+import type { Expression } from '../math/expression/tree.ts';
+import { roleNamed } from './role-words.ts';
+
+/** What is said beside the word. */
+export interface Said {
+  /** "of A" */
+  readonly of?: Expression;
+  /** "with respect to x": one variable, or several for a mixed derivative. */
+  readonly by: readonly Expression[];
+  /** "at (4, 1)" */
+  readonly at?: Expression;
+}
+
+/** What the quantity is: one number, several in no order, any expression, or several in order. */
+export type Kind = 'number' | 'set' | 'expression' | 'vector';
+
+export interface Quantity {
+  readonly kind: Kind;
+  /** The name; nothing where too little is said. */
+  readonly name: (said: Said) => Expression | undefined;
+}
+
+const applied = (operator: Expression, at: Expression | undefined): Expression =>
+  at ? apply(operator, at.kind === 'list' ? at.items : [at]) : operator;
+
+/** `det(A)`, or the word where nothing is named. */
+const called =
+  (operator: string, word: string) =>
+  ({ of }: Said): Expression =>
+    of ? apply(operator, [of]) : sym(word);
+
+const extreme =
+  (which: 'max' | 'min') =>
+  (said: Said): Expression =>
+    apply(which, [called('eigenvalues', 'eigenvalues')(said)]);
+
+/** `∂f/∂x`; without a variable `f'`. */
+const derivativeOf =
+  (order: number) =>
+  ({ of, by: variables, at }: Said): Expression | undefined => {
+    if (!of) return variables.length > 0 || at ? undefined : sym('derivative');
+    const [variable, ...others] = variables;
+    if (!variable) return applied(prime(of, order), at);
+    const times = others.length === 0 ? order : 1;
+    return applied(
+      derivative(
+        of,
+        [variable, ...others].map((one) => by(one, num(times))),
+      ),
+      at,
+    );
+  };
+
+const gradientOf =
+  (order: 1 | 2, word: string) =>
+  ({ of, at }: Said): Expression | undefined =>
+    applied(of ? nabla(of, order) : sym(word), at);
+
+/** "the point", "the velocity": the letter that textbooks give it, unless something is named that it is of. */
+const role = ({ of }: Said, word: string): Expression | undefined => (of ? undefined : roleNamed(word));
+
+const large = '(?:largest|biggest|maxim(?:um|al)|greatest|highest|dominant|leading|larger|bigger)';
+const small = '(?:smallest|minim(?:um|al)|least|lowest|smaller)';
+const value = 'eigen[\\s-]?value';
+
+interface Words extends Quantity {
+  readonly words: string;
+}
+
+/** The first that fits at a place is taken. In small letters. */
+const quantities: readonly Words[] = [
+  { words: `${large}\\s+${value}`, kind: 'number', name: extreme('max') },
+  { words: `${small}\\s+${value}`, kind: 'number', name: extreme('min') },
+  {
+    words: `${value}s|eigenwerte|valeurs propres|autovalores`,
+    kind: 'set',
+    name: called('eigenvalues', 'eigenvalues'),
+  },
+  { words: 'spectral radius', kind: 'number', name: called('ρ', 'ρ') },
+  { words: 'determinante?', kind: 'number', name: called('det', 'determinant') },
+  { words: 'trace', kind: 'number', name: called('tr', 'trace') },
+  { words: 'rank', kind: 'number', name: called('rank', 'rank') },
+  { words: '(?:euclidean\\s+)?norm', kind: 'number', name: called('norm', 'norm') },
+  {
+    words: 'inverse(?:\\s+matrix)?',
+    kind: 'expression',
+    name: ({ of }) => (of ? power(of, negative(num(1))) : sym('inverse')),
+  },
+  { words: 'gradient(?:\\s+vector)?', kind: 'vector', name: gradientOf(1, 'gradient') },
+  { words: 'hessian(?:\\s+matrix)?', kind: 'expression', name: gradientOf(2, 'hessian') },
+  { words: '(?:second|mixed)\\s+(?:partial\\s+|mixed\\s+)?derivative', kind: 'expression', name: derivativeOf(2) },
+  { words: '(?:(?:first|partial)\\s+)*derivative', kind: 'expression', name: derivativeOf(1) },
+  {
+    words: 'characteristic\\s+polynomial',
+    kind: 'expression',
+    name: () => sym('characteristic polynomial'),
+  },
+  { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
+  { words: 'point|position|iterate', kind: 'vector', name: (said) => role(said, 'point') },
+];
+
+const pattern = quantities.map(({ words }) => `(${words})`).join('|');
+
+/** Every word for a quantity in a text of small letters: one group each. */
+const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu');
+
+/** Letters that every such word has: most texts have none. */
+const hint =
+  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|point|position|iterate/i;
+
+/** Whether a text may name a quantity in words. */
+export const mayNameQuantity = (text: string): boolean => hint.test(text);
+
+/** A quantity named in a text, with the place of its word. */
+export interface QuantityMention {
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+}
+
+/** The quantities that a text of small letters names. */
+export const quantitiesIn = (text: string): readonly QuantityMention[] =>
+  [...text.matchAll(anyQuantity)].flatMap(({ index, 0: word, ...groups }) => {
+    const quantity = quantities.find((_, i) => groups[i + 1] !== undefined);
+    return quantity ? [{ start: index, end: index + word.length, quantity }] : [];
+  });

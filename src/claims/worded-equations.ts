@@ -1,0 +1,173 @@
+/**
+ * Equations that sentences state in words:
+ *
+ *     The eigenvalues of A are 1, 2 and 11.       A has determinant 22.       eigenvalues: 1, 2, 11
+ *         ^^^^^^^^^^^      ^ ^^^ ^^^^^^^^^^^
+ *
+ * Sentences that suppose, ask, deny or set a task claim nothing.
+ */
+import type { Expression } from '../math/expression/tree.ts';
+import type { ChainClaim } from '../model/claim.ts';
+import { formulaLetter } from './flat-text.ts';
+import type { Found } from './found.ts';
+import { mayNameQuantity, type QuantityMention, quantitiesIn, type Said } from './quantity-words.ts';
+import { memberOf, type Reading } from './reading.ts';
+import { type Sentence, sentencesWith } from './sentences.ts';
+import { smallLetters } from './small-letters.ts';
+import { isRestricted, isUnclaimed } from './unclaimed.ts';
+import { ValueReader, type WordedValue } from './worded-values.ts';
+
+const object = String.raw`(?<object>[\uE000-\uF8FF]|\p{L}\p{M}?(?:_?\d{1,2})?(?:\([^()\n]{1,20}\))?(?![\p{L}]))`;
+const ofObject = new RegExp(
+  String.raw`\s+(?:of|for|von|de|di)\s+(?:(?:the|this|our|matrix|vector|function|loss|product|symmetric|der|la)\s+){0,4}${object}`,
+  'uy',
+);
+const byVariable = new RegExp(
+  String.raw`\s+(?:with\s+respect\s+to|w\.?\s?r\.?\s?t\.?|in|along)\s+${object}(?:\s+and\s+(?<second>[\uE000-\uF8FF]|\p{L}(?![\p{L}])))?`,
+  'uy',
+);
+const atPoint =
+  /\s+(?:at|in)\s+(?:the\s+)?(?:(?:point|start|starting\s+point)\s+)?(?<object>[\uE000-\uF8FF]|\([^()\n]{1,60}\)|\p{L}_?\d\b|[-−]?\d+(?:\.\d+)?\b)/uy;
+/** "after the first step", "in iteration 2": read where steps are counted. */
+const atStep = /\s+(?:after|at|in|of|for)\s+(?:the\s+)?(?:\w+\s+)?(?:steps?|iterations?|updates?|epochs?)(?:\s+\d+)?/uy;
+const aside = /\s*\([^()\n]{1,40}\)(?=\s*(?:is|are|=|:|equals))/uy;
+
+const verb =
+  /\s*(?:(?:is|are|equals?|becomes?|was|ist|sind|beträgt|est|sont|vaut|es|son)(?![\p{L}])|(?:comes?\s+(?:out\s+)?(?:to|as|at)|turns?\s+out\s+(?:to\s+be|as)|works?\s+out\s+(?:to\s+be|to|as|at)|evaluates?\s+to|amounts?\s+to|has\s+the\s+values?)\b|[:=≈]|->|→)(?:\s*(?:approximately|about|roughly|around|ca\.?|≈))?/uy;
+const approximate = /≈|approximately|about|roughly|around|ca\.?$/;
+/** "A has", "we get": before a word whose value follows without a verb. */
+const gives =
+  /(?:(?<object>[\uE000-\uF8FF]|(?<![\p{L}\\])\p{L})\s+)?(?:(?:has|have|had|having|with|gets?|obtains?|finds?|found|yields?|gives?)\s+)(?:(?:as|the|a|its|two|three|real|distinct|simple)\s+)*$/u;
+const possessive = /(?<object>[\uE000-\uF8FF]|(?<![\p{L}])\p{L})['’]s\s+$/u;
+/** "the determinant and the trace are …": of each its own value, which is not told apart. */
+const coordinated = /(?:and|or|,)\s+(?:the\s+|its\s+)?$/;
+
+class EquationReader {
+  readonly #reading: Reading;
+  readonly #sentence: Sentence;
+  readonly #text: string;
+  readonly #values: ValueReader;
+
+  constructor(reading: Reading, sentence: Sentence) {
+    this.#reading = reading;
+    this.#sentence = sentence;
+    this.#text = smallLetters(sentence.text);
+    this.#values = new ValueReader(reading, sentence);
+  }
+
+  claims(): readonly Found<ChainClaim>[] {
+    return quantitiesIn(this.#text).flatMap((mention) => this.#claim(mention) ?? []);
+  }
+
+  #claim(mention: QuantityMention): Found<ChainClaim> | undefined {
+    const { said, end } = this.#said(mention);
+    const by = this.#led(mention, end);
+    const value = by === undefined ? undefined : this.#values.value(end + by.length, mention.quantity.kind);
+    if (by === undefined || !value) return undefined;
+    const place = said.at ? undefined : matchAt(atPoint, this.#sentence.text, value.end);
+    const at = place ? this.#object(place) : said.at;
+    const name = mention.quantity.name({ ...said, ...(at && { at }) });
+    const after = place ? value.end + place[0].length : value.end;
+    return name && this.#isClaimed(mention, by, after) ? this.#equation(mention, name, by, value) : undefined;
+  }
+
+  /** What follows the word up to the verb, and what stands before it. */
+  #said({ start, end }: QuantityMention): { readonly said: Said; readonly end: number } {
+    let [of, at]: (Expression | undefined)[] = [this.#before(start), undefined];
+    const by: Expression[] = [];
+    let position = end;
+    for (let i = 0; i < 5; i += 1) {
+      const from = position;
+      const ofMatch = matchAt(ofObject, this.#sentence.text, position);
+      if (ofMatch) [of, position] = [this.#object(ofMatch) ?? of, position + ofMatch[0].length];
+      const byMatch = matchAt(byVariable, this.#sentence.text, position);
+      if (byMatch) {
+        by.push(...[this.#object(byMatch), this.#object(byMatch, 'second')].flatMap((one) => one ?? []));
+        position += byMatch[0].length;
+      }
+      const atMatch = byMatch ? null : matchAt(atPoint, this.#sentence.text, position);
+      if (atMatch) [at, position] = [this.#object(atMatch), position + atMatch[0].length];
+      for (const skipped of [atStep, aside]) position += matchAt(skipped, this.#text, position)?.[0].length ?? 0;
+      if (position === from) break;
+    }
+    return { said: { by, ...(of && { of }), ...(at && { at }) }, end: position };
+  }
+
+  #before(start: number): Expression | undefined {
+    const before = this.#sentence.text.slice(Math.max(0, start - 60), start);
+    const match = possessive.exec(before) ?? gives.exec(before);
+    const word = match?.groups?.['object'];
+    if (!match || word === undefined || /^[aiI]$/.test(word)) return undefined;
+    return this.#object(match, 'object', start - before.length);
+  }
+
+  /** What a group of a match names, read as mathematics. */
+  #object(match: RegExpExecArray, group = 'object', base = 0): Expression | undefined {
+    const written = match.groups?.[group];
+    if (written === undefined) return undefined;
+    if (formulaLetter.test(written)) {
+      const part = this.#sentence.formula(written);
+      const tree = part && this.#reading.formula(part).tree;
+      return tree && tree.kind !== 'relation' && tree.kind !== 'sequence' ? tree : undefined;
+    }
+    const start = base + match.index + match[0].lastIndexOf(written);
+    const range = this.#sentence.range(start, start + written.length);
+    return this.#reading.parse({ text: written, notation: 'plain', range }).tree;
+  }
+
+  /** The words or signs that lead to the value; none behind "A has", and before a formula that begins with `=`. */
+  #led({ start, quantity }: QuantityMention, end: number): string | undefined {
+    const before = this.#text.slice(Math.max(0, start - 60), start);
+    if (coordinated.test(before) && /^\s*are\b/.test(this.#text.slice(end))) return undefined;
+    const led = matchAt(verb, this.#text, end)?.[0];
+    if (led !== undefined) return quantity.kind !== 'set' && /^\s*are\b/.test(led) ? undefined : led;
+    return gives.test(before) || this.#beginsWithRelation(end) ? '' : undefined;
+  }
+
+  #beginsWithRelation(end: number): boolean {
+    const letter = /^\s*([\uE000-\uF8FF])/u.exec(this.#sentence.text.slice(end, end + 8))?.[1];
+    const part = letter && this.#sentence.formula(letter);
+    return part ? /^\s*(?:&\s*)?(?:=|\\approx|≈)/.test(part.text) : false;
+  }
+
+  #isClaimed({ start }: QuantityMention, by: string, end: number): boolean {
+    const behind = this.#text.slice(end, end + 40);
+    return !isUnclaimed(this.#text.slice(0, start), by, this.#sentence.stop) && !isRestricted(behind);
+  }
+
+  #equation({ start, end }: QuantityMention, name: Expression, by: string, value: WordedValue): Found<ChainClaim> {
+    const { range, members, problems, text } = value;
+    const word = this.#sentence.range(start, end);
+    const named: Expression = { ...name, at: { start: word.start, end: word.end } };
+    const relation = approximate.test(by) ? '≈' : '=';
+    const place = this.#reading.place(range.file, members[0]?.at ?? range);
+    const claim: ChainClaim = {
+      kind: 'chain',
+      section: this.#sentence.section,
+      place,
+      order: 0,
+      members: [
+        memberOf(this.#reading, named, word),
+        ...members.map((member) => ({
+          ...memberOf(this.#reading, member, range, problems),
+          ...(text !== undefined && { text }),
+        })),
+      ],
+      relations: [relation, ...value.relations],
+      origin: 'prose',
+      final: false,
+    };
+    return { claim, range };
+  }
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** The equations that the document's sentences state in words. */
+export const wordedEquations = (reading: Reading): readonly Found<ChainClaim>[] =>
+  sentencesWith(reading, mayNameQuantity, () => false)
+    .filter(({ text }) => mayNameQuantity(text))
+    .flatMap((sentence) => new EquationReader(reading, sentence).claims());
