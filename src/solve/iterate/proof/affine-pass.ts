@@ -11,6 +11,7 @@ import type { Machine } from '../machine/machine.ts';
 import { outward } from '../machine/outward.ts';
 import { type Directions, directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
+import { emptyExtremes } from './extremes.ts';
 import { type Sensitivity, sensitivityOf } from './sensitivity.ts';
 
 const u = 2 ** -53;
@@ -79,7 +80,7 @@ const squared = ({ steps, computed, off, size, gathered }: Power): Power => {
 const powersOf = ({ columns, follow }: Directions, { loose, local }: Sensitivity): readonly Power[] => {
   const n = local.length;
   for (let i = 0; i < n; i += 1) columns[i * n + i] = 1;
-  follow(0);
+  follow(0, 1);
   const powers = [power(1, columns, loose.slice(), local.slice())];
   for (let last = powers[0]; last !== undefined && last.steps < blockSteps; last = powers[0]) {
     const next = squared(last);
@@ -102,8 +103,12 @@ const rescaled = ({ bounds, exponent }: ErrorBounds): ErrorBounds =>
 /** The pass for errors of at most `start` ulps at step 0. */
 export const affinePass = (compiled: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
   const n = compiled.tape.inputs;
-  const unit = directions(compiled.skeleton, { values: new Float64Array(0), width: 0 });
-  const bounds = sensitivityOf(compiled.tape, compiled.skeleton, machine)(unit.extremes, new Float64Array(n));
+  const unit = directions(compiled.skeleton, machine.trail);
+  const bounds = sensitivityOf(
+    compiled.tape,
+    compiled.skeleton,
+    machine,
+  )(emptyExtremes(compiled.skeleton), new Float64Array(n));
   const powers = powersOf(unit, bounds);
   let now: ErrorBounds = { bounds: start, exponent: 0 };
   let marks: number[] = [];
@@ -127,7 +132,6 @@ export const affinePass = (compiled: Compiled, machine: Machine, start: Float64A
     begin: () => {
       marks = [];
     },
-    record: () => true,
     mark: (steps) => void marks.push(steps),
     settle,
     errors: () => now,

@@ -7,15 +7,13 @@ export interface ErrorBounds {
 }
 
 /**
- * Steps are proven in blocks: `begin`, then for every step `record` (after the machine has computed it and before it
- * advances) and, where the step is asked for, `mark` (after it has advanced); then `settle`.
+ * Steps are proven in blocks: `begin`, then the machine takes the steps and writes their trail; where a step is asked
+ * for, `mark`; then `settle`.
  */
 export interface ErrorPass {
   /** How many steps the next block should take. */
   readonly length: () => number;
   readonly begin: () => void;
-  /** False where a value is too large for the proof. */
-  readonly record: () => boolean;
   /** Notes that the errors after so many steps of the block are wanted. */
   readonly mark: (steps: number) => void;
   /** Proves the block of so many steps: bounds at the marks, in their order; `undefined` where they cannot be proven. */

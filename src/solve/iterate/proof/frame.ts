@@ -54,22 +54,24 @@ const complete = (m: Float64Array, j: number, n: number): void => {
   }
 };
 
-/** ‖AᵀA − I‖ in the row-sum norm, with (n + 2) u of the sizes for its own rounding. */
-const gramDefect = (m: Float64Array, n: number): number => {
-  let worst = 0;
-  for (let i = 0; i < n; i += 1) {
-    let row = 0;
-    for (let j = 0; j < n; j += 1) {
+/** ‖AᵀA − I‖ in the row-sum norm, with (n + 2) u of the sizes for its own rounding; `rows` is room for the sums. */
+const gramDefect = (m: Float64Array, rows: Float64Array): number => {
+  const n = rows.length;
+  rows.fill(0);
+  for (let i = 0; i < n; i += 1)
+    for (let j = i; j < n; j += 1) {
       let [sum, size] = [i === j ? -1 : 0, i === j ? 1 : 0];
       for (let k = 0; k < n; k += 1) {
         const part = get(m, k * n + i) * get(m, k * n + j);
         sum += part;
         size += Math.abs(part);
       }
-      row += Math.abs(sum) + (n + 2) * u * size;
+      const entry = Math.abs(sum) + (n + 2) * u * size;
+      rows[i] = get(rows, i) + entry;
+      if (i < j) rows[j] = get(rows, j) + entry;
     }
-    worst = Math.max(worst, row);
-  }
+  let worst = 0;
+  for (let i = 0; i < n; i += 1) worst = Math.max(worst, get(rows, i));
   return outward(worst);
 };
 
@@ -86,6 +88,7 @@ export interface FrameMaker {
 export const frameMaker = (n: number): FrameMaker => {
   const order = new Int32Array(n);
   const edges = new Float64Array(n);
+  const rows = new Float64Array(n);
 
   /** The columns by falling length times radius: the longest edges of the set keep their direction. */
   const sortEdges = (columns: Float64Array, radii: Float64Array): void => {
@@ -108,7 +111,7 @@ export const frameMaker = (n: number): FrameMaker => {
       for (let i = 0; i < n; i += 1) axes[i * n + j] = get(columns, i * n + source);
       if (!orthogonalize(axes, j, n)) complete(axes, j, n);
     }
-    const s = gramDefect(axes, n);
+    const s = gramDefect(axes, rows);
     return s < 0.5 ? outward(s / (1 - s)) : Number.POSITIVE_INFINITY;
   };
   return { along };

@@ -6,16 +6,16 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { Machine } from '../machine/machine.ts';
 import { outward } from '../machine/outward.ts';
+import { longestBlock } from '../machine/trail.ts';
 import { directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
 import { type ErrorSet, errorSet, reachOf } from './error-set.ts';
-import { covers, emptyExtremes, envelop } from './extremes.ts';
+import { covers, emptyExtremes, envelop, trailSeer } from './extremes.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { besideAfter, errorUpTo, type Spread, type Stretch, spreadOf, stretchOf } from './spread.ts';
-import { trailOf } from './trail.ts';
 
-/** The longest block; and how far, as powers of two, a block should and may stretch what lies beside the set. */
-const [longest, wanted, most] = [32, 32, 48];
+/** How far, as powers of two, a block should and may stretch what lies beside the set. */
+const [wanted, most] = [36, 48];
 
 /** How much further from the truth, as a power of two, the bounds of slopes allow the states to be than they are. */
 const room = most + 16;
@@ -28,7 +28,7 @@ interface Mark {
 }
 
 const blockLength = (growth: number): number =>
-  Math.max(1, Math.min(longest, Math.floor(wanted / Math.log2(Math.max(1.01, growth)))));
+  Math.max(1, Math.min(longestBlock, Math.floor(wanted / Math.log2(Math.max(1.01, growth)))));
 
 const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): ErrorBounds => {
   const beside = besideAfter(spread, steps);
@@ -41,8 +41,10 @@ const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): Erro
 export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
   const n = tape.inputs;
   const sensitivity = sensitivityOf(tape, skeleton, machine);
-  const trail = trailOf(skeleton, machine, longest);
-  const { columns, extremes, reset, follow } = directions(skeleton, trail);
+  const { trail } = machine;
+  const { columns, follow } = machine.directions ?? directions(skeleton, trail);
+  const extremes = emptyExtremes(skeleton);
+  const see = trailSeer(skeleton, trail, extremes);
   const envelope = emptyExtremes(skeleton);
   const divides = skeleton.operands.map((_, i) => skeleton.nodes.some(({ kind, b }) => kind === 'quotient' && b === i));
   const near = new Float64Array(n);
@@ -53,19 +55,20 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   let length = 1;
 
   const begin = (): void => {
-    trail.restart();
     marked = [];
   };
 
   /** Takes the directions through the block; the marks on the way. */
   const followAll = (steps: number): readonly Mark[] => {
-    reset();
+    see(steps);
     columns.set(set.axes);
-    const marks: Mark[] = [];
-    for (let step = 0; step < steps; step += 1) {
-      follow(step);
-      if (marked[marks.length] === step + 1) marks.push({ steps: step + 1, columns: columns.slice() });
-    }
+    let step = 0;
+    const marks = marked.map((end): Mark => {
+      follow(step, end);
+      step = end;
+      return { steps: end, columns: columns.slice() };
+    });
+    if (step < steps) follow(step, steps);
     return marks;
   };
 
@@ -106,7 +109,6 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   return {
     length: () => length,
     begin,
-    record: trail.record,
     mark: (steps) => void marked.push(steps),
     settle,
     errors: () => ({ bounds: reachOf(set.axes, set.radii), exponent: set.exponent() }),

@@ -7,7 +7,7 @@
  *   |F̂ᵢ(x) − Fᵢ(x)| ≤ local(i) ulps               F̂ the tape's rounded step
  *
  * "True" derivatives are those of the mean value theorem, taken at some point between both states; its values differ
- * from the doubles of the operands by at most η = 2^−52 |a| + 2^−890 + (rounding of the tape) + steep · (distance of
+ * from the doubles of the operands by at most η = 2^−51 |a| + blur + (rounding of the tape) + steep · (distance of
  * the states).
  */
 
@@ -152,13 +152,13 @@ export const sensitivityOf = (tape: Tape, skeleton: Skeleton, machine: Machine) 
     boundRow(row, known, bounds);
     value.most = get(extremes.most, i);
     value.least = get(extremes.least, i);
-    let eta = 2 ** -52 * value.most + 2 ** -890 + get(errors, register) * ulp;
+    let eta = 2 ** -51 * value.most + machine.blur + get(errors, register) * ulp;
     for (let c = 0; c < n; c += 1) eta += get(bounds.steep, c) * get(near, c);
     value.eta = outward(eta);
   };
 
   return (extremes: Extremes, near: Float64Array): Sensitivity => {
-    tapeErrors(tape, skeleton, places, machine.bits, extremes, errors);
+    tapeErrors(tape, skeleton, places, machine, extremes, errors);
     for (let i = 0; i < nodes.length; i += 1) {
       const node = nodes[i] as Node;
       for (const operand of node.fresh) boundOperand(operand, extremes, near);

@@ -73,7 +73,7 @@ export const stretchOf = (bounds: Sensitivity, from: Float64Array): Stretch => {
     usable ? from.slice() : new Float64Array(from.length).fill(1),
     new Float64Array(from.length),
   ];
-  for (let turn = 0; turn < 3; turn += 1) improved(bounds.steep, weights, work);
+  for (let turn = 0; turn < 16; turn += 1) improved(bounds.steep, weights, work);
   const slack = ratio(applied(bounds.loose, weights, work), weights);
   const growth = Math.max(1, outward(ratio(applied(bounds.steep, weights, work), weights) + slack));
   return { weights, growth, slack, local: ratio(bounds.local, weights) };

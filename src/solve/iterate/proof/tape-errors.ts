@@ -2,11 +2,12 @@
  * What the tape loses by rounding: bounds for one step from exact variables, register by register, in ulps.
  *
  *   a ± b   both errors           m·a   |m| times          a/m, a >> k   one part of it and 1 ulp
- *   a·b     |a| times the error of b, |b| times that of a, and 1 ulp
+ *   a·b     |a| times the error of b, |b| times that of a, and 2 ulps
  *   a/b     (that of a + |a/b| that of b) / |b| and 1 ulp  f(a)          |f′| times, and the radius of f
  */
 import type { Node, Skeleton } from '../compile/skeleton.ts';
 import type { Operation, Tape } from '../compile/tape.ts';
+import type { Machine } from '../machine/machine.ts';
 import { inward, outward } from '../machine/outward.ts';
 import type { Extremes } from './extremes.ts';
 
@@ -47,15 +48,13 @@ export const tapeErrors = (
   tape: Tape,
   skeleton: Skeleton,
   places: Places,
-  bits: number,
+  { bits, blur }: Pick<Machine, 'bits' | 'blur'>,
   extremes: Extremes,
   errors: Float64Array,
 ): void => {
   const ulp = 2 ** -bits;
-  const most = (register: number): number =>
-    outward(get(extremes.most, places.operand[register] as number)) + 2 ** -890;
-  const least = (register: number): number =>
-    inward(get(extremes.least, places.operand[register] as number)) - 2 ** -890;
+  const most = (register: number): number => outward(get(extremes.most, places.operand[register] as number)) + blur;
+  const least = (register: number): number => inward(get(extremes.least, places.operand[register] as number)) - blur;
   const error = (operation: Operation): number => {
     const a = get(errors, operation.a);
     switch (operation.op) {
@@ -70,7 +69,7 @@ export const tapeErrors = (
         return a + 1;
       case 'multiply': {
         const b = get(errors, operation.b);
-        return most(operation.a) * b + most(operation.b) * a + a * b * ulp + 1;
+        return most(operation.a) * b + most(operation.b) * a + a * b * ulp + 2;
       }
       case 'divide': {
         const b = get(errors, operation.b);
@@ -80,7 +79,13 @@ export const tapeErrors = (
       case 'apply': {
         const i = places.node[operation.to] as number;
         const size = most(operation.a);
-        const slack = slopeSlack(skeleton.nodes[i] as Node, i, extremes, size, outward(a * ulp + 2 ** -52 * size));
+        const slack = slopeSlack(
+          skeleton.nodes[i] as Node,
+          i,
+          extremes,
+          size,
+          outward(a * ulp + 2 ** -51 * size + blur),
+        );
         return a * (get(extremes.slope, i) + slack) + get(extremes.radius, i);
       }
     }
