@@ -57,10 +57,13 @@ export const judgeGap = (gap: string): Gap => {
 const answerCue =
   /(?:^|[\n.!?;:*_]|\b(?:the|my|our|final))\s*(?:final\s+)?(?:answer|result|solution|antwort|ergebnis|l[öo]sung|r[ée]ponse|resultado|respuesta|risultato)s?\b(?:\s+(?:is|are|ist|est|es))?\s*[*_]*\s*[:=]?\s*[*_]*\s*$/i;
 
+/** A blank, a tab, a line end, a dollar. */
+const opens = (code: number): boolean => code === 32 || code === 36 || code === 10 || code === 9;
+
 /** The words before a formula without its opening delimiter. */
 const withoutOpening = (text: string): string => {
   let end = text.length;
-  while (end > 0 && ' \t\n$'.includes(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && opens(text.charCodeAt(end - 1))) end -= 1;
   const isBracket = end > 1 && text[end - 2] === '\\' && '[('.includes(text[end - 1] ?? '');
   return isBracket ? text.slice(0, end - 2).trimEnd() : text.slice(0, end);
 };

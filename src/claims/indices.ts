@@ -49,7 +49,7 @@ const superscripts = (tree: Expression, iterates: ReadonlySet<string>): Expressi
 };
 
 /** Looked for by its bracket, which is rarer than a letter. */
-const bracketed = /(?<=[A-Za-zͰ-Ͽ}]\s*(?:\\left)?)[([]\s*\d{1,4}\s*(?:\\right)?[)\]]/;
+const bracketed = /[([](?<=[A-Za-zͰ-Ͽ}]\s*(?:\\left)?[([])\s*\d{1,4}\s*(?:\\right)?[)\]]/;
 /** In TeX `x2` is x times 2; in plain text it is a name. */
 const gluedAnywhere = /[A-Za-zͰ-Ͽ]\d/;
 const opens = /^[\s}]*(?:\\left)?\s*[([]\s*$/;

@@ -7,6 +7,7 @@ import { isRemarkName } from './draft/remarks.ts';
 import { limits } from './limits.ts';
 import type { Reader, Source } from './reader.ts';
 import { decode } from './source/decode.ts';
+import { isPdf } from './source/pdf-mark.ts';
 
 /** One file with the reader that suits it; without a reader, what is said of it instead. */
 export interface Step {
@@ -82,20 +83,12 @@ const notForReading = ({ source }: Step): Step => {
   return { source, instead };
 };
 
-/** `%PDF-` within the first kilobyte, as readers of PDF take it. */
-const isPdf = ({ bytes }: SubmittedFile): boolean => {
-  const head = bytes.subarray(0, 1024);
-  for (let at = head.indexOf(37); at >= 0; at = head.indexOf(37, at + 1))
-    if (head[at + 1] === 80 && head[at + 2] === 68 && head[at + 3] === 70 && head[at + 4] === 45) return true;
-  return false;
-};
-
 const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonly Reader[]): Step => {
   const { name, bytes } = file;
   const empty: Source = { ...file, beside, decoded: { text: '', encoding: 'utf-8', oddities: [] } };
   if (pictures.test(name)) return { source: empty, instead: picture(name) };
   if (companions.test(name)) return { source: empty, instead: passedOver(name) };
-  const pdf = isPdf(file);
+  const pdf = isPdf(bytes);
   const most = /\.ipynb$/i.test(name) ? limits.notebookBytes.value : limits.textBytes.value;
   if (!pdf && bytes.length > most) return { source: empty, instead: tooLarge(file) };
   const source: Source = pdf ? empty : { ...empty, decoded: decode(bytes) };

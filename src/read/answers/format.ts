@@ -1,12 +1,18 @@
 import { draft, finish } from '../draft/draft.ts';
+import { lineAt } from '../markdown/blocks.ts';
 import type { TextReader } from '../reader.ts';
 import { walkOver } from '../scan/walk.ts';
 import { readAnswers } from './answers.ts';
 
 /** Whether the first line that is neither empty, a comment nor a rule is `answers:`. */
 const isHeaded = (text: string): boolean => {
-  const first = text.split('\n', 100).find((line) => !/^\s*(?:#.*|---)?\s*$/.test(line));
-  return first !== undefined && /^answers[ \t]*:[ \t\r]*$/i.test(first);
+  let at = 0;
+  for (let passed = 0; passed < 100 && at <= text.length; passed += 1) {
+    const line = lineAt(text, at);
+    if (!/^\s*(?:#.*|---)?\s*$/.test(line)) return /^answers[ \t]*:[ \t\r]*$/i.test(line);
+    at += line.length + 1;
+  }
+  return false;
 };
 
 const itemLine = /^\s*["']?[\p{L}\d]+(?:\.[\p{L}\d_-]+)+["']?\s*:\s/u;
@@ -16,10 +22,10 @@ const sectionLine = /^\s*\d+(?:\.\d+)*\s*:[^\n]*[=≈]/u;
 
 /** The share of lines that file a value under an item's id: `2.2.1.x3: 2.871375`. */
 const shareOfItems = (text: string): number => {
-  const lines = text.split('\n', 500).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  return lines.length === 0
-    ? 0
-    : lines.filter((line) => itemLine.test(line) && !sectionLine.test(line)).length / lines.length;
+  const lines = text.split('\n', 500);
+  const items = lines.filter((line) => line.includes(':') && itemLine.test(line) && !sectionLine.test(line));
+  if (items.length === 0) return 0;
+  return items.length / lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line)).length;
 };
 
 /** A file that is an answer sheet from end to end: with a heading `answers:` or without. */

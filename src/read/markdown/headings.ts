@@ -36,10 +36,14 @@ export const atxHeading: Block = (walk, line) => {
 
 const underline = /^[ \t]{0,3}(?:=+|-{2,})[ \t\r]*$/;
 
+/** Signs that an underline begins with: most lines have none of them below. */
+const mayUnderline = (code: number): boolean => code === 61 || code === 45 || code === 32 || code === 9;
+
 /** A line underlined with `===` or `---`. */
 export const setextHeading: Block = (walk, line) => {
   const next = afterLine(walk.text, walk.at);
-  const under = next < walk.text.length ? lineAt(walk.text, next) : '';
+  if (!mayUnderline(walk.text.charCodeAt(next))) return false;
+  const under = lineAt(walk.text, next);
   if (
     line.length > longestHeading ||
     claimsSomething.test(line) ||

@@ -99,7 +99,7 @@ const special = /[\\$`*_~<![\]\n]/g;
 /** Reads on to the next line end or sign, and what begins there. */
 export const inline = (walk: Walk): void => {
   special.lastIndex = walk.at;
-  const at = special.exec(walk.text)?.index ?? walk.text.length;
+  const at = special.test(walk.text) ? special.lastIndex - 1 : walk.text.length;
   walk.at = at;
   const sign = walk.text.charAt(at);
   if (sign === '' || sign === '\n') return;

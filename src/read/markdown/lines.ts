@@ -25,6 +25,8 @@ const indentAndQuote = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 
 /** Passes over indentation and quote marks at the beginning of a line. */
 export const skipIndent = (walk: Walk): void => {
+  const first = walk.text.charCodeAt(walk.at);
+  if (first !== 32 && first !== 9 && first !== 62) return;
   indentAndQuote.lastIndex = walk.at;
   const length = indentAndQuote.exec(walk.text)?.[0].length ?? 0;
   if (length > 0) hide(walk, walk.at + length);

@@ -10,17 +10,27 @@ import { inline } from './inline.ts';
 import { listItem, skipIndent, thematicBreak } from './lines.ts';
 import { pipeTable } from './table.ts';
 
-/** What a line may begin, tried in this order. */
-const blocks: readonly Block[] = [
-  fencedBlock,
-  atxHeading,
-  setextHeading,
-  thematicBreak,
-  pipeTable,
-  boldHeading,
-  bareHeadingLine,
-  itemHeading,
+const any = /[^]/;
+
+/** What a line may begin, tried in this order, each with the signs that it begins with. */
+const blocks: readonly (readonly [RegExp, Block])[] = [
+  [/[`~]/, fencedBlock],
+  [/#/, atxHeading],
+  [any, setextHeading],
+  [/[-*_]/, thematicBreak],
+  [any, pipeTable],
+  [/[*_]/, boldHeading],
+  [/[\p{L}\d§]/u, bareHeadingLine],
+  [/[*_(a-z]/, itemHeading],
+  [/[-*+•◦–\d]/, listItem],
 ];
+
+const all: readonly Block[] = blocks.map(([, block]) => block);
+
+/** Those that a line with this ASCII sign in front may be. */
+const blocksOf: readonly (readonly Block[])[] = Array.from({ length: 128 }, (_, code) =>
+  blocks.filter(([first]) => first.test(String.fromCharCode(code))).map(([, block]) => block),
+);
 
 const blankLine = (walk: Walk, line: string): boolean => {
   if (line.trim() !== '') return false;
@@ -28,12 +38,12 @@ const blankLine = (walk: Walk, line: string): boolean => {
   return true;
 };
 
-/** Lines that begin with none of these signs begin no block. */
 const beginsLine = (walk: Walk): boolean => {
   skipIndent(walk);
   const line = lineAt(walk.text, walk.at);
-  if (blankLine(walk, line) || blocks.some((block) => block(walk, line))) return true;
-  return listItem(walk, line);
+  if (blankLine(walk, line)) return true;
+  for (const block of blocksOf[line.charCodeAt(0)] ?? all) if (block(walk, line)) return true;
+  return false;
 };
 
 const defines = /\\(?:(?:re)?newcommand|def|DeclareMathOperator)(?![A-Za-z])/;

@@ -28,9 +28,10 @@ const cellsOf = (text: string, start: number, end: number): readonly Stretch[] =
 
 /** A pipe table: header, rule, rows down to the first line without a bar. */
 export const pipeTable: Block = (walk, line) => {
+  if (!line.includes('|')) return false;
   const { text } = walk;
   const ruleAt = afterLine(text, walk.at);
-  if (!line.includes('|') || !rule.test(lineAt(text, ruleAt)) || !lineAt(text, ruleAt).includes('-')) return false;
+  if (!rule.test(lineAt(text, ruleAt)) || !lineAt(text, ruleAt).includes('-')) return false;
   const rows = [cellsOf(text, walk.at, walk.at + line.length)];
   let at = afterLine(text, ruleAt);
   for (let row = lineAt(text, at); at < text.length && row.includes('|'); row = lineAt(text, at)) {

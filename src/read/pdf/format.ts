@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { readMarkdown } from '../markdown/reader.ts';
 import type { Reader, Source } from '../reader.ts';
 import { walkOver } from '../scan/walk.ts';
+import { isPdf } from '../source/pdf-mark.ts';
 import { columnsOf } from './columns.ts';
 import type { PageContent } from './content.ts';
 import type { PdfFault } from './library.ts';
@@ -117,6 +118,6 @@ const read = async ({ name, bytes, decoded }: Source): Promise<Document> => {
 export const pdfReader: Reader = {
   name: 'pdf',
   extensions: ['.pdf'],
-  recognises: ({ bytes }) => (String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-') ? 1 : 0),
+  recognises: ({ bytes }) => (isPdf(bytes) ? 1 : 0),
   read,
 };

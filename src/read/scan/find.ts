@@ -22,6 +22,20 @@ const unescapedIndex = (text: string, needle: string, from: number): number => {
   return at < 0 ? text.length : at;
 };
 
+/** The first line end from `from` on with nothing but room between it and the next. */
+const beforeBlankLine = (text: string, from: number): number => {
+  let at = text.indexOf('\n', from);
+  while (at >= 0) {
+    let next = at + 1;
+    while (isRoom(text.charCodeAt(next))) next += 1;
+    if (text.charCodeAt(next) === 10) return at;
+    at = text.indexOf('\n', next);
+  }
+  return text.length;
+};
+
+const isRoom = (code: number): boolean => code === 32 || code === 9 || code === 13;
+
 /** A question of one kind, answered once for a whole stretch of cursor positions. */
 const remembered = (look: (from: number) => number): ((from: number) => number) => {
   let [asked, answer] = [-1, -1];
@@ -35,11 +49,7 @@ const remembered = (look: (from: number) => number): ((from: number) => number) 
 /** A finder over one text. */
 export const finderOf = (text: string): Finder => {
   const needles = new Map<string, (from: number) => number>();
-  const blankPattern = /\n[ \t\r]*(?=\n)/g;
-  const blankLine = remembered((from) => {
-    blankPattern.lastIndex = from;
-    return blankPattern.exec(text)?.index ?? text.length;
-  });
+  const blankLine = remembered((from) => beforeBlankLine(text, from));
   const next = (needle: string, from: number): number => {
     const known = needles.get(needle);
     if (known) return known(from);
