@@ -10,7 +10,7 @@ import { inline } from './inline.ts';
 import { listItem, skipIndent, thematicBreak } from './lines.ts';
 import { pipeTable } from './table.ts';
 
-const any = /[^]/;
+const any = /./s;
 
 /** What a line may begin, tried in this order, each with the signs that it begins with. */
 const blocks: readonly (readonly [RegExp, Block])[] = [
