@@ -61,12 +61,16 @@ const shapeOf =
     return value.kind === 'matrix' ? [value.rows.length, value.rows[0]?.length ?? 0] : undefined;
   };
 
-/** An answer that depends on variables is asked for as an expression; of others the claims tell. */
+/**
+ * An answer that depends on variables is asked for as an expression, a derivative that is a number as the number it comes
+ * to: `(0.117, -0.131)` of `∂L/∂s = (o - y) o (1 - o) = (0.117, -0.131)`. Of others the claims tell.
+ */
 const wantsIn =
   (world: (section: RubricSection) => World) =>
-  ({ ask, section }: Item): 'expression' | undefined => {
+  ({ ask, section }: Item): 'expression' | 'quantity' | undefined => {
     if (ask.kind !== 'value' || ask.units) return undefined;
     const reference = world(section).answer(ask.target, digits);
+    if (reference.kind === 'value') return ask.target.kind === 'derivative' ? 'quantity' : undefined;
     return reference.kind === 'function' && freeSymbols(reference.expression).length > 0 ? 'expression' : undefined;
   };
 

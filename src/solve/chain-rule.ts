@@ -5,9 +5,10 @@ import type { Expression } from '../math/expression/tree.ts';
 import { freeSymbols, substitute } from '../math/expression/walk.ts';
 import { instantiated } from './definitions/instantiated.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
-import type { DefinitionTable } from './definitions/table.ts';
+import { byFormulas, type DefinitionTable } from './definitions/table.ts';
 import { limits } from './limits.ts';
 import { originOf, quantityOf } from './origin.ts';
+import { slopeInValue, value } from './slope-in-value.ts';
 import { unrolledSums } from './unrolled-sums.ts';
 
 /** A number of the graph, with what defines it in terms of other numbers; none for a number that is given. */
@@ -34,7 +35,8 @@ export const rightOf = (quantity: Quantity, table: DefinitionTable): Expression 
 };
 
 /** All numbers that the start is computed from, each with its definition; `undefined` where there are too many. */
-const graphFrom = (start: Quantity, table: DefinitionTable): ReadonlyMap<string, Node> | undefined => {
+const graphFrom = (start: Quantity, assumed: DefinitionTable): ReadonlyMap<string, Node> | undefined => {
+  const table = byFormulas(assumed);
   const graph = new Map<string, Node>();
   const todo = [start];
   for (let quantity = todo.pop(); quantity; quantity = todo.pop()) {
@@ -79,6 +81,26 @@ const directDerivative = (right: Expression, quantity: Quantity, table: Definiti
   return substitute(slope, (node) => (node.kind === 'symbol' && node.name === stand ? name : undefined));
 };
 
+/**
+ * ∂h/∂z of `h: σ(z)` in terms of h itself, `h (1 - h) ∂z/∂z`, where σ' is told by σ: so that an own h goes on into the
+ * derivative, as on paper.
+ */
+const slopeByValue = (
+  of: Quantity,
+  right: Expression,
+  by: Quantity,
+  table: DefinitionTable,
+): Expression | undefined => {
+  if (right.kind !== 'apply' || right.operator.kind !== 'symbol') return undefined;
+  const [inner, ...more] = right.arguments;
+  const slope = slopeInValue(right.operator.name, table);
+  if (!inner || more.length > 0 || !slope) return undefined;
+  const outer = substitute(slope, (node) =>
+    node.kind === 'symbol' && node.name === value ? quantityName(of) : undefined,
+  );
+  return times(outer, directDerivative(inner, by, table));
+};
+
 const isZero = (e: Expression): boolean => e.kind === 'number' && Number(e.text) === 0;
 const isOne = (e: Expression): boolean => e.kind === 'number' && e.text === '1';
 
@@ -107,7 +129,7 @@ export const chainRule = (of: Quantity, table: DefinitionTable): ((by: Quantity)
     const terms = (users.get(key) ?? []).map(({ quantity, right }) => {
       const outer = derivative(quantity);
       if (isZero(outer) || !right) return num(0);
-      const inner = directDerivative(right, by, table);
+      const inner = slopeByValue(quantity, right, by, table) ?? directDerivative(right, by, table);
       return isZero(inner) ? inner : times(outer, inner);
     });
     const total = sum(terms.filter((term) => !isZero(term)));

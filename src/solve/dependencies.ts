@@ -2,7 +2,7 @@ import { by, derivative, sym } from '../math/expression/build.ts';
 import type { DerivativeNode, Expression } from '../math/expression/tree.ts';
 import { freeSymbols, nodes, treeKey } from '../math/expression/walk.ts';
 import { type Quantity, quantityKey, quantityName } from './definitions/names.ts';
-import type { DefinitionTable } from './definitions/table.ts';
+import { byFormulas, type DefinitionTable } from './definitions/table.ts';
 import { limits } from './limits.ts';
 import { inputsOf, originOf, quantityOf } from './origin.ts';
 
@@ -32,18 +32,20 @@ const whole = (quantity: Quantity, table: DefinitionTable): Quantity => {
  * The named quantities that the target is computed from, nearest first: those of its own definition before those behind
  * them. Gradients are told as ∂f/∂x, and for ∂L/∂W the ∂L/∂z that it may go through.
  */
-export const dependenciesOf = (target: Expression, table: DefinitionTable): readonly Expression[] => {
+export const dependenciesOf = (target: Expression, assumed: DefinitionTable): readonly Expression[] => {
   const found = new Map<string, Expression>();
   const starts = freeSymbols(target).flatMap((name) => quantityOf(name) ?? []);
   const seen = new Set(starts.map(quantityKey));
   const tell = (e: Expression): void => {
     if (!found.has(treeKey(e))) found.set(treeKey(e), e);
   };
-  const slopes = [...slopesIn(target, table)];
-  for (const each of gradientsIn(target, table)) tell(each);
+  const slopes = [...slopesIn(target, assumed)];
+  for (const each of gradientsIn(target, assumed)) tell(each);
   let level: readonly Quantity[] = starts;
   while (level.length > 0 && found.size < limits.dependencies) {
     const next: Quantity[] = [];
+    // A derivative goes on behind an own value, by the formula in whose place it stands.
+    const table = slopes.length > 0 ? byFormulas(assumed) : assumed;
     for (const quantity of level) {
       for (const input of inputsOf(quantity, table).map((each) => whole(each, table))) {
         if (seen.has(quantityKey(input)) || !originOf(input, table)) continue;

@@ -1,11 +1,12 @@
 import { refine } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
+import { freeSymbols } from '../math/expression/walk.ts';
 import { bitsFor, budget } from '../math/number/budget.ts';
 import { zero } from '../math/number/exact.ts';
 import type { Misconception, Reference, World } from '../model/world.ts';
 import { referenceOf } from './answer.ts';
-import { type Defined, rulesOf } from './definitions/rule.ts';
+import { type Defined, type Rule, rulesOf } from './definitions/rule.ts';
 import { byCoordinate, type DefinitionTable, tableOf } from './definitions/table.ts';
 import { dependenciesOf } from './dependencies.ts';
 import { evaluatorOf } from './evaluation.ts';
@@ -39,6 +40,9 @@ const methodSlips = (section: SectionDefinitions): readonly Misconception[] =>
     return definitions ? [{ ...slip, replace: section.translate(readDefinitions(definitions)) }] : [];
   });
 
+const markedWhereValue = (rule: Rule): Rule =>
+  rule.kind === 'name' && freeSymbols(rule.right).length === 0 ? { ...rule, isAssumed: true } : rule;
+
 /** What a world and those changed from it share. */
 interface Origin {
   readonly definitions: () => readonly Defined[];
@@ -63,7 +67,12 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
   const mutated = new WeakMap<Misconception['replace'], World>();
   const changed = (added: readonly Defined[]): World => {
     const next = once(() =>
-      table().with(added.flatMap(rulesOf).flatMap((rule) => byCoordinate(rule, table().iterate))),
+      table().with(
+        added
+          .flatMap(rulesOf)
+          .flatMap((rule) => byCoordinate(rule, table().iterate))
+          .map(markedWhereValue),
+      ),
     );
     return worldOf(next, { ...origin, definitions: () => [...added, ...origin.definitions()] });
   };

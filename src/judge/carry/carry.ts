@@ -6,6 +6,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { agrees } from '../findings/agreement.ts';
+import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 import { referenceText, valueText } from '../reference-text.ts';
 import { compareQuantities } from '../units/compare-quantity.ts';
@@ -88,7 +89,7 @@ const standsIn = ({ part, value }: Stated, formulas: readonly Expression[]): boo
   part !== undefined && formulas.some((formula) => part.put(formula, value) !== formula);
 
 /** Those that the answer is computed from when all are assumed: what stands behind another one cannot matter. */
-const reached = (target: Expression, values: readonly Stated[], world: World, key: Key): readonly Stated[] => {
+export const reached = (target: Expression, values: readonly Stated[], world: World, key: Key): readonly Stated[] => {
   const parts = values.filter(({ kind }) => kind === 'part');
   const own = assuming(world, values);
   const behind = own.dependencies(askedWith(target, parts));
@@ -122,8 +123,10 @@ const subsets = (
 };
 
 const guarded = (values: readonly Stated[], world: World): Refused | undefined => {
-  for (const { quantity, value } of values) {
-    const guard = guardAgainst(value, world.answer(quantity, digits));
+  for (const { quantity, value, member } of values) {
+    // The zero of (1, 0) makes nothing trivial.
+    const isOneOfSeveral = components(member.expression)?.includes(value) === true;
+    const guard = guardAgainst(isOneOfSeveral ? member.expression : value, world.answer(quantity, digits));
     if (guard) {
       const why = `It follows from ${printPlain(quantity)} = ${printSpoken(value)}, but that is not carried on: ${guardText[guard]}.`;
       return { note: { id: 'carry-refused', message: why } };

@@ -4,8 +4,8 @@ import type { Value } from '../../math/expression/value.ts';
 import { children, withChildren } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { bitsFor } from '../../math/number/budget.ts';
-import { add, type Exact, multiply, scaled, zero } from '../../math/number/exact.ts';
-import { addReal, compareReal, type Real, subtractReal } from '../../math/number/real.ts';
+import { add, type Exact, exact, multiply, zero } from '../../math/number/exact.ts';
+import { addReal, compareReal, multiplyReal, type Real, subtractReal } from '../../math/number/real.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import { absoluteReal } from '../tolerances/quantity.ts';
@@ -86,12 +86,15 @@ const atMost = (a: Real, b: Real): boolean => {
 const showsEnough = (decimals: number, rule: ToleranceRule): boolean =>
   rule.kind === 'shown' && decimals >= (rule.decimals ?? 0) && rule.sigfigs === undefined;
 
-const two = scaled(2n, 0);
+/** A band of answers so narrow, against their size or their distance from the right one, that none is in it by chance. */
+const isNarrow = (width: Real, middle: Real, right: Real): boolean =>
+  atMost(multiplyReal(width, exact(10_000), bits), absoluteReal(middle)) ||
+  atMost(multiplyReal(width, exact(100), bits), absoluteReal(subtractReal(middle, right, bits)));
 
 /**
  * Whether an answer follows from values that were shown rounded and used with all their digits: `0.4398` from
  * `0.7414·0.59327` where 0.7414 may be anything from 0.74135 to 0.74145. Only where what is hidden moves the answer by
- * no more than its own last digit: a coarse value explains nothing.
+ * no more than its own last digit, or by little: a coarse value explains nothing.
  */
 export const followsUnrounded = (
   claimed: Expression,
@@ -105,12 +108,15 @@ export const followsUnrounded = (
   const middle = realsIn(target, assuming(world, values));
   if (!middle || middle.length !== numbers.length) return false;
   const spread = spreadOf(target, world, values, middle);
+  const right = realsIn(target, world);
   return (
     spread?.every((width, i) => {
       const { value, decimals } = numbers[i] ?? { value: zero, decimals: 0 };
       const reach = addReal(width, halfUnit(decimals), bits);
       const distance = absoluteReal(subtractReal(value, middle[i] ?? zero, bits));
-      return atMost(width, multiply(two, halfUnit(decimals))) && atMost(distance, reach);
+      const [center, other] = [middle[i] ?? zero, right?.[i] ?? zero];
+      const isFine = atMost(width, multiply(exact(2), halfUnit(decimals))) || isNarrow(width, center, other);
+      return isFine && atMost(distance, reach);
     }) === true
   );
 };

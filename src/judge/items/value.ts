@@ -3,7 +3,7 @@ import { exact, one, zero } from '../../math/number/exact.ts';
 import type { Item, ToleranceRule } from '../../model/rubric.ts';
 import type { BrokenLink, Verdict } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
-import { carry } from '../carry/carry.ts';
+import { carry, reached } from '../carry/carry.ts';
 import { ownScope } from '../carry/own-scope.ts';
 import { assuming, isBefore, ownValues } from '../carry/own-values.ts';
 import { askedWith } from '../carry/parts.ts';
@@ -60,7 +60,13 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
     const asked = { ...ask, target: askedWith(ask.target, values) };
     return (
       compareInWorld(answer.value, asked, assuming(world, values), item.tolerance).verdict === 'correct' ||
-      followsUnrounded(answer.value, asked.target, world, values, item.tolerance)
+      followsUnrounded(
+        answer.value,
+        asked.target,
+        world,
+        reached(ask.target, values, world, context.key),
+        item.tolerance,
+      )
     );
   };
   const carried = carry(ask.target, world, own, accepts, context.key, (right) => askedText(ask, right, world));

@@ -57,7 +57,7 @@ export interface Knowledge {
   /** Whether two claimed values are equal; `undefined` where that is undecided, which counts as different. */
   readonly same: (a: Expression, b: Expression) => boolean | undefined;
   /** Whether an item asks for a value or for an expression in variables; without it the shape of the claims tells. */
-  readonly wants?: (item: Item) => 'value' | 'expression' | undefined;
+  readonly wants?: (item: Item) => 'value' | 'expression' | 'quantity' | undefined;
   /** How many entries the answer to an item has, where it is a vector or a matrix. */
   readonly shape?: (item: Item) => Shape | undefined;
 }

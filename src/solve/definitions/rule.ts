@@ -18,6 +18,8 @@ export interface NameRule {
   readonly right: Expression;
   /** Where the left side was a tuple and the right side is not: which of its components, from 0. */
   readonly component?: number;
+  /** A value put in the place of a formula, a student's own o: what o is computed from still says how it changes. */
+  readonly isAssumed?: true;
 }
 
 /** `f(x, y): x^2 + x y + 6 y^2`. */

@@ -28,6 +28,8 @@ export interface DefinitionTable extends Surroundings {
   readonly iterate: Iterate | undefined;
   /** The definition of a quantity: one written for it alone comes before a recurrence, an inner section's before an outer's. */
   readonly find: (quantity: Quantity) => Found | undefined;
+  /** The same by formulas, whatever values were assumed in their places: what derivatives are taken of. */
+  readonly findFormula: (quantity: Quantity) => Found | undefined;
   readonly ready: (rule: NameRule) => Ready;
   /** The recurrence of a name, as in `x_{k+1}`, and the last step that is given by itself. */
   readonly recurrence: (base: string) => SeriesRule | undefined;
@@ -117,11 +119,11 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
     (isOwn ? own : prepared).set(rule, ready);
     return ready;
   };
-  const table: DefinitionTable = {
-    ...around,
-    iterate,
-    find: ({ base, indices }) => {
+  const foundIn =
+    (isWanted: (rule: NameRule) => boolean) =>
+    ({ base, indices }: Quantity): Found | undefined => {
       for (const rule of names.get(base) ?? []) {
+        if (!isWanted(rule)) continue;
         const { patterns } = rule;
         const inner = indices.length - patterns.length;
         const binding =
@@ -131,7 +133,14 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
         if (binding && hasParts(around.name(base, patterns.length))) return undefined;
       }
       return undefined;
-    },
+    };
+  const find = foundIn(() => true);
+  const findFormula = foundIn(({ isAssumed }) => !isAssumed);
+  const table: DefinitionTable = {
+    ...around,
+    iterate,
+    find,
+    findFormula: (quantity) => findFormula(quantity) ?? find(quantity),
     ready: (rule) => prepared.get(rule) ?? own.get(rule) ?? prepare(rule),
     recurrence: (base) => seriesRule(names.get(base) ?? []),
     knows: (base) => names.has(base) || (base === iterateName && iterate !== undefined),
@@ -143,6 +152,9 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
   };
   return table;
 };
+
+/** The table with formulas found in the place of assumed values. */
+export const byFormulas = (table: DefinitionTable): DefinitionTable => ({ ...table, find: table.findFormula });
 
 /** The table of some rules (by coordinate), innermost first. */
 export const tableOf = (rules: readonly Rule[], iterate: Iterate | undefined): DefinitionTable => {

@@ -208,8 +208,9 @@ sections:
     ['0.666', '0.6667', 'wrong'],
     // 0.66665 … 0.66675 all round to 0.667
     ['0.6667', '0.667', 'carried'],
-    // what is hidden moves the answer by ten of its last digits: that explains nothing
-    ['0.667', '0.66672', 'wrong'],
+    // what is hidden moves the answer by ten of its last digits, which is nothing against the distance to 1/3
+    ['0.667', '0.66672', 'carried'],
+    ['0.7', '0.66672', 'wrong'],
     ['0.6667', '0.67', 'carried'],
     ['0.6667', '0.68', 'wrong'],
   ])('after a = %s, c = %s is %s', async (a, c, expected) => {
