@@ -1,12 +1,15 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { withoutNorm } from './goal.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
-import { type Steps, stepValue, withStep } from './steps.ts';
+import { type Steps, stepCode } from './steps.ts';
 
-/** A choice of steps for the free indices, by itself and with T, the number of steps. */
+/** A choice of steps for the free indices of a link. */
 export interface Choice {
-  readonly free: ReadonlyMap<string, number>;
+  /** The same array for the same names. */
+  readonly names: readonly string[];
   readonly steps: Steps;
+  /** Its place among all choices for these names. */
+  readonly number: number;
 }
 
 /** A link of more free indices would have to be tried for too many choices of them. */
@@ -15,45 +18,77 @@ export const mostIndices = 5;
 /** All ways to give the names steps from 0 to T; those with x_0 come last, since the start is a special place. */
 const assignments = (names: readonly string[], last: number): readonly Choice[] =>
   names
-    .reduce<readonly Choice['free'][]>(
-      (partial, name) =>
-        partial.flatMap((steps) =>
-          Array.from({ length: last + 1 }, (_, i) => new Map([...steps, [name, (i + 1) % (last + 1)]])),
-        ),
-      [new Map()],
+    .reduce<readonly Steps[]>(
+      (partial) =>
+        partial.flatMap((steps) => Array.from({ length: last + 1 }, (_, i) => [...steps, (i + 1) % (last + 1)])),
+      [[]],
     )
-    .map((free) => ({ free, steps: withStep(free, 'T', last) }));
+    .map((steps, number) => ({ names, steps, number }));
 
 /** Most indices are called t and k: what was made for the names of one link serves the next. */
 const mostNamings = 100;
-const made = new Map<string, readonly Choice[]>();
 
-const choices = (key: string, names: readonly string[], last: number): readonly Choice[] => {
-  const found = made.get(key) ?? assignments(names, last);
-  if (made.size >= mostNamings) made.clear();
-  made.set(key, found);
+/** Names and all choices for them, by the last step. */
+interface Naming {
+  readonly names: readonly string[];
+  readonly choices: Map<number, readonly Choice[]>;
+}
+
+const namings = new Map<string, Naming>();
+
+const namingOf = (names: readonly string[]): Naming => {
+  const key = names.join();
+  const found = namings.get(key);
+  if (found) return found;
+  if (namings.size >= mostNamings) namings.clear();
+  const made = { names, choices: new Map<number, readonly Choice[]>() };
+  namings.set(key, made);
+  return made;
+};
+
+const choicesOf = ({ names, choices }: Naming, last: number): readonly Choice[] => {
+  const found = choices.get(last) ?? assignments(names, last);
+  choices.set(last, found);
   return found;
 };
 
 /** Every loss or state is differentiated by an earlier one: where k ≥ t nothing is claimed of ∂x_t/∂x_k. */
-const isAdmissible = (whole: Expression, steps: Steps): boolean => {
+const admits = (whole: Expression, names: readonly string[]): ((steps: Steps) => boolean) => {
   const subject = withoutNorm(whole);
-  if (subject.kind !== 'derivative') return true;
-  const by = subject.by[0]?.variable;
-  const [over, under] = [indexOf(subject.of), by && indexOf(by)];
-  if (!by || !over || !under || roleOf(nameOf(by) ?? '') !== 'state') return true;
-  const [t, k] = [stepValue(over, steps), stepValue(under, steps)];
-  return t !== undefined && k !== undefined && k < t && k >= 0;
+  const by = subject.kind === 'derivative' ? subject.by[0]?.variable : undefined;
+  const [over, under] = [subject.kind === 'derivative' ? indexOf(subject.of) : undefined, by && indexOf(by)];
+  if (!by || !over || !under || roleOf(nameOf(by) ?? '') !== 'state') return () => true;
+  const slots = [...names, 'T'];
+  const [t, k] = [stepCode(over, slots), stepCode(under, slots)];
+  return (steps) => k(steps) < t(steps) && k(steps) >= 0;
 };
 
-const known = new WeakMap<Expression, Map<string, readonly Choice[]>>();
+/** The choices for one subject by the last step. */
+interface Admitted {
+  readonly naming: Naming;
+  readonly choices: Map<number, readonly Choice[]>;
+}
+
+const known = new WeakMap<Expression, Admitted[]>();
+
+const admitted = (subject: Expression, names: readonly string[]): Admitted => {
+  const all = known.get(subject) ?? [];
+  known.set(subject, all);
+  const naming = namingOf(names);
+  const found = all.find((one) => one.naming === naming);
+  if (found) return found;
+  const made = { naming, choices: new Map<number, readonly Choice[]>() };
+  all.push(made);
+  return made;
+};
 
 /** The choices of steps for which something is claimed of a subject; at most {@link mostIndices} names. */
 export const admissible = (subject: Expression, names: readonly string[], last: number): readonly Choice[] => {
-  const ofSubject = known.get(subject) ?? new Map<string, readonly Choice[]>();
-  known.set(subject, ofSubject);
-  const key = `${names.join()} ${last}`;
-  const found = ofSubject.get(key) ?? choices(key, names, last).filter(({ steps }) => isAdmissible(subject, steps));
-  ofSubject.set(key, found);
-  return found;
+  const { naming, choices } = admitted(subject, names);
+  const found = choices.get(last);
+  if (found) return found;
+  const admit = admits(subject, naming.names);
+  const made = choicesOf(naming, last).filter(({ steps }) => admit([...steps, last]));
+  choices.set(last, made);
+  return made;
 };

@@ -1,10 +1,9 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import { equals } from '../../math/number/exact.ts';
+import { sameBlock } from './block.ts';
+import { isTrouble } from './code.ts';
 import { family } from './family.ts';
+import { formulaOf } from './formula.ts';
 import type { Goal } from './goal.ts';
-import { settingsOn } from './interpret.ts';
-import { boundOf } from './size.ts';
-import { type Steps, withStep } from './steps.ts';
 import type { Trial } from './trial.ts';
 
 /**
@@ -13,14 +12,13 @@ import type { Trial } from './trial.ts';
  */
 export const sameBound = (head: Expression, member: Expression, goal: Goal, test: Trial): boolean =>
   test.instances.every((instance) => {
-    const settingAt = settingsOn(instance, test.reading);
     const [own, asked] = [family(head, instance.steps), family(goal.from, instance.steps)];
-    const size = (expression: Expression, steps: Steps) =>
-      boundOf(expression, settingAt(withStep(steps, 'T', instance.steps)));
-    return [...asked].every(([key, steps]) => {
-      const ownSteps = own.get(key);
-      if (!ownSteps) return false;
-      const [a, b] = [size(member, ownSteps), size(goal.to, steps)];
-      return !('trouble' in a) && !('trouble' in b) && equals(a, b);
-    });
+    for (const [key, choice] of asked) {
+      const ownChoice = own.get(key);
+      if (!ownChoice) return false;
+      const size = formulaOf(member).bound(ownChoice, instance, test.reading);
+      const wanted = formulaOf(goal.to).bound(choice, instance, test.reading);
+      if (isTrouble(size) || isTrouble(wanted) || !sameBlock(size, wanted)) return false;
+    }
+    return true;
   });

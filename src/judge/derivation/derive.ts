@@ -3,9 +3,10 @@ import { sameBound } from './bound.ts';
 import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
-import { reaches } from './features.ts';
+
 import type { Goal } from './goal.ts';
 import { readings, scalarReadings } from './reading.ts';
+import { reaches } from './traits.ts';
 import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts';
 
 const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡', '≔', '≤', '<']) };

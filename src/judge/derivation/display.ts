@@ -1,7 +1,6 @@
-import { type Exact, sign, toText } from '../../math/number/exact.ts';
+import { type Exact, fraction, sign, toText } from '../../math/number/exact.ts';
 import { exponentOfTen, roundTo } from '../../math/number/rounding.ts';
-import type { Block } from './block.ts';
-import { isScalar } from './block.ts';
+import { type Block, isScalar } from './block.ts';
 import type { Counterexample } from './link.ts';
 
 const figures = 4;
@@ -9,13 +8,15 @@ const figures = 4;
 const shortNumber = (value: Exact): string =>
   sign(value) === 0 ? '0' : toText(roundTo(value, figures - 1 - exponentOfTen(value)));
 
-const isBlock = (side: Block | Exact): side is Block => Array.isArray(side);
+const numbersOf = ({ entries, under }: Block): readonly string[] =>
+  entries.map((entry) => shortNumber(fraction(BigInt(entry), BigInt(under))));
 
 /** A side of a counterexample: `0.21`, `(0.21, −0.07)`, rows of a matrix parted by semicolons; four figures. */
-export const sideText = (side: Block | Exact): string => {
-  if (!isBlock(side)) return shortNumber(side);
-  if (isScalar(side) && side[0]?.[0]) return shortNumber(side[0][0]);
-  return `(${side.map((row) => row.map(shortNumber).join(', ')).join('; ')})`;
+export const sideText = (side: Block): string => {
+  const numbers = numbersOf(side);
+  if (isScalar(side)) return numbers.join();
+  const rows = Array.from({ length: side.rows }, (_, i) => numbers.slice(i * side.columns, (i + 1) * side.columns));
+  return `(${rows.map((row) => row.join(', ')).join('; ')})`;
 };
 
 /** `t = 3, k = 1`. */

@@ -1,40 +1,72 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import { children, mapTree, sameTree } from '../../math/expression/walk.ts';
-import { type Steps, stepValue } from './steps.ts';
+import { children, mapTree, treeKey } from '../../math/expression/walk.ts';
+import { type StepCode, type Steps, stepCode } from './steps.ts';
 
-/** The first step among the indices of a factor: ∂x_t/∂x_{t−1} at t = 4 gives 4. */
-const firstStep = (expression: Expression, steps: Steps): number | undefined => {
-  if (expression.kind === 'index' && expression.indices[0]) return stepValue(expression.indices[0], steps);
-  for (const part of children(expression)) {
-    const step = firstStep(part, steps);
-    if (step !== undefined) return step;
-  }
-  return undefined;
-};
+/**
+ * The factors of a product with its dots written out: those before the run, then the factor `first` again and again, a
+ * `stride` of steps apart, then those from `after` on.
+ */
+export interface Run {
+  readonly first: number;
+  readonly count: number;
+  readonly stride: number;
+  readonly after: number;
+}
 
-const literal = (value: number): Expression =>
-  value < 0
-    ? { kind: 'negative', of: { kind: 'number', text: String(-value) } }
-    : { kind: 'number', text: String(value) };
+/** A factor beside the dots: what it is but for its indices, and these. */
+interface Factor {
+  readonly shape: string;
+  readonly indices: readonly StepCode[];
+  /** The indices of which the first that has a value tells where the factor stands: ∂x_t/∂x_{t−1} at t. */
+  readonly leading: readonly StepCode[];
+}
 
-/** The factor with its indices as numbers, `shift` added to each. */
-const shifted = (factor: Expression, shift: number, steps: Steps): Expression =>
-  mapTree(factor, (node) =>
-    node.kind === 'index'
-      ? { ...node, indices: node.indices.map((i) => literal((stepValue(i, steps) ?? Number.NaN) + shift)) }
-      : node,
+/** The first index of every name that has one, those inside its indices left aside. */
+const leadingIndices = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'index' && expression.indices[0]
+    ? [expression.indices[0]]
+    : children(expression).flatMap(leadingIndices);
+
+const indicesIn = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'index'
+    ? [...expression.indices, ...indicesIn(expression.base)]
+    : children(expression).flatMap(indicesIn);
+
+const withoutIndices = (expression: Expression): Expression =>
+  mapTree(expression, (node) =>
+    node.kind === 'index' ? { ...node, indices: node.indices.map((): Expression => ({ kind: 'empty' })) } : node,
   );
 
+const factorOf = (expression: Expression, names: string[]): Factor => {
+  const codes = (steps: readonly Expression[]) => steps.map((step) => stepCode(step, names));
+  return {
+    shape: treeKey(withoutIndices(expression)),
+    indices: codes(indicesIn(expression)),
+    leading: codes(leadingIndices(expression)),
+  };
+};
+
+const firstStep = ({ leading }: Factor, steps: Steps): number => {
+  for (const index of leading) {
+    const step = index(steps);
+    if (!Number.isNaN(step)) return step;
+  }
+  return Number.NaN;
+};
+
+const sameStep = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
+
 /** How many steps `b` is after `a`, two factors of one shape; `undefined` where they differ in anything else. */
-const gap = (a: Expression | undefined, b: Expression | undefined, steps: Steps): number | undefined => {
-  if (!a || !b) return undefined;
-  const [from, to] = [firstStep(a, steps), firstStep(b, steps)];
-  if (from === undefined || to === undefined) return undefined;
-  return sameTree(shifted(a, to - from, steps), shifted(b, 0, steps)) ? to - from : undefined;
+const gap = (a: Factor | undefined, b: Factor | undefined, steps: Steps): number | undefined => {
+  if (!a || !b || a.shape !== b.shape) return undefined;
+  const between = firstStep(b, steps) - firstStep(a, steps);
+  if (Number.isNaN(between)) return undefined;
+  const fits = a.indices.every((index, i) => sameStep(index(steps) + between, b.indices[i]?.(steps) ?? Number.NaN));
+  return fits ? between : undefined;
 };
 
 /** Where the run that leads to the dots begins: `J_t J_{t−1} ⋯` begins at J_t. */
-const runStart = (factors: readonly Expression[], dots: number, steps: Steps): number => {
+const runStart = (factors: readonly Factor[], dots: number, steps: Steps): number => {
   const stride = gap(factors[dots - 2], factors[dots - 1], steps);
   if (stride === undefined || Math.abs(stride) !== 1) return dots - 1;
   let start = dots - 2;
@@ -42,20 +74,29 @@ const runStart = (factors: readonly Expression[], dots: number, steps: Steps): n
   return start;
 };
 
+const runAt = (factors: readonly Factor[], dots: number, steps: Steps): Run | undefined => {
+  const first = runStart(factors, dots, steps);
+  const [start, last] = [factors[first], factors[dots + 1]];
+  const span = gap(start, last, steps);
+  if (!start || span === undefined) return undefined;
+  const stride = gap(start, factors[first + 1], steps) ?? (Math.sign(span) || -1);
+  const count = span * stride < 0 ? 0 : Math.abs(span) + 1;
+  // A name that is bound inside the factor has no step here to go on from.
+  const isOpen = count > 0 && start.indices.some((index) => Number.isNaN(index(steps)));
+  return isOpen ? undefined : { first, count, stride, after: dots + 2 };
+};
+
 /**
  * Writes out `J_t J_{t−1} ⋯ J_{k+1}`: all factors from the first of the run to the one after the dots, a step apart.
  * Where the dots have nothing to stand for (t = k + 1) what was written of the run beyond its end falls away.
- * `undefined` where the neighbours of the dots are not of one shape.
+ * `undefined` where no factor is dots; the run is `undefined` where the neighbours of the dots are not of one shape.
  */
-export const withoutEllipsis = (factors: readonly Expression[], steps: Steps): readonly Expression[] | undefined => {
-  const dots = factors.findIndex((factor) => factor.kind === 'ellipsis');
-  if (dots < 0) return factors;
-  const start = runStart(factors, dots, steps);
-  const [first, last] = [factors[start], factors[dots + 1]];
-  const span = gap(first, last, steps);
-  if (!first || span === undefined) return undefined;
-  const stride = gap(factors[start], factors[start + 1], steps) ?? (Math.sign(span) || -1);
-  const count = span * stride < 0 ? 0 : Math.abs(span) + 1;
-  const run = Array.from({ length: count }, (_, i) => shifted(first, i * stride, steps));
-  return [...factors.slice(0, start), ...run, ...factors.slice(dots + 2)];
+export const ellipsis = (
+  factors: readonly Expression[],
+  names: string[],
+): ((steps: Steps) => Run | undefined) | undefined => {
+  const dots = factors.findIndex(({ kind }) => kind === 'ellipsis');
+  if (dots < 0) return undefined;
+  const read = factors.map((factor) => factorOf(factor, names));
+  return (steps) => runAt(read, dots, steps);
 };

@@ -1,42 +1,49 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import { admissible, mostIndices } from './admissible.ts';
+import { admissible, type Choice, mostIndices } from './admissible.ts';
 import { freeIndices } from './free-indices.ts';
 import { withoutNorm } from './goal.ts';
-import { indexOf, nameOf, roleOf } from './roles.ts';
-import { type Steps, stepValue } from './steps.ts';
+import { indexOf, nameOf, roleNumber } from './roles.ts';
+import { type StepCode, stepCode } from './steps.ts';
 
-const none: ReadonlyMap<string, Steps> = new Map();
+const none: ReadonlyMap<number, Choice> = new Map();
 
-const memberKey = (side: Expression, steps: Steps, last: number): string | undefined => {
-  const role = roleOf(nameOf(side) ?? '');
-  const index = indexOf(side);
-  if (!role) return undefined;
-  if (!index) return role;
-  const step = stepValue(index, steps);
-  return step === undefined || step < 0 || step > last ? undefined : `${role} ${step}`;
+/** Numbers of quantities are below this: that of the role, then that of the step. */
+const most = 1024;
+
+/** The number of the quantity that a side of a derivative stands for at some steps; NaN for none of the network. */
+const quantityNumber = (side: Expression, names: readonly string[], last: number): StepCode => {
+  const [role, index] = [roleNumber(nameOf(side) ?? ''), indexOf(side)];
+  if (role === undefined) return () => Number.NaN;
+  if (!index) return () => role * 32;
+  const step = stepCode(index, [...names]);
+  return (steps) => {
+    const value = step(steps);
+    return value >= 0 && value <= last ? role * 32 + 1 + value : Number.NaN;
+  };
 };
 
-const familyOf = (whole: Expression, last: number): ReadonlyMap<string, Steps> => {
+const familyOf = (whole: Expression, last: number): ReadonlyMap<number, Choice> => {
   const subject = withoutNorm(whole);
   const by = subject.kind === 'derivative' && subject.by.length === 1 ? subject.by[0] : undefined;
   const names = freeIndices([subject]);
   if (subject.kind !== 'derivative' || !by || names.length > mostIndices) return none;
-  const found = new Map<string, Steps>();
-  for (const { free } of admissible(subject, names, last)) {
-    const [over, under] = [memberKey(subject.of, free, last), memberKey(by.variable, free, last)];
-    if (over !== undefined && under !== undefined) found.set(`${over} by ${under}`, free);
+  const found = new Map<number, Choice>();
+  const [over, under] = [quantityNumber(subject.of, names, last), quantityNumber(by.variable, names, last)];
+  for (const choice of admissible(subject, names, last)) {
+    const key = over(choice.steps) * most + under(choice.steps);
+    if (!Number.isNaN(key)) found.set(key, choice);
   }
   return found;
 };
 
-const known = new WeakMap<Expression, Map<number, ReadonlyMap<string, Steps>>>();
+const known = new WeakMap<Expression, Map<number, ReadonlyMap<number, Choice>>>();
 
 /**
  * The derivatives a subject stands for, each with the steps that give it: ∂x_i/∂x_{i−1} stands for ∂x_1/∂x_0,
  * ∂x_2/∂x_1, … whatever its index is called. Empty where the subject is no derivative of the network.
  */
-export const family = (subject: Expression, last: number): ReadonlyMap<string, Steps> => {
-  const families = known.get(subject) ?? new Map<number, ReadonlyMap<string, Steps>>();
+export const family = (subject: Expression, last: number): ReadonlyMap<number, Choice> => {
+  const families = known.get(subject) ?? new Map<number, ReadonlyMap<number, Choice>>();
   known.set(subject, families);
   const found = families.get(last) ?? familyOf(subject, last);
   families.set(last, found);
@@ -46,7 +53,8 @@ export const family = (subject: Expression, last: number): ReadonlyMap<string, S
 /** How the subject of a chain relates to what an item asks to derive. */
 export const kinship = (subject: Expression, asked: Expression, last: number): 'same' | 'partial' | 'none' => {
   const [own, wanted] = [family(subject, last), family(asked, last)];
-  const shared = [...wanted.keys()].filter((key) => own.has(key)).length;
+  let shared = 0;
+  for (const key of wanted.keys()) if (own.has(key)) shared += 1;
   if (shared === 0) return 'none';
   return shared === wanted.size && shared === own.size ? 'same' : 'partial';
 };

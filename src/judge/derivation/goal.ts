@@ -1,5 +1,5 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import { nameOf, roleOf } from './roles.ts';
+import { isNorm, nameOf, roleOf } from './roles.ts';
 
 /** `derive: from, to: to`, with the relation the result stands in to the head. */
 export interface Goal {
@@ -10,8 +10,7 @@ export interface Goal {
 
 /** What a subject is about: ‖∂ε_t/∂x_k‖ is about ∂ε_t/∂x_k. */
 export const withoutNorm = (subject: Expression): Expression => {
-  const isNorm = subject.kind === 'apply' && ['norm', 'abs'].includes(nameOf(subject.operator) ?? '');
-  const inner = isNorm ? subject.arguments[0] : undefined;
+  const inner = isNorm(subject) ? subject.arguments[0] : undefined;
   return inner ? withoutNorm(inner) : subject;
 };
 

@@ -1,18 +1,18 @@
 import type { Expression, Relation } from '../../math/expression/tree.ts';
-import { compare, type Exact, equals } from '../../math/number/exact.ts';
-import { admissible, mostIndices } from './admissible.ts';
-import type { Block } from './block.ts';
+import { admissible, type Choice, mostIndices } from './admissible.ts';
+import { atMost, type Block, sameBlock } from './block.ts';
+import { isTrouble, type Trouble } from './code.ts';
+import { type Evaluate, formulaOf } from './formula.ts';
 import { freeIndices } from './free-indices.ts';
 import type { Instance } from './instance.ts';
-import { evaluate, isTrouble, type Outcome, type Setting, settingsOn } from './interpret.ts';
 import type { Reading } from './reading.ts';
-import { boundOf, hasNorm, sizeOf } from './size.ts';
+import { traitsOf } from './traits.ts';
 
 /** A choice of steps for which the two sides of a link differ. */
 export interface Counterexample {
   readonly steps: ReadonlyMap<string, number>;
-  readonly left: Block | Exact;
-  readonly right: Block | Exact;
+  readonly left: Block;
+  readonly right: Block;
 }
 
 /** Whether a link holds for every admissible choice of its free indices. */
@@ -21,38 +21,26 @@ export type LinkOutcome =
   | { readonly holds: false; readonly counterexample?: Counterexample }
   | { readonly holds: undefined; readonly reason: string };
 
-const sameBlock = (a: Block, b: Block): boolean =>
-  a.length === b.length &&
-  a.every((row, i) => row.length === b[i]?.length && row.every((x, j) => equals(x, b[i]?.[j] ?? x)));
+/** What is compared, and how. */
+interface Comparison {
+  readonly left: Evaluate;
+  readonly right: Evaluate;
+  readonly agree: (left: Block, right: Block) => boolean;
+}
 
-type Compared =
-  | { readonly agree: boolean; readonly left: Block | Exact; readonly right: Block | Exact }
-  | { readonly trouble: string; readonly about: string };
+const hasNorm = (expression: Expression): boolean => traitsOf(expression).norm;
 
-const compareValues = (left: Outcome, right: Outcome): Compared => {
-  if (isTrouble(left)) return left;
-  if (isTrouble(right)) return right;
-  return { agree: sameBlock(left, right), left, right };
-};
-
-type Comparison = (setting: Setting) => Compared;
-
-const compareSizes = (left: Expression, right: Expression, relation: '=' | '≤'): Comparison => {
-  const size = sizeOf(left);
-  return (setting) => {
-    const [a, b] = [size(setting), boundOf(right, setting)];
-    if ('trouble' in a) return a;
-    if ('trouble' in b) return b;
-    const order = compare(a, b);
-    return { agree: relation === '=' ? order === 0 : order <= 0, left: a, right: b };
-  };
+/** ‖left‖ of the whole; with norms written inside, the product of what they stand for. Against a bound. */
+const sizesOf = (left: Expression, right: Expression, agree: Comparison['agree']): Comparison => {
+  const whole = formulaOf(left);
+  return { left: hasNorm(left) ? whole.bound : whole.norm, right: formulaOf(right).bound, agree };
 };
 
 const comparisonOf = (left: Expression, relation: Relation, right: Expression): Comparison => {
-  if (relation === '≤' || relation === '<') return compareSizes(left, right, '≤');
-  if (relation === '≥' || relation === '>') return compareSizes(right, left, '≤');
-  if (hasNorm(left) || hasNorm(right)) return compareSizes(left, right, '=');
-  return (setting) => compareValues(evaluate(left, setting), evaluate(right, setting));
+  if (relation === '≤' || relation === '<') return sizesOf(left, right, atMost);
+  if (relation === '≥' || relation === '>') return sizesOf(right, left, atMost);
+  if (hasNorm(left) || hasNorm(right)) return sizesOf(left, right, sameBlock);
+  return { left: formulaOf(left).value, right: formulaOf(right).value, agree: sameBlock };
 };
 
 /** The relations a link on the network can be decided for. */
@@ -67,32 +55,44 @@ export interface LinkQuestion {
   readonly right: Expression;
 }
 
+const open = (reason: string): LinkOutcome => ({ holds: undefined, reason });
+
+/** What a choice of steps says of a link: nothing where it leads out of the network. */
+type Said = 'agrees' | 'outside' | Extract<LinkOutcome, { readonly holds: false | undefined }>;
+
+const ofTrouble = ({ trouble, about }: Trouble): Said => {
+  if (trouble === 'outside') return trouble;
+  return trouble === 'shape' ? { holds: false } : { holds: undefined, reason: `${about} is not understood here` };
+};
+
+const stepsOf = ({ names, steps }: Choice): ReadonlyMap<string, number> =>
+  new Map(names.map((name, i) => [name, steps[i] ?? Number.NaN]));
+
+const said = (comparison: Comparison, choice: Choice, instance: Instance, reading: Reading): Said => {
+  const left = comparison.left(choice, instance, reading);
+  if (isTrouble(left)) return ofTrouble(left);
+  const right = comparison.right(choice, instance, reading);
+  if (isTrouble(right)) return ofTrouble(right);
+  if (comparison.agree(left, right)) return 'agrees';
+  return { holds: false, counterexample: { steps: stepsOf(choice), left, right } };
+};
+
 /**
  * Decides a link by evaluating both sides on every instance for every admissible choice of the free indices. Choices
  * that leave the network (x_{−1}, x_{T+1}) say nothing; where all do, or a side is not understood, it stays open.
  */
 export const decideLink = (question: LinkQuestion, instances: readonly Instance[], reading: Reading): LinkOutcome => {
   const { subject, left, relation, right } = question;
-  if (!decidable.has(relation))
-    return { holds: undefined, reason: `the relation ${relation} is not decided on examples` };
+  if (!decidable.has(relation)) return open(`the relation ${relation} is not decided on examples`);
   const names = freeIndices([subject, left, right]);
-  if (names.length > mostIndices) return { holds: undefined, reason: `more than ${mostIndices} free indices` };
+  if (names.length > mostIndices) return open(`more than ${mostIndices} free indices`);
   const comparison = comparisonOf(left, relation, right);
-  let decided = 0;
-  for (const instance of instances) {
-    const settingAt = settingsOn(instance, reading);
-    for (const { free, steps } of admissible(subject, names, instance.steps)) {
-      const result = comparison(settingAt(steps));
-      if ('trouble' in result) {
-        if (result.trouble === 'outside') continue;
-        if (result.trouble === 'shape') return { holds: false };
-        return { holds: undefined, reason: `${result.about} is not understood here` };
-      }
-      decided += 1;
-      if (!result.agree)
-        return { holds: false, counterexample: { steps: free, left: result.left, right: result.right } };
+  let isDecided = false;
+  for (const instance of instances)
+    for (const choice of admissible(subject, names, instance.steps)) {
+      const what = said(comparison, choice, instance, reading);
+      if (what !== 'agrees' && what !== 'outside') return what;
+      isDecided ||= what === 'agrees';
     }
-  }
-  if (decided > 0) return { holds: true };
-  return { holds: undefined, reason: 'no choice of the indices lies inside the network' };
+  return isDecided ? { holds: true } : open('no choice of the indices lies inside the network');
 };

@@ -1,4 +1,4 @@
-import type { Expression } from '../../math/expression/tree.ts';
+import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
 
 /** What a name stands for in the recurrent network x_t = W_rec σ(x_{t−1}) + W_in u_t + b. */
 export type Role =
@@ -31,6 +31,11 @@ const byName = new Map(roles.flatMap(([role, names]) => names.map((name) => [nam
 /** The role of a symbol's name, `undefined` for any other. */
 export const roleOf = (name: string): Role | undefined => byName.get(name);
 
+const numbers = new Map(roles.flatMap(([, names], i) => names.map((name) => [name, i] as const)));
+
+/** The place of a name's role among the roles. */
+export const roleNumber = (name: string): number | undefined => numbers.get(name);
+
 /** The name of `x`, of `x_t`, of `x^{(t)}`; `undefined` for anything that is no name. */
 export const nameOf = (expression: Expression): string | undefined => {
   if (expression.kind === 'symbol') return expression.name;
@@ -40,3 +45,7 @@ export const nameOf = (expression: Expression): string | undefined => {
 /** The one index of `x_t` or `x^{(t)}`, `undefined` without one. */
 export const indexOf = (expression: Expression): Expression | undefined =>
   expression.kind === 'index' && expression.indices.length === 1 ? expression.indices[0] : undefined;
+
+/** ‖A‖ and |A|. */
+export const isNorm = (node: Expression): node is ApplyNode =>
+  node.kind === 'apply' && ['norm', 'abs'].includes(nameOf(node.operator) ?? '');

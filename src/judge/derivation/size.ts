@@ -1,85 +1,44 @@
-import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
-import { nodes } from '../../math/expression/walk.ts';
-import { type Exact, multiply, one } from '../../math/number/exact.ts';
-import { type Block, sizes } from './block.ts';
-import { withoutEllipsis } from './ellipsis.ts';
-import { evaluate, isTrouble, largestPower, type Setting, type Trouble } from './interpret.ts';
-import { rangeOf } from './range.ts';
-import { nameOf } from './roles.ts';
-import { stepValue, withStep } from './steps.ts';
+import type { Expression } from '../../math/expression/tree.ts';
+import { sizes } from './block.ts';
+import { type Code, isTrouble, type Outcome } from './code.ts';
+import { compile } from './compile.ts';
+import type { Reading } from './reading.ts';
+import { bigCode, powerCode, productCode } from './repeated.ts';
+import { isNorm } from './roles.ts';
 
-const productOf = (sizes: readonly (Exact | Trouble)[]): Exact | Trouble =>
-  sizes.reduce((a, b) => ('trouble' in a ? a : 'trouble' in b ? b : multiply(a, b)), one);
+/** The norm of a value, in the reading's norm: a number. */
+export const normOf = (value: Outcome, { norm }: Reading): Outcome => (isTrouble(value) ? value : sizes[norm](value));
 
-const isNorm = (node: Expression): boolean =>
-  node.kind === 'apply' && ['norm', 'abs'].includes(nameOf(node.operator) ?? '');
-
-const normed = new WeakMap<Expression, boolean>();
-
-/** Whether a norm is written somewhere in the expression. */
-export const hasNorm = (expression: Expression): boolean => {
-  const found = normed.get(expression) ?? [...nodes(expression)].some(isNorm);
-  normed.set(expression, found);
-  return found;
+const normCode = (expression: Expression, names: string[]): Code => {
+  const of = compile(expression, names);
+  return (place) => normOf(of(place), place.reading);
 };
 
 /**
  * The bound an expression stands for on the right of a ≤ between matrices: the product of the norms of its factors,
  * ‖A‖‖B‖ for `A B`, in the reading's norm (a square for the Frobenius norm, which keeps it rational).
  */
-export const boundOf = (expression: Expression, setting: Setting): Exact | Trouble => {
-  const inside = (part: Expression) => boundOf(part, setting);
+export const boundCode = (expression: Expression, names: string[]): Code => {
+  const part = (inner: Expression) => boundCode(inner, names);
   switch (expression.kind) {
     case 'negative':
-      return inside(expression.of);
-    case 'product': {
-      const factors = withoutEllipsis(expression.factors, setting.steps);
-      return factors ? productOf(factors.map(inside)) : { trouble: 'unknown', about: 'what ⋯ stands for' };
+      return part(expression.of);
+    case 'product':
+      return productCode(expression.factors, names, part);
+    case 'power':
+      return powerCode(expression, names, part);
+    case 'big':
+      return expression.operator === 'product' ? bigCode(expression, names, part) : normCode(expression, names);
+    case 'list': {
+      const only = expression.items.length === 1 ? expression.items[0] : undefined;
+      return only ? part(only) : normCode(expression, names);
     }
-    case 'power': {
-      const count = stepValue(expression.exponent, setting.steps);
-      if (count === undefined || count > largestPower) return { trouble: 'unknown', about: 'a power' };
-      if (count < 0) return { trouble: 'outside', about: 'a negative power' };
-      return productOf(Array.from({ length: count }, () => inside(expression.base)));
+    case 'apply': {
+      // ‖A B‖ written with its bars is the norm of the whole product, not the product of norms.
+      const whole = isNorm(expression) ? expression.arguments[0] : undefined;
+      return normCode(whole ?? expression, names);
     }
-    case 'big': {
-      const range =
-        expression.operator === 'product' ? rangeOf(expression, setting.steps, setting.instance.steps) : undefined;
-      if (!range) return norm(expression, setting);
-      const { variable } = range;
-      return productOf(
-        range.values.map((value) =>
-          boundOf(expression.body, { ...setting, steps: withStep(setting.steps, variable, value) }),
-        ),
-      );
-    }
-    case 'list':
-      return expression.items.length === 1 && expression.items[0]
-        ? inside(expression.items[0])
-        : norm(expression, setting);
-    case 'apply':
-      return wholeNorm(expression, setting);
     default:
-      return norm(expression, setting);
+      return normCode(expression, names);
   }
 };
-
-/** ‖A B‖ written with its bars is the norm of the whole product, not the product of norms. */
-const wholeNorm = (node: ApplyNode, setting: Setting): Exact | Trouble => {
-  return norm(isNorm(node) && node.arguments[0] ? node.arguments[0] : node, setting);
-};
-
-const known = { frobenius: new WeakMap<Block, Exact>(), 'row-sum': new WeakMap<Block, Exact>() } as const;
-
-const norm = (expression: Expression, setting: Setting): Exact | Trouble => {
-  const value = evaluate(expression, setting);
-  if (isTrouble(value)) return value;
-  const { reading } = setting;
-  const size = known[reading.norm].get(value) ?? sizes[reading.norm](value);
-  known[reading.norm].set(value, size);
-  return size;
-};
-
-/** ‖expression‖ of the whole; with norms written inside, the product of what they stand for. */
-export const sizeOf = (expression: Expression): ((setting: Setting) => Exact | Trouble) =>
-  hasNorm(expression) ? (setting) => boundOf(expression, setting) : (setting) => norm(expression, setting);

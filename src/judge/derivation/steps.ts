@@ -1,52 +1,58 @@
 import type { Expression } from '../../math/expression/tree.ts';
 
-/** The steps that index names stand for: `t` → 3, `k` → 1. */
-export interface Steps {
-  readonly get: (name: string) => number | undefined;
-}
+/** The steps that the names of a formula stand for, by slot: `t` → 3, `k` → 1; NaN for a name that is no step. */
+export type Steps = number[];
 
-/** The same with one name more, or another step for it: a Σ sets its variable anew for every term. */
-export const withStep = (steps: Steps, name: string, step: number): Steps => ({
-  get: (other) => (other === name ? step : steps.get(other)),
-});
+/** The integer an index expression such as `t - i - 1` comes to; NaN where a name in it is free. */
+export type StepCode = (steps: Steps) => number;
 
-const joined = (
-  parts: readonly Expression[],
-  steps: Steps,
-  join: (a: number, b: number) => number,
-): number | undefined => {
-  let total: number | undefined;
-  for (const part of parts) {
-    const value = stepValue(part, steps);
-    if (value === undefined) return undefined;
-    total = total === undefined ? value : join(total, value);
-  }
-  return total;
+/** The slot of a name among those of a formula; a new one where it has none. */
+export const slotOf = (names: string[], name: string): number => {
+  const known = names.indexOf(name);
+  return known >= 0 ? known : names.push(name) - 1;
 };
 
-const add = (a: number, b: number): number => a + b;
-const times = (a: number, b: number): number => a * b;
+const noStep: StepCode = () => Number.NaN;
 
-/** The integer an index expression such as `t - i - 1` comes to; `undefined` where a name in it is free. */
-export const stepValue = (expression: Expression, steps: Steps): number | undefined => {
+const literal = (text: string): StepCode => {
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? () => value : noStep;
+};
+
+const plus =
+  (a: StepCode, b: StepCode): StepCode =>
+  (steps) =>
+    a(steps) + b(steps);
+
+const times =
+  (a: StepCode, b: StepCode): StepCode =>
+  (steps) =>
+    a(steps) * b(steps);
+
+/**
+ * An index expression made ready to be worked out for one choice of steps after the other, each step taken `stretch`
+ * times.
+ */
+export const stepCode = (expression: Expression, names: string[], stretch = 1): StepCode => {
+  const inside = (part: Expression): StepCode => stepCode(part, names, stretch);
   switch (expression.kind) {
-    case 'number': {
-      const value = Number(expression.text);
-      return Number.isSafeInteger(value) ? value : undefined;
+    case 'number':
+      return literal(expression.text);
+    case 'symbol': {
+      const slot = slotOf(names, expression.name);
+      return (steps) => (steps[slot] ?? Number.NaN) * stretch;
     }
-    case 'symbol':
-      return steps.get(expression.name);
     case 'negative': {
-      const value = stepValue(expression.of, steps);
-      return value === undefined ? undefined : -value;
+      const of = inside(expression.of);
+      return (steps) => -of(steps);
     }
     case 'sum':
-      return joined(expression.terms, steps, add);
+      return expression.terms.map(inside).reduce(plus);
     case 'product':
-      return joined(expression.factors, steps, times);
+      return expression.factors.map(inside).reduce(times);
     case 'list':
-      return expression.items.length === 1 && expression.items[0] ? stepValue(expression.items[0], steps) : undefined;
+      return expression.items.length === 1 && expression.items[0] ? inside(expression.items[0]) : noStep;
     default:
-      return undefined;
+      return noStep;
   }
 };
