@@ -9,6 +9,7 @@ import type { Target } from './targets.ts';
 import { valueMember } from './value-member.ts';
 
 const errorIn = (e: Expression): string | undefined => {
+  if (e.kind === 'number') return undefined;
   for (const node of nodes(e)) if (node.kind === 'error') return node.message;
   return undefined;
 };
@@ -69,7 +70,7 @@ export const answerAt = (
 /** The answer that one naming of a target gives. */
 export const answerOf = (target: Target, naming: Naming, index: NamingIndex, how: Attribution): Answer | undefined => {
   const { claim, named } = naming;
-  const at = valueMember(claim, named, target.wanted, (i) => index.keyOf(claim, i) === index.keyOf(claim, named));
+  const at = valueMember(claim, named, target.wanted, (i) => index.isSameName(claim, i, named));
   if (at === undefined) return undefined;
   const part = naming.part ?? pairPart(target, claim.members[at]);
   return answerAt(claim, named, at, part, how);

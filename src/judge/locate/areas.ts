@@ -19,10 +19,21 @@ export const areaOf = (homes: Homes, claim: Claim, section: RubricSection): Area
   return isWithin(section, home) || isWithin(home, section) ? 'around' : 'foreign';
 };
 
-/** The claims of one area of a section, in document order. */
-export const claimsIn = <C extends Claim>(
-  claims: readonly C[],
-  area: Area,
-  homes: Homes,
-  section: RubricSection,
-): readonly C[] => claims.filter((claim) => areaOf(homes, claim, section) === area);
+/** The claims of a document, or those of one kind, by the part of the assignment they belong to. */
+export class ByHome<C extends Claim> {
+  readonly #groups = new Map<RubricSection | undefined, C[]>();
+
+  constructor(claims: readonly C[], homes: Homes) {
+    for (const claim of claims) {
+      const home = homes.of(claim);
+      const group = this.#groups.get(home);
+      if (group) group.push(claim);
+      else this.#groups.set(home, [claim]);
+    }
+  }
+
+  /** The claims of a part of the assignment, or of none of its parts, in document order. */
+  of(home: RubricSection | undefined): readonly C[] {
+    return this.#groups.get(home) ?? [];
+  }
+}

@@ -4,15 +4,18 @@ import { freeSymbols } from '../../math/expression/walk.ts';
 import type { ChainClaim, Claim, StatementClaim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Ask, Item } from '../../model/rubric.ts';
-import { areas, claimsIn } from './areas.ts';
+import { areaOf, areas, type ByHome } from './areas.ts';
 import type { Homes } from './headings.ts';
 import type { Located } from './located.ts';
-import type { Key } from './naming.ts';
+import type { Key, Namings } from './naming.ts';
 import { isFormOf, speaksOf } from './speaks-of.ts';
 
 export interface Surroundings {
   readonly items: readonly Item[];
-  readonly claims: readonly Claim[];
+  readonly chains: ByHome<ChainClaim>;
+  readonly statements: readonly StatementClaim[];
+  readonly figures: readonly Claim[];
+  readonly namings: Namings;
   readonly homes: Homes;
   readonly key: Key;
   readonly sections: readonly Section[];
@@ -32,31 +35,26 @@ const isAskedAtHome = (claim: Claim, item: Item, { items, homes, key }: Surround
 };
 
 /** The claims of the nearest area that has any; those of another section only where it does not ask for them itself. */
-const nearest = <C extends Claim>(
-  claims: readonly C[],
-  item: Item,
-  around: Surroundings,
-  fits: (claim: C) => boolean,
-): readonly C[] => {
+const nearest = <C extends Claim>(claims: readonly C[], item: Item, around: Surroundings): readonly C[] => {
+  if (claims.length === 0) return claims;
   for (const area of areas) {
-    const inArea = claimsIn(claims, area, around.homes, item.section).filter(fits);
+    const inArea = claims.filter((claim) => areaOf(around.homes, claim, item.section) === area);
     const found = area === 'foreign' ? inArea.filter((claim) => !isAskedAtHome(claim, item, around)) : inArea;
     if (found.length > 0) return found;
   }
   return [];
 };
 
-const chainsOf = ({ claims }: Surroundings): readonly ChainClaim[] => claims.filter((claim) => claim.kind === 'chain');
+/** The chains in which something is named as a whole. */
+const naming = (from: string | undefined, { namings }: Surroundings): readonly ChainClaim[] => {
+  const found = from === undefined ? [] : namings.of(from).filter(({ part }) => part === undefined);
+  return [...new Set(found.map(({ claim }) => claim))];
+};
 
 const derivation = (item: Item, ask: Extract<Ask, { kind: 'derivation' }>, around: Surroundings): Located => {
-  const from = around.key(ask.from);
-  const names = ({ members, relations }: ChainClaim): boolean =>
-    relations.length > 0 && members.some(({ expression }) => around.key(expression) === from);
-  const named = from === undefined ? [] : nearest(chainsOf(around), item, around, names);
+  const named = nearest(naming(around.key(ask.from), around), item, around);
   const asked = ({ relations }: ChainClaim): boolean => relations.includes(ask.relation);
-  const own = claimsIn(chainsOf(around), 'own', around.homes, item.section).filter(
-    (claim) => claim.relations.length > 0 && !named.includes(claim),
-  );
+  const own = around.chains.of(item.section).filter((claim) => claim.relations.length > 0 && !named.includes(claim));
   const others = own.filter(asked);
   const found = [...named.filter(asked), ...named.filter((claim) => !asked(claim)), ...others];
   return evidence(found.length > 0 ? found : own);
@@ -69,16 +67,22 @@ const aboutWord = (claim: StatementClaim, near: string | undefined): StatementCl
   return { ...claim, negated: claim.denied.some((word) => words.some((one) => isFormOf(one, word))) };
 };
 
-/** The names that stand in an expression: λ_max in λ_max γ. */
-const namesIn = (e: Expression, key: Key): readonly string[] => [e, ...freeSymbols(e)].flatMap((one) => key(one) ?? []);
+/** Whether a name stands in an expression: λ_max in λ_max γ. */
+const hasName = (e: Expression, name: string, key: Key): boolean =>
+  key(e) === name || freeSymbols(e).some((one) => key(one) === name);
 
 const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around: Surroundings): Located => {
   const { statement: wanted } = ask;
+  const { statements } = around;
+  if (statements.length === 0) return evidence([]);
   const subject = wanted.kind === 'relation' && wanted.members[0] ? around.key(wanted.members[0]) : undefined;
-  const statements = around.claims.filter((claim) => claim.kind === 'statement');
   const about = (claim: StatementClaim): boolean =>
-    subject === undefined || [claim.subject, claim.value].some((side) => namesIn(side, around.key).includes(subject));
-  const said = nearest(statements, item, around, (claim) => about(claim) && speaksOf(ask.near, claim.text));
+    subject === undefined || hasName(claim.subject, subject, around.key) || hasName(claim.value, subject, around.key);
+  const said = nearest(
+    statements.filter((claim) => speaksOf(ask.near, claim.text) && about(claim)),
+    item,
+    around,
+  );
   if (said.length > 0 || ask.near === undefined) return evidence(said.map((claim) => aboutWord(claim, ask.near)));
   const others = around.items.flatMap(({ ask: other }) =>
     other.kind === 'statement' && other !== ask ? (other.near ?? []) : [],
@@ -86,16 +90,11 @@ const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around:
   const ofOthers = (claim: StatementClaim): boolean => others.some((word) => speaksOf(word, claim.text));
   const headed = (claim: StatementClaim): boolean =>
     about(claim) && speaksOf(ask.near, claim.section.title) && !ofOthers(claim);
-  const own = claimsIn(statements, 'own', around.homes, item.section);
+  const own = statements.filter((claim) => areaOf(around.homes, claim, item.section) === 'own');
   const found = own.filter(headed);
   // Of other quantities, or in other words: a person sees what stands there.
   const near = (claim: StatementClaim): boolean => speaksOf(ask.near, claim.text) || (about(claim) && !ofOthers(claim));
   return evidence(found.length > 0 ? found : own.filter(near));
-};
-
-const figure = (item: Item, around: Surroundings): Located => {
-  const figures = around.claims.filter((claim) => claim.kind === 'figure');
-  return evidence(nearest(figures, item, around, () => true));
 };
 
 /** The evidence for an item that does not ask for a value. */
@@ -106,7 +105,7 @@ export const locateEvidence = (item: Item, around: Surroundings): Located => {
     case 'statement':
       return statement(item, item.ask, around);
     case 'figure':
-      return figure(item, around);
+      return evidence(nearest(around.figures, item, around));
     default:
       return {
         kind: 'sections',

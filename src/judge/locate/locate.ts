@@ -8,33 +8,33 @@ import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Section } from '../../model/document.ts';
 import type { Item, RubricSection } from '../../model/rubric.ts';
 import { filedAnswer } from './answers.ts';
-import { type Area, areaOf, claimsIn } from './areas.ts';
+import { type Area, areaOf, ByHome } from './areas.ts';
 import { type Assignment, assignmentOf } from './assignment.ts';
+import { byKind, type ClaimsByKind } from './claims-by-kind.ts';
 import { entryKeys } from './entries.ts';
-import { locateEvidence } from './evidence.ts';
+import { locateEvidence, type Surroundings } from './evidence.ts';
 import { Homes } from './headings.ts';
 import type { Answer, Knowledge, Located } from './located.ts';
 import { namedAnswers } from './named.ts';
-import type { NamingIndex } from './naming.ts';
+import { type NamingIndex, Namings } from './naming.ts';
 import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
-import { keysOf, type Target } from './targets.ts';
+import type { Target } from './targets.ts';
 import { unnamedAnswers } from './unnamed.ts';
 import { isClosed } from './value-member.ts';
 
 const none: Located = { kind: 'none' };
 
 /** Letters that name points in the document and nothing in the assignment: the `w` of `w_1 = (3.55, 0.2)`. */
-const freeLetters = (chains: readonly ChainClaim[], { targets, key }: Assignment): readonly string[] => {
-  const used = new Set([...targets.values()].flatMap(keysOf).map((name) => name.replace(/_.*$/, '')));
+const freeLetters = (chains: readonly ChainClaim[], { asking, key }: Assignment): readonly string[] => {
   const letters = new Set<string>();
   for (const { members } of chains) {
     for (const { expression } of members) {
       // `p1` in plain text is one symbol.
       const isName = expression.kind === 'index' || expression.kind === 'symbol';
       const letter = isName ? /^(\p{L})_\d+$/u.exec(key(expression) ?? '')?.[1] : undefined;
-      if (letter !== undefined && !used.has(letter)) letters.add(letter);
+      if (letter !== undefined && !asking.letters.has(letter)) letters.add(letter);
     }
   }
   return [...letters];
@@ -47,33 +47,48 @@ const elsewhere = ({ spectrum, ...target }: Target, area: Area): Target => ({
   ...(spectrum && area !== 'foreign' && { spectrum }),
 });
 
+const noLetters = (): readonly string[] => [];
+
 class Locator {
-  readonly #claims: readonly Claim[];
-  readonly #chains: readonly ChainClaim[];
+  readonly #claims: ClaimsByKind;
   readonly #assignment: Assignment;
   readonly #homes: Homes;
+  readonly #chains: ByHome<ChainClaim>;
   readonly #knowledge: Knowledge;
-  readonly #free: readonly string[];
+  readonly #namings: Namings;
   readonly #pools: Pools;
+  readonly #surroundings: Surroundings;
+  #letters: readonly string[] | undefined;
 
   constructor(items: readonly Item[], claims: readonly Claim[], sections: readonly Section[], knowledge: Knowledge) {
-    this.#claims = claims;
-    this.#chains = claims.filter((claim) => claim.kind === 'chain');
+    this.#claims = byKind(claims);
     this.#assignment = assignmentOf(items);
+    const { key, functions, asking } = this.#assignment;
     this.#homes = new Homes(this.#assignment.headings, sections);
+    this.#chains = new ByHome(this.#claims.chains, this.#homes);
     this.#knowledge = knowledge;
-    this.#free = freeLetters(this.#chains, this.#assignment);
-    this.#pools = new Pools(this.#chains, this.#homes, this.#assignment);
+    this.#namings = new Namings(this.#claims.chains, { key, functions, kinds: asking.kinds });
+    this.#pools = new Pools(this.#chains, this.#homes, this.#assignment, this.#namings);
+    const { statements, figures } = this.#claims;
+    const [chains, namings, homes] = [this.#chains, this.#namings, this.#homes];
+    this.#surroundings = { items, chains, statements, figures, namings, homes, key, sections };
   }
 
-  get surroundings() {
-    return { claims: this.#claims, homes: this.#homes, key: this.#assignment.key };
+  /** Looked for when an answer is found under no name of its own. */
+  readonly #freeLetters = (): readonly string[] => {
+    this.#letters ??= freeLetters(this.#claims.chains, this.#assignment);
+    return this.#letters;
+  };
+
+  /** The claims that bear on an item which does not ask for a value. */
+  evidence(item: Item): Located {
+    return locateEvidence(item, this.#surroundings);
   }
 
   /** The answer the student filed under the item's id. */
   filed(item: Item): Located {
-    const filed = this.#claims.filter((claim) => claim.kind === 'answer').filter((claim) => claim.item === item.id);
-    return filed.length === 0 ? none : pick(filed.map(filedAnswer), this.#knowledge.same);
+    const filed = this.#claims.filed.get(item.id);
+    return filed ? pick(filed.map(filedAnswer), this.#knowledge.same) : none;
   }
 
   /** The answer in the nearest area that names the target. */
@@ -84,13 +99,13 @@ class Locator {
     const target = wanted ? { ...asked, wanted } : asked;
     for (const pool of this.#pools.of(item.section)) {
       const known = pool.area === 'own' ? target : elsewhere(target, pool.area);
-      const located = this.#answer(known, pool.index(), pool.area === 'own' ? this.#free : []);
+      const located = this.#answer(known, pool.index, pool.area === 'own' ? this.#freeLetters : noLetters);
       if (located.kind !== 'none') return this.#unlessContested(located, pool.area);
     }
     return none;
   }
 
-  #answer(target: Target, index: NamingIndex, letters: readonly string[]): Located {
+  #answer(target: Target, index: NamingIndex, letters: () => readonly string[]): Located {
     const { series } = target;
     const answers = this.#unevaluated(target, namedAnswers(target, index, { letters, ...(series && { series }) }));
     if (answers.length > 0) return pick(answers, this.#knowledge.same);
@@ -121,7 +136,9 @@ class Locator {
   #part(target: Target, keys: readonly string[], index: NamingIndex): Located {
     const { item, expression, wanted } = target;
     const answers = keys.flatMap((key) =>
-      namedAnswers({ item, expression, key, wanted, coordinates: [], aliases: [], aliasesAnywhere: [] }, index, { letters: [] }),
+      namedAnswers({ item, expression, key, wanted, coordinates: [], aliases: [], aliasesAnywhere: [] }, index, {
+        letters: noLetters,
+      }),
     );
     return pick(this.#unevaluated(target, answers), this.#knowledge.same);
   }
@@ -146,9 +163,7 @@ class Locator {
 
   /** Answers that nothing names, for the items of a section that are still open. */
   unnamed(section: RubricSection, open: readonly Item[], used: ReadonlySet<Claim>): ReadonlyMap<Item, Located> {
-    const claims = claimsIn(this.#chains, 'own', this.#homes, section).filter(
-      (claim) => !used.has(claim) && this.#pools.named(claim).size === 0,
-    );
+    const claims = this.#chains.of(section).filter((claim) => !used.has(claim) && this.#pools.named(claim).size === 0);
     const isChoice = open.every(({ ask }) => ask.kind === 'choice');
     const answers = unnamedAnswers(claims, open.length, isChoice) ?? [];
     return new Map(
@@ -159,11 +174,11 @@ class Locator {
   /** What could not be read where the answer should stand. */
   unreadable(item: Item): Located {
     const near = (claim: Claim): boolean => areaOf(this.#homes, claim, item.section) !== 'foreign';
-    const lost = this.#claims.find((claim) => claim.kind === 'unreadable' && near(claim));
-    if (lost?.kind === 'unreadable') return { kind: 'unreadable', claim: lost, reason: lost.reason };
-    const broken = claimsIn(this.#chains, 'own', this.#homes, item.section).find(
-      (claim) => claim.members[0]?.broken !== undefined && this.#pools.named(claim).size === 0,
-    );
+    const lost = this.#claims.unreadable.find(near);
+    if (lost) return { kind: 'unreadable', claim: lost, reason: lost.reason };
+    const broken = this.#chains
+      .of(item.section)
+      .find((claim) => claim.members[0]?.broken !== undefined && this.#pools.named(claim).size === 0);
     return broken ? { kind: 'unreadable', claim: broken, reason: broken.members[0]?.broken ?? '' } : none;
   }
 }
@@ -188,16 +203,12 @@ export const locate = (
   knowledge: Knowledge,
 ): Map<Item, Located> => {
   const locator = new Locator(items, claims, sections, knowledge);
-  const located = new Map(
-    items.map((item): readonly [Item, Located] => {
-      const filed = locator.filed(item);
-      if (filed.kind !== 'none') return [item, filed];
-      return [
-        item,
-        isValue(item) ? locator.named(item) : locateEvidence(item, { ...locator.surroundings, items, sections }),
-      ];
-    }),
-  );
+  const located = new Map<Item, Located>();
+  for (const item of items) {
+    const filed = locator.filed(item);
+    const found = filed.kind !== 'none' ? filed : isValue(item) ? locator.named(item) : locator.evidence(item);
+    located.set(item, found);
+  }
   withUnnamed(items, locator, located);
   return located;
 };

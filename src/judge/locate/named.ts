@@ -11,7 +11,7 @@ import { isClosed } from './value-member.ts';
 /** What may stand for the assignment's own names here. */
 export interface Aliases {
   /** Letters that name points in the document and nothing in the assignment. */
-  readonly letters: readonly string[];
+  readonly letters: () => readonly string[];
   readonly series?: Series;
 }
 

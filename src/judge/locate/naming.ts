@@ -1,7 +1,8 @@
-/** An index of chains by the quantities they name, components of vectors included. */
+/** The chains of a document by the quantities they name, components of vectors included. */
 
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
+import { isNameable, type Kinds } from './nameable.ts';
 import { components, type Functions, partKeys } from './names.ts';
 
 /** A chain that names a quantity. */
@@ -15,44 +16,74 @@ export interface Naming {
 
 export type Key = (e: Expression) => string | undefined;
 
-export interface NamingIndex {
-  readonly of: (key: string) => readonly Naming[];
-  /** The keys that a member of a chain stands for as a whole. */
-  readonly keyOf: (claim: ChainClaim, member: number) => string | undefined;
+/** How the names of an assignment are spelled and written. */
+export interface Spelling {
+  readonly key: Key;
+  readonly functions: Functions;
+  /** The kinds of expressions that are asked for. */
+  readonly kinds: Kinds;
 }
 
-/** The quantities that a chain names, as keys; only chains of two members or more name anything. */
-export const namingsOf = (
-  claim: ChainClaim,
-  key: Key,
-  functions: Functions,
-): readonly (readonly [string, Naming])[] => {
-  if (claim.relations.length === 0) return [];
-  return claim.members.flatMap(({ expression }, named): (readonly [string, Naming])[] => {
-    const name = key(expression);
-    if (name === undefined) return [];
-    const parts = partKeys(expression, key, functions) ?? [];
-    return [[name, { claim, named }], ...parts.map((own, part) => [own, { claim, named, part }] as const)];
-  });
-};
+export interface NamingIndex {
+  readonly of: (key: string) => readonly Naming[];
+  /** Whether two members of a chain are the same name. */
+  readonly isSameName: (claim: ChainClaim, a: number, b: number) => boolean;
+}
 
-/** Builds the index. */
-export const indexNamings = (claims: readonly ChainClaim[], key: Key, functions: Functions): NamingIndex => {
-  const index = new Map<string, Naming[]>();
-  for (const claim of claims)
-    for (const [name, naming] of namingsOf(claim, key, functions)) {
-      const namings = index.get(name);
-      if (namings) namings.push(naming);
-      else index.set(name, [naming]);
+const none: readonly never[] = [];
+
+/** Every quantity that the chains of a document name; only chains of two members or more name anything. */
+export class Namings implements NamingIndex {
+  readonly #spelling: Spelling;
+  readonly #byKey = new Map<string, Naming[]>();
+  readonly #byClaim = new Map<ChainClaim, string[]>();
+
+  constructor(chains: readonly ChainClaim[], spelling: Spelling) {
+    this.#spelling = spelling;
+    for (const claim of chains) if (claim.relations.length > 0) this.#read(claim);
+  }
+
+  #read(claim: ChainClaim): void {
+    const { key, functions } = this.#spelling;
+    for (let named = 0; named < claim.members.length; named += 1) {
+      const name = this.#nameOf(claim, named);
+      const expression = claim.members[named]?.expression;
+      if (name === undefined || !expression) continue;
+      this.#add(name, { claim, named });
+      partKeys(expression, key, functions)?.forEach((own, part) => {
+        this.#add(own, { claim, named, part });
+      });
     }
-  return {
-    of: (name) => index.get(name) ?? [],
-    keyOf: (claim, member) => {
-      const expression = claim.members[member]?.expression;
-      return expression && key(expression);
-    },
-  };
-};
+  }
+
+  #add(name: string, naming: Naming): void {
+    const namings = this.#byKey.get(name);
+    if (namings) namings.push(naming);
+    else this.#byKey.set(name, [naming]);
+    const names = this.#byClaim.get(naming.claim);
+    if (names) names.push(name);
+    else this.#byClaim.set(naming.claim, [name]);
+  }
+
+  #nameOf(claim: ChainClaim, member: number): string | undefined {
+    const expression = claim.members[member]?.expression;
+    return expression && isNameable(expression, this.#spelling.kinds) ? this.#spelling.key(expression) : undefined;
+  }
+
+  of(key: string): readonly Naming[] {
+    return this.#byKey.get(key) ?? none;
+  }
+
+  /** The quantities that a chain names, as keys. */
+  in(claim: ChainClaim): readonly string[] {
+    return this.#byClaim.get(claim) ?? none;
+  }
+
+  isSameName(claim: ChainClaim, a: number, b: number): boolean {
+    const name = this.#nameOf(claim, a);
+    return name !== undefined && name === this.#nameOf(claim, b);
+  }
+}
 
 /** One component of a written vector. */
 export const component = (e: Expression, part: number): Expression | undefined => components(e)?.[part];

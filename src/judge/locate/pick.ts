@@ -46,6 +46,8 @@ const withoutRoundings = (answers: readonly Answer[]): readonly Answer[] =>
 
 /** Finals win over what is not final, readable over broken; what then still differs is for a person. */
 export const pick = (answers: readonly Answer[], same: Knowledge['same']): Located => {
+  const [only] = answers;
+  if (only && answers.length === 1 && only.broken === undefined) return { kind: 'one', answer: only };
   const finals = answers.filter(({ final }) => final);
   const pool = finals.length > 0 ? finals : answers;
   const readable = pool.filter(({ broken }) => broken === undefined).slice(-mostCandidates);

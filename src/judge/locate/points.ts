@@ -35,10 +35,11 @@ const iterateLetters = ['p', 'w', 'θ', 'x', 'z', 'q', 'P', 'W', 'Θ', 'X', 'Z']
  * Points under a letter the assignment does not use: `p_1 = (3.55, 0.2)` for `(x_1, y_1)`. Letters that are no iterate's
  * by custom count where no other is there, with doubt.
  */
-export const byOtherLetter = (target: Target, index: NamingIndex, letters: readonly string[]): readonly Answer[] => {
+export const byOtherLetter = (target: Target, index: NamingIndex, free: () => readonly string[]): readonly Answer[] => {
   const keys = pointOf(target);
   const step = keys.length > 1 ? /_(\d+)$/.exec(keys[0] ?? '')?.[1] : undefined;
   if (step === undefined) return [];
+  const letters = free();
   const points = (letter: string, doubtful: boolean) => wholePoints(target, `${letter}_${step}`, index, doubtful);
   for (const letter of iterateLetters) {
     const named = letters.includes(letter) ? points(letter, false) : [];

@@ -1,17 +1,15 @@
 /** The chains in which the answers to one section's items are sought, nearest first, each pool with its index. */
 import type { ChainClaim } from '../../model/claim.ts';
 import type { RubricSection } from '../../model/rubric.ts';
-import { type Area, areaOf, areas } from './areas.ts';
+import { type Area, areaOf, areas, type ByHome } from './areas.ts';
 import type { Assignment } from './assignment.ts';
 import type { Homes } from './headings.ts';
-import { indexNamings, type NamingIndex, namingsOf } from './naming.ts';
+import type { Naming, NamingIndex, Namings } from './naming.ts';
 import { type Contested, ownersOf } from './owners.ts';
-import { keysOf } from './targets.ts';
 
 export interface Pool {
   readonly area: Area;
-  /** Built when it is first asked for: most answers stand in the first pool. */
-  readonly index: () => NamingIndex;
+  readonly index: NamingIndex;
 }
 
 const withMethod = (section: RubricSection | undefined): RubricSection | undefined =>
@@ -25,55 +23,35 @@ const isOfOtherMethod = (home: RubricSection | undefined, section: RubricSection
 
 /** Hands out the pools of each section and knows whose a chain is. */
 export class Pools {
-  readonly #chains: readonly ChainClaim[];
+  readonly #chains: ByHome<ChainClaim>;
   readonly #homes: Homes;
   readonly #assignment: Assignment;
+  readonly #namings: Namings;
   readonly #pools = new Map<RubricSection, readonly Pool[]>();
   readonly #owners = new Map<RubricSection | undefined, ReadonlyMap<ChainClaim, RubricSection>>();
-  readonly #named = new Map<ChainClaim, ReadonlySet<string>>();
-  /** The sections of the assignment that have a place of their own in the document. */
-  readonly #placed: ReadonlySet<RubricSection | undefined>;
-  /** The sections that ask for a key, in rubric order. */
-  readonly #asking = new Map<string, RubricSection[]>();
 
-  constructor(chains: readonly ChainClaim[], homes: Homes, assignment: Assignment) {
+  constructor(chains: ByHome<ChainClaim>, homes: Homes, assignment: Assignment, namings: Namings) {
     this.#chains = chains;
     this.#homes = homes;
     this.#assignment = assignment;
-    this.#placed = new Set(chains.map((claim) => homes.of(claim)));
-    for (const target of assignment.targets.values()) {
-      for (const key of keysOf(target)) this.#ask(key, target.item.section);
-    }
-  }
-
-  #ask(key: string, section: RubricSection): void {
-    const sections = this.#asking.get(key);
-    if (!sections) this.#asking.set(key, [section]);
-    else if (!sections.includes(section)) sections.push(section);
+    this.#namings = namings;
   }
 
   of(section: RubricSection): readonly Pool[] {
     const known = this.#pools.get(section);
     if (known) return known;
-    const pools = areas.map((area): Pool => {
-      let index: NamingIndex | undefined;
-      return {
-        area,
-        index: () => {
-          index ??= this.#indexOf(area, section);
-          return index;
-        },
-      };
-    });
+    const pools = areas.map((area) => ({ area, index: this.#indexOf(area, section) }));
     this.#pools.set(section, pools);
     return pools;
   }
 
   #indexOf(area: Area, section: RubricSection): NamingIndex {
-    const { key, functions } = this.#assignment;
-    const inArea = this.#chains.filter((claim) => areaOf(this.#homes, claim, section) === area);
-    const mine = inArea.filter((claim) => this.#mayAnswer(claim, area, section));
-    return indexNamings(mine, key, functions);
+    const isHere = ({ claim }: Naming): boolean =>
+      areaOf(this.#homes, claim, section) === area && this.#mayAnswer(claim, area, section);
+    return {
+      of: (key) => this.#namings.of(key).filter(isHere),
+      isSameName: (claim, a, b) => this.#namings.isSameName(claim, a, b),
+    };
   }
 
   #mayAnswer(claim: ChainClaim, area: Area, section: RubricSection): boolean {
@@ -86,7 +64,11 @@ export class Pools {
   /** Whether the section that a chain stands in asks for what it names. */
   #isAskedAtHome(claim: ChainClaim): boolean {
     const home = this.#homes.of(claim);
-    return [...this.named(claim)].some((key) => this.#asking.get(key)?.some((section) => section === home));
+    return home !== undefined && this.#namings.in(claim).some((key) => this.#asking.get(key)?.has(home));
+  }
+
+  get #asking(): Assignment['asking']['sections'] {
+    return this.#assignment.asking.sections;
   }
 
   /** Whether several sections of the assignment could own a chain and nothing tells which. */
@@ -96,13 +78,7 @@ export class Pools {
 
   /** The keys of the targets that a chain names. */
   named(claim: ChainClaim): ReadonlySet<string> {
-    const known = this.#named.get(claim);
-    if (known) return known;
-    const { key, functions } = this.#assignment;
-    const names = namingsOf(claim, key, functions).map(([name]) => name);
-    const named = new Set(names.filter((name) => this.#asking.has(name)));
-    this.#named.set(claim, named);
-    return named;
+    return new Set(this.#namings.in(claim).filter((name) => this.#asking.has(name)));
   }
 
   /**
@@ -110,9 +86,8 @@ export class Pools {
    * other parts of the assignment where none is nearer.
    */
   #rivals(claim: ChainClaim): readonly RubricSection[] {
-    const asking = new Set([...this.named(claim)].flatMap((key) => this.#asking.get(key) ?? []));
-    const inOrder = new Set([...this.#assignment.targets.values()].map(({ item }) => item.section));
-    const open = [...inOrder].filter((section) => asking.has(section) && !this.#placed.has(section));
+    const asking = new Set(this.#namings.in(claim).flatMap((key) => [...(this.#asking.get(key) ?? [])]));
+    const open = [...this.#assignment.asking.all].filter((one) => asking.has(one) && this.#chains.of(one).length === 0);
     const near = open.filter((section) => areaOf(this.#homes, claim, section) !== 'foreign');
     return near.length > 0 ? near : open.filter((section) => !isOfOtherMethod(this.#homes.of(claim), section));
   }
@@ -122,7 +97,7 @@ export class Pools {
     const known = this.#owners.get(home);
     if (known) return known.get(claim);
     const contested = this.#chains
-      .filter((one) => this.#homes.of(one) === home)
+      .of(home)
       .map((one): Contested => ({ claim: one, keys: [...this.named(one)], sections: this.#rivals(one) }))
       .filter(({ sections }) => sections.length > 0);
     const owners = ownersOf(contested);

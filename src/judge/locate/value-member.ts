@@ -31,6 +31,7 @@ const unreadable: ReadonlySet<Expression['kind']> = new Set([
 
 /** Whether an expression is a value in itself: digits, constants and elementary functions of them. */
 export const isClosed = (e: Expression): boolean => {
+  if (e.kind === 'number') return true;
   if (freeSymbols(e).some((name) => name.kind !== 'symbol' || !constants.has(name.name))) return false;
   let numbers = false;
   for (const node of nodes(e)) {
@@ -65,10 +66,16 @@ const stretch = ({ relations }: ChainClaim, named: number): readonly [number, nu
 
 export type Wanted = 'value' | 'expression' | 'quantity';
 
-const fits = (wanted: Wanted): ((e: Expression) => boolean) => {
+const fitting = (wanted: Wanted): ((e: Expression) => boolean) => {
   if (wanted === 'value') return isClosed;
   if (wanted === 'quantity') return (e) => isClosed(e) || (hasNumber(e) && !isRestated(e));
   return (e) => !isRestated(e);
+};
+
+/** The last of the members from `first` to `last` that fits. */
+const lastOf = (first: number, last: number, fits: (member: number) => boolean): number | undefined => {
+  for (let i = last; i >= first; i -= 1) if (fits(i)) return i;
+  return undefined;
 };
 
 /**
@@ -82,15 +89,14 @@ export const valueMember = (
   isName: (member: number) => boolean,
 ): number | undefined => {
   const [start, end] = stretch(claim, named);
-  const answers = fits(wanted);
-  const others = Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((i) => i !== named && !isName(i));
-  const fitting = others.filter((i) => {
+  const answers = fitting(wanted);
+  const isFitting = (i: number): boolean => {
     const member = claim.members[i];
-    return member !== undefined && (answers(member.expression) || (member.broken !== undefined && i > named));
-  });
-  const after = fitting.filter((i) => i > named);
-  const before = fitting.filter((i) => i < named);
-  const pool = after.length > 0 ? after : before.slice(-1);
-  const open = pool.filter((i) => !isClosed(claim.members[i]?.expression ?? { kind: 'empty' }));
-  return wanted === 'expression' && open.length > 0 ? open.at(-1) : pool.at(-1);
+    if (!member || !(answers(member.expression) || (member.broken !== undefined && i > named))) return false;
+    return !isName(i);
+  };
+  const isOpen = (i: number): boolean => isFitting(i) && !isClosed(claim.members[i]?.expression ?? { kind: 'empty' });
+  const after = lastOf(named + 1, end, isFitting);
+  if (after === undefined) return lastOf(start, named - 1, isFitting);
+  return (wanted === 'expression' ? lastOf(named + 1, after, isOpen) : undefined) ?? after;
 };
