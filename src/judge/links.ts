@@ -3,13 +3,17 @@ import { printPlain } from '../math/expression/print-plain.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
+import { nodes } from '../math/expression/walk.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import { compareReal } from '../math/number/real.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
 import type { BrokenLink } from '../model/verdict.ts';
+import type { World } from '../model/world.ts';
+import type { Stated } from './carry/stated.ts';
 import { agrees } from './findings/agreement.ts';
 import { components } from './locate/names.ts';
 import { valueText } from './reference-text.ts';
+import { mayBeRounded, type StepSide } from './rounded-inputs.ts';
 
 /** Digits that both sides of a link are computed to. */
 const digits = 30;
@@ -18,6 +22,11 @@ const isLiteral = (e: Expression): boolean =>
   writtenNumber(e)?.isDecimal ?? components(e)?.every((part) => isLiteral(part)) ?? false;
 
 const isReal = (value: Value) => value.kind === 'exact' || value.kind === 'enclosure';
+
+const hasDerivative = (e: Expression): boolean => {
+  for (const { kind } of nodes(e)) if (kind === 'derivative' || kind === 'gradient' || kind === 'prime') return true;
+  return false;
+};
 
 /** Whether two values are equal, `undefined` where that cannot be told. */
 const sameValue = (a: Value, b: Value): boolean | undefined => {
@@ -32,10 +41,7 @@ const sameValue = (a: Value, b: Value): boolean | undefined => {
 };
 
 /** A member with its value, worked out when something asks for it: what a literal says is seen without. */
-interface Side {
-  readonly expression: Expression;
-  readonly value: () => Value;
-}
+type Side = StepSide;
 
 const sideOf = ({ expression, broken }: Member, own: Scope): Side | undefined => {
   if (broken || expression.kind === 'empty') return undefined;
@@ -56,22 +62,57 @@ const linkHolds = (left: Side, right: Side): boolean | undefined => {
   return sameValue(left.value(), right.value());
 };
 
-/** A step that the definitions give is no false step, whatever was written down before: `x_3 = x_2 − α ∂f/∂x`. */
-const isDefined = (left: Member, right: Member, defined: Scope): boolean => {
-  const sides = [sideOf(left, defined), sideOf(right, defined)] as const;
-  return sides[0] !== undefined && sides[1] !== undefined && linkHolds(sides[0], sides[1]) === true;
+const isAlike = (a: Value, b: Value): boolean => {
+  if (a.kind === 'vector' && b.kind === 'vector')
+    return a.items.length === b.items.length && a.items.every((item, i) => isAlike(item, b.items[i] ?? item));
+  return isReal(a) && isReal(b) && (compareReal(a, b) ?? 0) === 0;
+};
+
+/** What the definitions make of a member; derivatives of quantities are theirs to work out. */
+const definedSide = (member: Member, world: World): Side | undefined => {
+  const side = sideOf(member, world);
+  if (!side || !hasDerivative(member.expression)) return side;
+  const answer = world.answer(member.expression, digits);
+  return answer.kind === 'value' ? { ...side, value: () => answer.value } : undefined;
+};
+
+/**
+ * A step that the definitions give is no false step, whatever was written down before: `x_3 = x_2 − α ∂f/∂x`. Values that
+ * agree to all digits they were computed to are taken for equal here; a derivative that the definitions do not know of
+ * may be anything.
+ */
+const mayBeDefined = (left: Member, right: Member, world: World): boolean => {
+  const [a, b] = [definedSide(left, world), definedSide(right, world)];
+  if (!a || !b) return true;
+  return linkHolds(a, b) ?? isAlike(a.value(), b.value());
+};
+
+/** What a student's steps are held against. */
+export interface Around {
+  /** What names stand for there: what was written down before, else what the definitions give. */
+  readonly own: Scope;
+  /** What the student had stated before. */
+  readonly before: readonly Stated[];
+  /** The definitions. */
+  readonly world: World;
+}
+
+const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Side], around: Around): boolean => {
+  const [before, member] = [chain.members[i], chain.members[i + 1]];
+  if (chain.relations[i] !== '=' || !before || !member || linkHolds(left, right) !== false) return false;
+  const { own, world } = around;
+  return !mayBeDefined(before, member, world) && !mayBeRounded(left, right, own, around.before, world);
 };
 
 /**
  * The first `=` of a chain that certainly does not hold: neither with what the student had written down before, nor as
- * the definitions have it. `≈` claims less and is not held to it.
+ * the definitions have it, nor by what the decimals in it may hide. `≈` claims less and is not held to it.
  */
-export const brokenLink = (chain: ChainClaim, own: Scope, defined: Scope): BrokenLink | undefined => {
-  const sides = chain.members.map((member) => sideOf(member, own));
+export const brokenLink = (chain: ChainClaim, around: Around): BrokenLink | undefined => {
+  const sides = chain.members.map((member) => sideOf(member, around.own));
   for (const [i, relation] of chain.relations.entries()) {
-    const [left, right, before, member] = [sides[i], sides[i + 1], chain.members[i], chain.members[i + 1]];
-    if (relation !== '=' || !left || !right || !before || !member || linkHolds(left, right) !== false) continue;
-    if (isDefined(before, member, defined)) continue;
+    const [left, right, member] = [sides[i], sides[i + 1], chain.members[i + 1]];
+    if (!left || !right || !member || !isFalse(chain, i, [left, right], around)) continue;
     return {
       left: printPlain(left.expression),
       relation,

@@ -1,15 +1,14 @@
-import { number } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
-import type { Value } from '../../math/expression/value.ts';
-import { children, withChildren } from '../../math/expression/walk.ts';
+import { children } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { bitsFor } from '../../math/number/budget.ts';
-import { add, type Exact, exact, multiply, zero } from '../../math/number/exact.ts';
+import { type Exact, exact, multiply, zero } from '../../math/number/exact.ts';
 import { addReal, compareReal, multiplyReal, type Real, subtractReal } from '../../math/number/real.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import { absoluteReal } from '../tolerances/quantity.ts';
 import { halfUnit } from '../tolerances/slips.ts';
+import { distance, moved, realsOf, widened } from './moved.ts';
 import { assuming } from './own-values.ts';
 import type { Stated } from './stated.ts';
 
@@ -18,29 +17,6 @@ const bits = bitsFor(digits);
 
 /** Numbers that may be moved at once; each takes a world of its own. */
 const mostNumbers = 12;
-
-/** The value as written, with one of its decimals moved up by half of its last place; one for each decimal. */
-const moved = (value: Expression): readonly Expression[] => {
-  const written = writtenNumber(value);
-  if (written) return written.isDecimal ? [number(add(written.value, halfUnit(written.decimals)))] : [];
-  const parts = children(value);
-  return parts.flatMap((part, i) =>
-    moved(part).map((other) =>
-      withChildren(
-        value,
-        parts.map((each, j) => (i === j ? other : each)),
-      ),
-    ),
-  );
-};
-
-/** The real numbers in a value, in order. */
-const realsOf = (value: Value): readonly Real[] | undefined => {
-  if (value.kind === 'exact' || value.kind === 'enclosure') return [value];
-  const inner = value.kind === 'vector' ? value.items : value.kind === 'matrix' ? value.rows.flat() : undefined;
-  const parts = inner?.map(realsOf);
-  return parts?.every((part) => part !== undefined) ? parts.flat() : undefined;
-};
 
 const numbersIn = (claimed: Expression): readonly { readonly value: Exact; readonly decimals: number }[] => {
   const written = writtenNumber(claimed);
@@ -71,9 +47,7 @@ const spreadOf = (
       ),
     );
     if (there?.length !== middle.length) return undefined;
-    spread = spread.map((sum, i) =>
-      addReal(sum, absoluteReal(subtractReal(there[i] ?? zero, middle[i] ?? zero, bits)), bits),
-    );
+    spread = widened(spread, there, middle, bits);
   }
   return spread;
 };
@@ -113,10 +87,9 @@ export const followsUnrounded = (
     spread?.every((width, i) => {
       const { value, decimals } = numbers[i] ?? { value: zero, decimals: 0 };
       const reach = addReal(width, halfUnit(decimals), bits);
-      const distance = absoluteReal(subtractReal(value, middle[i] ?? zero, bits));
       const [center, other] = [middle[i] ?? zero, right?.[i] ?? zero];
       const isFine = atMost(width, multiply(exact(2), halfUnit(decimals))) || isNarrow(width, center, other);
-      return isFine && atMost(distance, reach);
+      return isFine && atMost(distance(value, center, bits), reach);
     }) === true
   );
 };

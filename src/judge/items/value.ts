@@ -39,7 +39,7 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
   const before = context.stated.filter((one) => isBefore(one, { item, claim }, context));
   const world = context.ownWorld(item.section);
-  return brokenLink(claim, ownScope(world, before, context.key), world);
+  return brokenLink(claim, { own: ownScope(world, before, context.key), before, world });
 };
 
 const evidence = (task: Task): Partial<Verdict> => {
