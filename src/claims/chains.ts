@@ -24,7 +24,7 @@ export interface Chain {
 const isEmpty = ({ expression }: Member): boolean => expression.kind === 'empty';
 
 const isOpen = ({ members, relations }: Chain): boolean => {
-  const last = members[members.length - 1];
+  const last = members.at(-1);
   return relations.length > 0 && last !== undefined && isEmpty(last);
 };
 

@@ -56,9 +56,10 @@ export const mayCompare = (text: string): boolean => trigger.test(text);
 /** Every comparison of a text, in order and without overlaps. */
 export const comparisons = (text: string): readonly Comparison[] => {
   if (!mayCompare(text)) return [];
-  return [...smallLetters(text).matchAll(anyPhrase)].flatMap(({ index, 0: words, ...groups }) => {
-    const phrase = all.find((_, i) => groups[i + 1] !== undefined);
-    return phrase ? [{ start: index, end: index + words.length, relation: phrase[1], bare: phrase[2] }] : [];
+  return [...smallLetters(text).matchAll(anyPhrase)].flatMap((match) => {
+    const phrase = all.find((_, i) => match[i + 1] !== undefined);
+    const [start, end] = [match.index, match.index + match[0].length];
+    return phrase ? [{ start, end, relation: phrase[1], bare: phrase[2] }] : [];
   });
 };
 

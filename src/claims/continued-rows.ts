@@ -17,7 +17,7 @@ const sum = (terms: readonly Expression[], parts: readonly Expression[]): Expres
 
 /** `a + b -` and then `c`. */
 const closed = (terms: readonly Expression[], more: readonly Expression[]): readonly Expression[] | undefined => {
-  const hanging = terms[terms.length - 1];
+  const hanging = terms.at(-1);
   const [first, ...others] = more;
   if (!hanging || !first || terms.length < 2) return undefined;
   if (isEmpty(hanging)) return [...terms.slice(0, -1), ...more];
@@ -27,7 +27,7 @@ const closed = (terms: readonly Expression[], more: readonly Expression[]): read
 
 /** `× c` multiplies the last term of what stands above. */
 const multiplied = (terms: readonly Expression[], factors: readonly Expression[]): readonly Expression[] => {
-  const last = terms[terms.length - 1];
+  const last = terms.at(-1);
   const own = last?.kind === 'product' ? last.factors : last ? [last] : [];
   const all = [...own, ...factors];
   return [...terms.slice(0, -1), { kind: 'product', factors: all, ...spanning(all) }];

@@ -3,9 +3,8 @@ import type { FigureClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
 import type { Reading } from './reading.ts';
 
-export const figureClaims = ({ document }: Reading): readonly Found<FigureClaim>[] =>
-  document.parts.flatMap((part) => {
-    if (part.kind !== 'figure') return [];
-    const { section, source, caption, range } = part;
-    return [{ claim: { kind: 'figure', section, source, caption, order: 0, place: document.place(range) }, range }];
-  });
+export const figureClaims = ({ document, parts }: Reading): readonly Found<FigureClaim>[] =>
+  parts('figure').map(({ section, source, caption, range }) => ({
+    claim: { kind: 'figure', section, source, caption, order: 0, place: document.place(range) },
+    range,
+  }));

@@ -4,17 +4,23 @@
  *
  *     vanishes if $\lambda_{max} < 1/\gamma$. It …      vanishes if ⟦0⟧. It …
  */
-import type { FormulaPart, ProsePart, Section } from '../model/document.ts';
+import type { Document, FormulaPart, ProsePart, Section } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Reading } from './reading.ts';
 
-/** Prose and the formulas in and between it, up to where the section or the file changes. */
-interface Stretch {
+interface Gathered {
   readonly section: Section;
   readonly range: Range;
   readonly formulas: readonly FormulaPart[];
   readonly prose: readonly ProsePart[];
 }
+
+/** Prose and the formulas in and between it, up to where the section or the file changes; flattened when first asked. */
+export interface Stretch extends Gathered {
+  readonly flat: () => FlatText;
+}
+
+type SourceOf = Reading['source'];
 
 /** A stretch as one text. */
 export interface FlatText {
@@ -33,32 +39,45 @@ const lastLetter = 0xf8ff;
 /** Any letter that stands for a formula. */
 export const formulaLetter = /[\uE000-\uF8FF]/u;
 
-const stretchesOf = ({ document }: Reading): readonly Stretch[] => {
+const gathered = ({ parts }: Document): readonly Gathered[] => {
   const stretches: { section: Section; range: Range; formulas: FormulaPart[]; prose: ProsePart[] }[] = [];
-  for (const part of document.parts) {
+  for (const part of parts) {
     if (part.kind !== 'prose' && part.kind !== 'formula') continue;
     const { section, range } = part;
-    const last = stretches[stretches.length - 1];
+    const last = stretches.at(-1);
     const current = last && last.section === section && last.range.file === range.file ? last : undefined;
     const target = current ?? { section, range, formulas: [], prose: [] };
     if (!current) stretches.push(target);
-    target.range = { ...range, start: target.range.start, end: Math.max(target.range.end, range.end) };
+    if (range.end > target.range.end) target.range = { file: range.file, start: target.range.start, end: range.end };
     if (part.kind === 'formula') target.formulas.push(part);
     else target.prose.push(part);
   }
   return stretches.filter(({ prose }) => prose.length > 0);
 };
 
+/** The stretches of a document that hold words. */
+export const stretchesOf = (document: Document, source: SourceOf): readonly Stretch[] =>
+  gathered(document).map((stretch) => {
+    let flat: FlatText | undefined;
+    return {
+      ...stretch,
+      flat: () => {
+        flat ??= flatten(source, stretch);
+        return flat;
+      },
+    };
+  });
+
 /** The source of a stretch with the markup of its prose blanked out. */
-const readable = (reading: Reading, { range, prose }: Stretch): string => {
+const readable = (source: SourceOf, { range, prose }: Gathered): string => {
   let text = '';
   let at = range.start;
   for (const part of prose) {
     if (part.range.start < at) continue;
-    text += reading.source({ ...range, start: at, end: part.range.start }) + part.text;
+    text += source({ ...range, start: at, end: part.range.start }) + part.text;
     at = part.range.end;
   }
-  return text + reading.source({ ...range, start: at, end: range.end });
+  return text + source({ ...range, start: at, end: range.end });
 };
 
 const opening = /(?:\${1,2}|\\\(|\\\[|`)\s*$/;
@@ -130,9 +149,9 @@ class Flattener {
   }
 }
 
-const flatten = (reading: Reading, stretch: Stretch): FlatText => {
+const flatten = (source: SourceOf, stretch: Gathered): FlatText => {
   const { range: around, formulas, section } = stretch;
-  const whole = readable(reading, stretch);
+  const whole = readable(source, stretch);
   const flattener = new Flattener(whole, around.start);
   for (const formula of formulas) flattener.formula(formula);
   flattener.words(around.end);
@@ -162,6 +181,6 @@ export const flatTexts = (
   matter: (words: string) => boolean,
   formulaMatters: (part: FormulaPart) => boolean,
 ): readonly FlatText[] =>
-  stretchesOf(reading)
+  reading.stretches
     .filter(({ prose, formulas }) => prose.some(({ text }) => matter(text)) || formulas.some(formulaMatters))
-    .map((stretch) => flatten(reading, stretch));
+    .map((stretch) => stretch.flat());

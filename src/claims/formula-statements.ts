@@ -71,6 +71,7 @@ const claimsOf = (reading: Reading, part: FormulaPart): readonly Found<Statement
 
 /** The conditions that displays state with words of their own. */
 export const formulaStatementClaims = (reading: Reading): readonly Found<StatementClaim>[] =>
-  reading.document.parts.flatMap((part) =>
-    part.kind === 'formula' && part.display && worded.test(part.text) ? claimsOf(reading, part) : [],
-  );
+  reading
+    .parts('formula')
+    .filter(({ display, text }) => display && text.includes('{') && worded.test(text))
+    .flatMap((part) => claimsOf(reading, part));

@@ -64,7 +64,7 @@ const standsInBrackets = (e: Expression, before: Expression, text: string, offse
 const inBrackets = (e: ProductNode, text: string, offset: number, { known, options }: Symbols): Expression => {
   const factors: Expression[] = [];
   for (const factor of e.factors) {
-    const before = factors[factors.length - 1];
+    const before = factors.at(-1);
     const isQuantity = before?.kind === 'symbol' && known.has(before.name) && !options.functions?.has(before.name);
     if (isQuantity && stepOf(factor) !== undefined && standsInBrackets(factor, before, text, offset)) {
       const at = { start: before.at?.start ?? 0, end: factor.at?.end ?? 0 };

@@ -75,7 +75,7 @@ const leadsOf = ({ parts }: Document): readonly Placed[] => {
     const { section, range } = part;
     for (const { text, start } of linesOf(part)) {
       const own = leadOf(text);
-      const last = leads[leads.length - 1];
+      const last = leads.at(-1);
       const above = last?.section === section ? leadBehind(last, start) : undefined;
       if (!own) continue;
       leads.push({ file: range.file, start, end: range.end, section, lead: { ...own, ...(above && { above }) } });

@@ -1,6 +1,6 @@
 /** Results that programs printed, and tables that students typed with spaces. */
 import type { ChainClaim } from '../model/claim.ts';
-import type { ProsePart } from '../model/document.ts';
+import type { OutputPart, ProsePart } from '../model/document.ts';
 import type { Found } from './found.ts';
 import { printedArrays, printedFields } from './printed-fields.ts';
 import { printedRows } from './printed-rows.ts';
@@ -19,14 +19,16 @@ const inProse = (reading: Reading, part: ProsePart): readonly Found<ChainClaim>[
   return arrayRow.test(part.text) ? printedArrays(new PrintedText(reading, part)) : [];
 };
 
+const inOutput = (reading: Reading, part: OutputPart): readonly Found<ChainClaim>[] => {
+  const printed = new PrintedText(reading, part);
+  const table = printedTable(printed);
+  if (table.length > 0) return table;
+  const fields = printedFields(printed);
+  return fields.length > 0 ? fields : printedRows(printed);
+};
+
 /** The printed results of a document: a table where an output is one, else its fields. */
-export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] =>
-  reading.document.parts.flatMap((part) => {
-    if (part.kind === 'prose') return inProse(reading, part);
-    if (part.kind !== 'output') return [];
-    const printed = new PrintedText(reading, part);
-    const table = printedTable(printed);
-    if (table.length > 0) return table;
-    const fields = printedFields(printed);
-    return fields.length > 0 ? fields : printedRows(printed);
-  });
+export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] => [
+  ...reading.parts('prose').flatMap((part) => inProse(reading, part)),
+  ...reading.parts('output').flatMap((part) => inOutput(reading, part)),
+];

@@ -4,9 +4,10 @@ import { parseLatex } from '../math/notation/latex.ts';
 import { parsePlain } from '../math/notation/plain.ts';
 import type { Parsed, Problem } from '../math/notation/problem.ts';
 import type { Member } from '../model/claim.ts';
-import type { Document, FormulaPart } from '../model/document.ts';
+import type { Document, FormulaPart, Part } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place, Range } from '../model/place.ts';
+import { type Stretch, stretchesOf } from './flat-text.ts';
 import { withIndices } from './indices.ts';
 import type { Strand } from './strand.ts';
 import { strandsOf } from './strands.ts';
@@ -23,8 +24,13 @@ export interface Formula {
   readonly problems: readonly Problem[];
 }
 
+/** The parts of one kind in document order. */
+type PartsOf = <K extends Part['kind']>(kind: K) => readonly Extract<Part, { readonly kind: K }>[];
+
 export interface Reading {
   readonly document: Document;
+  readonly parts: PartsOf;
+  readonly stretches: readonly Stretch[];
   readonly symbols: Symbols;
   readonly notices: readonly Notice[];
   readonly source: (range: Range) => string;
@@ -34,9 +40,20 @@ export interface Reading {
   readonly formula: (part: FormulaPart) => Formula;
 }
 
+const partsOf = ({ parts }: Document): PartsOf => {
+  const kinds = new Map<Part['kind'], Part[]>();
+  for (const part of parts) {
+    const same = kinds.get(part.kind);
+    if (same) same.push(part);
+    else kinds.set(part.kind, [part]);
+  }
+  return <K extends Part['kind']>(kind: K) => (kinds.get(kind) ?? []) as Extract<Part, { readonly kind: K }>[];
+};
+
 /** Opens a document for reading with its symbol table. */
 export const openReading = (document: Document, symbols: Symbols): Reading => {
   const texts = new Map(document.sources.map(({ file, text }) => [file, text]));
+  const source: Reading['source'] = ({ file, start, end }) => texts.get(file)?.slice(start, end) ?? '';
   const formulas = new Map<FormulaPart, Formula>();
   const strikes = document.macros.some(({ body }) => mayStrike(body));
   const { functions, names } = symbols.options;
@@ -58,9 +75,11 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
   };
   return {
     document,
+    parts: partsOf(document),
+    stretches: stretchesOf(document, source),
     symbols,
     notices: symbols.decimals.notices,
-    source: ({ file, start, end }) => texts.get(file)?.slice(start, end) ?? '',
+    source,
     place: (file, { start, end }) => document.place({ file, start, end }),
     parse,
     formula: (part) => {

@@ -16,7 +16,7 @@ export const startsWithRelation = ({ members, relations }: Strand): boolean =>
   relations.length > 0 && isEmpty(members[0]);
 
 export const endsWithRelation = ({ members, relations }: Strand): boolean =>
-  relations.length > 0 && isEmpty(members[members.length - 1]);
+  relations.length > 0 && isEmpty(members.at(-1));
 
 /** `a =` and `= b`, `a` and `= b`, `a =` and `b` are one strand. */
 export const joinsOnto = (before: Strand, after: Strand): boolean =>
@@ -59,6 +59,6 @@ export interface Source {
 /** The span of parts that stand one after the other. */
 export const spanning = (parts: readonly Expression[]): { readonly at?: Span } => {
   const start = parts[0]?.at?.start;
-  const end = parts[parts.length - 1]?.at?.end;
+  const end = parts.at(-1)?.at?.end;
   return start === undefined || end === undefined ? {} : { at: { start, end } };
 };

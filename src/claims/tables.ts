@@ -196,4 +196,4 @@ class Table {
 
 /** The values of every table of iterates as chains `x_2 = 3.185`. */
 export const tableClaims = (reading: Reading): readonly Found<ChainClaim>[] =>
-  reading.document.parts.flatMap((part) => (part.kind === 'table' ? new Table(reading, part).claims() : []));
+  reading.parts('table').flatMap((part) => new Table(reading, part).claims());

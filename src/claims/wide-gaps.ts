@@ -40,7 +40,7 @@ const splitLast = (e: Expression, text: string, offset: number): Split | undefin
     return split && { name: split.name, value: { kind: 'negative', of: split.value, ...(at && { at }) } };
   }
   if (e.kind === 'sum') {
-    const last = e.terms[e.terms.length - 1];
+    const last = e.terms.at(-1);
     const split = last && splitLast(last, text, offset);
     const at = shortened(e, split?.value);
     return (
@@ -48,9 +48,9 @@ const splitLast = (e: Expression, text: string, offset: number): Split | undefin
     );
   }
   if (e.kind !== 'product') return undefined;
-  const name = e.factors[e.factors.length - 1];
+  const name = e.factors.at(-1);
   const rest = e.factors.slice(0, -1);
-  const before = rest[rest.length - 1];
+  const before = rest.at(-1);
   if (!name || !before?.at || !name.at || !isName(name)) return undefined;
   if (upright.test(text.slice(name.at.start - offset, name.at.end - offset))) return undefined;
   const at = shortened(e, before);

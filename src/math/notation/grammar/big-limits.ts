@@ -78,7 +78,7 @@ export const conditionOf = (first: Expression | undefined, others: readonly Expr
   const all = first === undefined ? others : [first, ...others];
   const [only] = all;
   const from = only?.at?.start;
-  const to = all[all.length - 1]?.at?.end;
+  const to = all.at(-1)?.at?.end;
   if (all.length < 2 || from === undefined || to === undefined) return only;
   return { kind: 'sequence', items: all, at: { start: from, end: to } };
 };

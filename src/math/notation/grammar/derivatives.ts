@@ -47,7 +47,7 @@ const differentiated = (parser: Parser, by: Lower, kind: DerivativeNode['style']
 /** Takes the value-at bar off the end of an operand. */
 const withoutBar = (node: Expression): { of: Expression; where?: readonly Expression[] } => {
   if (node.kind === 'at') return { of: node.of, where: node.where };
-  const last = node.kind === 'product' ? node.factors[node.factors.length - 1] : undefined;
+  const last = node.kind === 'product' ? node.factors.at(-1) : undefined;
   if (node.kind !== 'product' || last?.kind !== 'at') return { of: node };
   return { of: { ...node, factors: [...node.factors.slice(0, -1), last.of] }, where: last.where };
 };

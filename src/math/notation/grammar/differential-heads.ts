@@ -69,7 +69,7 @@ export const styleOf = (head: Head): DerivativeNode['style'] => {
 /** Factors as one expression again; `undefined` for none. */
 export const joined = (factors: readonly Expression[]): Expression | undefined => {
   const [first] = factors;
-  const last = factors[factors.length - 1];
+  const last = factors.at(-1);
   if (factors.length < 2 || first?.at === undefined || last?.at === undefined) return first;
   return { kind: 'product', factors, at: { start: first.at.start, end: last.at.end } };
 };

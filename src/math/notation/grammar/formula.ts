@@ -15,7 +15,7 @@ export const readFormula = (
   options: ParseOptions,
   problems: ProblemList,
 ): Expression => {
-  const end = tokens[tokens.length - 1] ?? new Token(Kind.end, '', 0, 0, false, undefined);
+  const end = tokens.at(-1) ?? new Token(Kind.end, '', 0, 0, false, undefined);
   const vocabulary = {
     functions: options.functions ?? none,
     names: options.names ?? none,

@@ -33,7 +33,7 @@ export const integral = (parser: Parser, limits: BigLimits, start: number): Expr
 
 /** The `dx` of `∫ dx/x`, inside a fraction: the integral learns its variable, the fraction keeps a 1. */
 export const innerDifferential = (parser: Parser): Expression | undefined => {
-  const integral = parser.integrals[parser.integrals.length - 1];
+  const integral = parser.integrals.at(-1);
   if (integral === undefined || integral.variable !== undefined || integral.depth === parser.groupDepth)
     return undefined;
   if (parser.ahead(1).kind !== Kind.name) return undefined;
@@ -47,7 +47,7 @@ export const innerDifferential = (parser: Parser): Expression | undefined => {
  * inside a fraction, `∫ dx/x`, it is noted and skipped by `innerDifferential`.
  */
 export const atDifferential = (parser: Parser): boolean => {
-  const integral = parser.integrals[parser.integrals.length - 1];
+  const integral = parser.integrals.at(-1);
   if (integral === undefined || integral.variable !== undefined || parser.current.text !== 'd') return false;
   return integral.depth === parser.groupDepth && parser.ahead(1).kind === Kind.name;
 };

@@ -39,7 +39,7 @@ const step = (parser: Parser, making: Making): boolean => {
     return true;
   }
   if (token.kind === Kind.slash) return divide(parser, making);
-  if (!continues(parser, making.factors[making.factors.length - 1])) return false;
+  if (!continues(parser, making.factors.at(-1))) return false;
   const last = making.factors.length - 1;
   const next = writtenMixed(parser, making.factors[last]) ? fractionOfMixed(parser) : factor(parser);
   const mixed = mixedNumber(parser, making.factors[last], next);

@@ -85,7 +85,7 @@ const continueRows = (parser: Parser, rows: Expression[][]): void => {
     if (kind !== Kind.cell && kind !== Kind.row) return;
     parser.next();
     if (kind === Kind.row) rows.push([]);
-    rows[rows.length - 1]?.push(readSequence(parser));
+    rows.at(-1)?.push(readSequence(parser));
   }
 };
 

@@ -33,7 +33,7 @@ export class BracketPairs {
 
   /** The innermost open bracket. */
   private get top(): Opening | undefined {
-    return this.openings[this.openings.length - 1];
+    return this.openings.at(-1);
   }
 
   /** Whether the next token stands between brackets that list items. */
@@ -112,7 +112,7 @@ export class BracketPairs {
   private pair(): void {
     const opening = this.openings.pop();
     const open = opening && this.tokens[opening.index];
-    const close = this.tokens[this.tokens.length - 1];
+    const close = this.tokens.at(-1);
     if (opening === undefined || open === undefined || close === undefined) return;
     this.leave(opening);
     open.match = this.tokens.length - 1;
@@ -147,7 +147,7 @@ export class BracketPairs {
   }
 
   private lone(): void {
-    const token = this.tokens[this.tokens.length - 1];
+    const token = this.tokens.at(-1);
     if (token === undefined) return;
     const what = token.kind === Kind.environmentClose ? `\\end{${token.text}}` : token.text;
     token.kind = Kind.error;

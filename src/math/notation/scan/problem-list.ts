@@ -16,7 +16,7 @@ export class ProblemList {
   }
 
   private add(problem: Problem): void {
-    const last = this.items[this.items.length - 1];
+    const last = this.items.at(-1);
     // one place is looked at more than once on the way
     const again = last?.code === problem.code && last.at.start === problem.at.start && last.at.end === problem.at.end;
     if (!again && this.items.length < limits.problems) this.items.push(problem);

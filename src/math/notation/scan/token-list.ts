@@ -24,7 +24,7 @@ export class TokenList {
   }
 
   get last(): Token | undefined {
-    return this.tokens[this.tokens.length - 1];
+    return this.tokens.at(-1);
   }
 
   /** Whether the next token is the first of a subscript in braces: the letters of `q_{max}` are the name's. */
