@@ -191,6 +191,9 @@ const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item
     for (const [item, found] of locator.unnamed(section, own, used)) located.set(item, found);
   }
   for (const item of items) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
+  for (const item of items) {
+    if (item.ask.kind === 'choice' && located.get(item)?.kind === 'none') located.set(item, locator.evidence(item));
+  }
 };
 
 const isValue = ({ ask }: Item): boolean => ask.kind === 'value' || ask.kind === 'choice';
