@@ -5,7 +5,7 @@ import type { ChainClaim, Member } from '../model/claim.ts';
 import type { FormulaPart, Part } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
-import { announcesAnswer, type Gap, judgeGap, opensAside, spokenRelation } from './gap.ts';
+import { announcesAnswer, type Gap, isSaidOf, judgeGap, opensAside, spokenRelation } from './gap.ts';
 import { isName } from './iterates.ts';
 import { type Formula, memberOf, type Reading } from './reading.ts';
 import { isEmpty as isNothing, type Strand, startsWithRelation } from './strand.ts';
@@ -139,7 +139,8 @@ class Linker {
     if (spoken || strand.members.every((member) => isNothing(member) || member.kind === 'error')) return spoken;
     const begins = startsWithRelation(strand);
     const [near, display] = [this.#latest, this.#display];
-    if (near && (begins || isOpen(near.chain)) && this.#gap(near, part) === 'joins') return near.chain;
+    const joins = near && (begins || isOpen(near.chain)) && this.#gap(near, part) === 'joins';
+    if (joins && !this.#isSaidOf(near)) return near.chain;
     if (!begins || !part.display || !display) return undefined;
     const gap = this.#gap(display, part);
     if (gap === 'parts') return undefined;
@@ -155,9 +156,16 @@ class Linker {
     if (!value || !isName(name.expression) || !isNumber(value) || near.chain.last.section !== part.section)
       return undefined;
     if (near.chain.last.range.file !== part.range.file) return undefined;
+    if (this.#isSaidOf(near)) return undefined;
     const relation = spokenRelation(between(this.#reading, near.chain.last, part, near.since));
     if (relation) near.chain.relations.push(relation);
     return relation && near.chain;
+  }
+
+  /** A name alone that words before it speak of: "the trace of $A$". */
+  #isSaidOf({ chain }: Candidate): boolean {
+    const isAlone = chain.members.length === 1 && !chain.last.display;
+    return isAlone && isSaidOf(this.#before(chain.last.range));
   }
 
   #gap({ chain: { last }, since }: Candidate, after: FormulaPart): Gap {

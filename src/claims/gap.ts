@@ -94,3 +94,9 @@ export const spokenRelation = (gap: string): '=' | '≈' | undefined => {
   if (equates.test(words)) return '=';
   return approximates.test(words) ? '≈' : undefined;
 };
+
+const saidOf =
+  /\b(?:(?<!\b(?:values?|that)\s+)of|to|in|at|by|over|than|von|de)\s+(?:the\s+)?(?:matrix\s+|vector\s+)?(?:\$+|\\\()?\s*$/;
+
+/** Whether the words right before a name say something of it: "the trace of $A$ is $3$" gives `A` no value. */
+export const isSaidOf = (before: string): boolean => saidOf.test(before.slice(-32));

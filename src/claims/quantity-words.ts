@@ -18,6 +18,8 @@ export interface Said {
   readonly by: readonly Expression[];
   /** "at (4, 1)" */
   readonly at?: Expression;
+  /** The only function that the assignment speaks of. */
+  readonly only?: Expression;
 }
 
 /** What the quantity is: one number, several in no order, any expression, or several in order. */
@@ -46,7 +48,8 @@ const extreme =
 /** `∂f/∂x`; without a variable `f'`. */
 const derivativeOf =
   (order: number) =>
-  ({ of, by: variables, at }: Said): Expression | undefined => {
+  ({ of: named, only, by: variables, at }: Said): Expression | undefined => {
+    const of = named ?? only;
     if (!of) return variables.length > 0 || at ? undefined : sym('derivative');
     const [variable, ...others] = variables;
     if (!variable) return applied(prime(of, order), at);
@@ -71,15 +74,21 @@ const role = ({ of }: Said, word: string): Expression | undefined => (of ? undef
 const large = '(?:largest|biggest|maxim(?:um|al)|greatest|highest|dominant|leading|larger|bigger)';
 const small = '(?:smallest|minim(?:um|al)|least|lowest|smaller)';
 const value = 'eigen[\\s-]?value';
+/** "the largest eigenvalue is 3 and the smallest is 1" */
+const elliptic = '(?=\\s+(?:is|equals)\\b)';
 
 interface Words extends Quantity {
   readonly words: string;
+  /** What its sentence must have said before. */
+  readonly after?: RegExp;
 }
 
 /** The first that fits at a place is taken. In small letters. */
 const quantities: readonly Words[] = [
   { words: `${large}\\s+${value}`, kind: 'number', name: extreme('max') },
   { words: `${small}\\s+${value}`, kind: 'number', name: extreme('min') },
+  { words: `${large}(?:\\s+one)?${elliptic}`, after: /eigen/, kind: 'number', name: extreme('max') },
+  { words: `${small}(?:\\s+one)?${elliptic}`, after: /eigen/, kind: 'number', name: extreme('min') },
   {
     words: `${value}s|eigenwerte|valeurs propres|autovalores`,
     kind: 'set',
@@ -129,7 +138,9 @@ export interface QuantityMention {
 
 /** The quantities that a text of small letters names. */
 export const quantitiesIn = (text: string): readonly QuantityMention[] =>
-  [...text.matchAll(anyQuantity)].flatMap(({ index, 0: word, ...groups }) => {
-    const quantity = quantities.find((_, i) => groups[i + 1] !== undefined);
-    return quantity ? [{ start: index, end: index + word.length, quantity }] : [];
+  [...text.matchAll(anyQuantity)].flatMap((match) => {
+    const { index, 0: word } = match;
+    const quantity = quantities.find((_, i) => match[i + 1] !== undefined);
+    if (!quantity || quantity.after?.test(text.slice(0, index)) === false) return [];
+    return [{ start: index, end: index + word.length, quantity }];
   });

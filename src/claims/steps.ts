@@ -6,10 +6,11 @@
  * Whether "Step 1" is the start or the first update nobody says, so these claims are doubtful.
  */
 import type { Expression } from '../math/expression/tree.ts';
-import type { ChainClaim, Claim } from '../model/claim.ts';
+import type { ChainClaim, Claim, Member } from '../model/claim.ts';
 import type { Range } from '../model/place.ts';
 import { nameAt } from './iterates.ts';
 import type { Reading } from './reading.ts';
+import { roleNamed } from './role-words.ts';
 import { smallLetters } from './small-letters.ts';
 import { stepLineAbove } from './step-lines.ts';
 import type { Symbols } from './symbols.ts';
@@ -47,14 +48,28 @@ const stepIn = (written: string): number | undefined => {
   ].reduce<Mention | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
 };
 
+/** "… after one step": right behind a value, or behind another one that goes with it; no comma before it. */
+const behind =
+  /^(?<between>[\s$\\)]*|(?:[^.;\n]|\.(?=\d)){0,80}?[\d)\]}$]\s*)(?:after|in|at|following)\s+(?<words>(?:the\s+)?[\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})/u;
+
+/** The step that is said behind a claim; where one is said before it too, only right behind it. */
+const stepBehind = (reading: Reading, { file }: Range, end: number, isSaidBefore: boolean): number | undefined => {
+  const text = smallLetters(reading.source({ file, start: end, end: end + longestLine }));
+  const { between = '', words = '' } = behind.exec(text)?.groups ?? {};
+  if (isSaidBefore && between.trim().replace(/^[$\\)]+$/, '') !== '') return undefined;
+  if (stepIn(between) !== undefined) return undefined;
+  return stepIn(`after ${words}`);
+};
+
 const next = /^(.+)_(?:new|next|neu)$/u;
 
-/** `x` and `x_{new}` where the assignment counts the steps of x; or a list of such. What they are called without. */
+/** `x`, `x'` and `x_{new}` where the assignment counts the steps of x; or a list of such. What they are called without. */
 const bareName = (e: Expression, symbols: Symbols): Expression | undefined => {
   if (e.kind === 'list') {
     const items = e.items.flatMap((item) => bareName(item, symbols) ?? []);
     return items.length > 1 && items.length === e.items.length ? { ...e, items } : undefined;
   }
+  if (e.kind === 'prime' && e.order === 1) return bareName(e.of, symbols);
   if (e.kind !== 'symbol') return undefined;
   const name = next.exec(e.name)?.[1] ?? e.name;
   return symbols.counted.has(name) ? { ...e, name } : undefined;
@@ -74,14 +89,22 @@ const stepAbove = ({ lead }: Claim, before: string): number | undefined => {
   return stepIn(lead.text);
 };
 
+/** "The point", "the velocity": the letter that goes with the word. */
+const roleOf = ({ text, expression }: Member): Expression | undefined =>
+  expression.kind === 'symbol' && text.length > 3 ? roleNamed(text) : undefined;
+
 /** Puts the step into the name of a claim that stands where steps are counted. */
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
   const [name] = claim.members;
-  const bare = name && bareName(name.expression, reading.symbols);
+  const bare = name && (bareName(name.expression, reading.symbols) ?? roleOf(name));
   if (!name || !bare) return claim;
-  const before = lineBefore(reading, range);
+  const start = Math.max(range.start, name.expression.at?.start ?? 0);
+  const before = lineBefore(reading, { ...range, start });
+  const own = stepIn(before.slice(before.search(/[^.]*$/)));
+  const end = claim.members.at(-1)?.expression.at?.end ?? range.end;
   const step =
+    stepBehind(reading, range, end, own !== undefined) ??
     stepIn(before) ??
     stepAbove(claim, before) ??
     stepLineAbove(reading, claim.section.range, range) ??

@@ -65,19 +65,32 @@ const pairsUp = (items: readonly Expression[]): Strand | undefined => {
   };
 };
 
+/** `λ_{1,2} = 3, 1` gives two names a value each. */
+const namesApart = (strand: Strand): Strand => {
+  const [name] = strand.members;
+  const value = strand.members.at(-1);
+  if (name?.kind !== 'index' || name.indices.length < 2 || value?.kind !== 'list') return strand;
+  const { indices, ...single } = name;
+  if (value.items.length !== indices.length || !indices.every(({ kind }) => kind === 'number')) return strand;
+  const names = indices.map((one): Expression => ({ ...single, indices: [one] }));
+  const listed = { kind: 'list', open: '(', close: ')' } as const;
+  const apart: Expression = { ...listed, items: names, ...(name.at && { at: name.at }) };
+  return { ...strand, members: [apart, ...strand.members.slice(1, -1), { ...value, ...listed }] };
+};
+
 const isLiteral = (e: Expression): boolean => e.kind === 'number' || (e.kind === 'negative' && e.of.kind === 'number');
 
 /** `x = 1, 2`: values after the last relation are one list; `3,55` without a space could be a decimal comma. */
 const withTail = (strand: Strand, tail: readonly Expression[]): Strand => {
-  const last = strand.members[strand.members.length - 1];
+  const last = strand.members.at(-1);
   if (!last) return strand;
   const items = [last, ...tail];
   const close = (tail[0]?.at?.start ?? 0) - (last.at?.end ?? 0) <= 1;
-  return {
+  return namesApart({
     ...strand,
     members: [...strand.members.slice(0, -1), { kind: 'list', open: '{', close: '}', items, ...spanning(items) }],
     ...(close && { doubtful: true }),
-  };
+  });
 };
 
 const ofSequence = ({ items }: SequenceNode, source: Source): readonly Strand[] => {
@@ -88,13 +101,13 @@ const ofSequence = ({ items }: SequenceNode, source: Source): readonly Strand[] 
     const item = items[i];
     if (!item) continue;
     const tail: Expression[] = [];
-    const ends = item.kind === 'relation' && isLiteral(item.members[item.members.length - 1] ?? item);
+    const ends = item.kind === 'relation' && isLiteral(item.members.at(-1) ?? item);
     for (let next = items[i + 1]; ends && next && isLiteral(next); next = items[i + 1]) {
       tail.push(next);
       i += 1;
     }
     for (const strand of strandsOf(item, source)) {
-      const before = strands[strands.length - 1];
+      const before = strands.at(-1);
       const whole = tail.length > 0 ? withTail(strand, tail) : strand;
       if (before && joinsOnto(before, whole)) append(before, whole);
       else strands.push(growing(whole));
@@ -121,7 +134,7 @@ const ofAlternatives = (terms: readonly Expression[], source: Source): readonly 
 export const strandsOf = (tree: Expression, source: Source): readonly Strand[] => {
   switch (tree.kind) {
     case 'relation':
-      return cutAtImplications(tree.members, tree.relations);
+      return cutAtImplications(tree.members, tree.relations).map(namesApart);
     case 'sequence':
       return ofSequence(tree, source);
     case 'rows':

@@ -6,10 +6,12 @@
  *
  * Sentences that suppose, ask, deny or set a task claim nothing.
  */
+import { sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
+import { mayGiveValue, namesIn } from './named-in-sentences.ts';
 import { mayNameQuantity, type QuantityMention, quantitiesIn, type Said } from './quantity-words.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
@@ -56,7 +58,14 @@ class EquationReader {
   }
 
   claims(): readonly Found<ChainClaim>[] {
-    return quantitiesIn(this.#text).flatMap((mention) => this.#claim(mention) ?? []);
+    const mentions = [...quantitiesIn(this.#text), ...namesIn(this.#reading, this.#sentence)];
+    return mentions.flatMap((mention) => this.#claim(mention) ?? []);
+  }
+
+  /** The assignment's function, where it has but one: "the derivative with respect to x" is of it. */
+  get #only(): Expression | undefined {
+    const [first, ...others] = this.#reading.symbols.options.functions;
+    return first !== undefined && others.length === 0 ? sym(first) : undefined;
   }
 
   #claim(mention: QuantityMention): Found<ChainClaim> | undefined {
@@ -66,7 +75,8 @@ class EquationReader {
     if (by === undefined || !value) return undefined;
     const place = said.at ? undefined : matchAt(atPoint, this.#sentence.text, value.end);
     const at = place ? this.#object(place) : said.at;
-    const name = mention.quantity.name({ ...said, ...(at && { at }) });
+    const only = said.of ? undefined : this.#only;
+    const name = mention.quantity.name({ ...said, ...(at && { at }), ...(only && { only }) });
     const after = place ? value.end + place[0].length : value.end;
     return name && this.#isClaimed(mention, by, after) ? this.#equation(mention, name, by, value) : undefined;
   }
@@ -166,8 +176,10 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
+const mayState = (text: string): boolean => mayNameQuantity(text) || mayGiveValue(text);
+
 /** The equations that the document's sentences state in words. */
 export const wordedEquations = (reading: Reading): readonly Found<ChainClaim>[] =>
-  sentencesWith(reading, mayNameQuantity, () => false)
-    .filter(({ text }) => mayNameQuantity(text))
+  sentencesWith(reading, mayState, () => false)
+    .filter(({ text }) => mayState(text))
     .flatMap((sentence) => new EquationReader(reading, sentence).claims());

@@ -15,7 +15,7 @@ import { entryKeys } from './entries.ts';
 import { locateEvidence, type Surroundings } from './evidence.ts';
 import { Homes } from './headings.ts';
 import type { Answer, Knowledge, Located } from './located.ts';
-import { namedAnswers } from './named.ts';
+import { byCustom, namedAnswers } from './named.ts';
 import { type NamingIndex, Namings } from './naming.ts';
 import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
@@ -111,7 +111,8 @@ class Locator {
     if (answers.length > 0) return pick(answers, this.#knowledge.same);
     const parts = target.parts?.map((key) => [key]) ?? target.coordinates.map((one) => componentKeys(target.key, one));
     const composed = parts.length < 2 ? none : this.#composed(target, parts, index);
-    return composed.kind === 'none' ? this.#entries(target, index) : composed;
+    const together = composed.kind === 'none' ? this.#entries(target, index) : composed;
+    return together.kind === 'none' ? pick(byCustom(target, index), this.#knowledge.same) : together;
   }
 
   #composed(target: Target, parts: readonly (readonly string[])[], index: NamingIndex): Located {
@@ -135,11 +136,8 @@ class Locator {
   /** One component of a vector, under any of its keys. */
   #part(target: Target, keys: readonly string[], index: NamingIndex): Located {
     const { item, expression, wanted } = target;
-    const answers = keys.flatMap((key) =>
-      namedAnswers({ item, expression, key, wanted, coordinates: [], aliases: [], aliasesAnywhere: [] }, index, {
-        letters: noLetters,
-      }),
-    );
+    const bare = { item, expression, wanted, coordinates: [], aliases: [], aliasesAnywhere: [] };
+    const answers = keys.flatMap((key) => namedAnswers({ ...bare, key }, index, { letters: noLetters }));
     return pick(this.#unevaluated(target, answers), this.#knowledge.same);
   }
 

@@ -28,12 +28,12 @@ const byFormula = (target: Target, index: NamingIndex): readonly Answer[] => {
 };
 
 /** `determinant = 22` for `det(A)`, `H = …` for `∇²g(1, 2)`; eigenvalues that are given all at once. */
-const byCustom = (target: Target, index: NamingIndex): readonly Answer[] => {
+export const byCustom = (target: Target, index: NamingIndex): readonly Answer[] => {
   const answers = target.aliases
     .flatMap((alias) => index.of(alias))
     .flatMap((naming) => answerOf(target, naming, index, { by: 'symbol', doubtful: true }) ?? []);
   const single = target.spectrum?.take === 'all' ? [] : answers;
-  return single.length > 0 || !target.spectrum ? single : spectrumAnswers(target.spectrum, target.key, index);
+  return inOrder(single.length > 0 || !target.spectrum ? single : spectrumAnswers(target.spectrum, target, index));
 };
 
 /** Every answer that chains give to a target by naming it, in document order; other names count where its own is absent. */
@@ -43,8 +43,6 @@ export const namedAnswers = (target: Target, index: NamingIndex, { letters, seri
   if (named.length > 0) return inOrder(named);
   const restated = byFormula(target, index);
   if (restated.length > 0) return inOrder(restated);
-  const customary = byCustom(target, index);
-  if (customary.length > 0) return inOrder(customary);
   const points = byOtherLetter(target, index, letters);
   if (points.length > 0 || !series) return inOrder(points);
   return inOrder(bySeries(target, index, series));

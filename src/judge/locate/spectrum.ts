@@ -9,9 +9,10 @@ import { emptyScope } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { ends } from '../../math/number/enclosure.ts';
 import { compare, type Exact } from '../../math/number/exact.ts';
-import { withoutMark } from './answers.ts';
+import { answerOf, withoutMark } from './answers.ts';
 import type { Answer } from './located.ts';
 import type { Naming, NamingIndex } from './naming.ts';
+import type { Target } from './targets.ts';
 import { isClosed } from './value-member.ts';
 
 /** Which of the eigenvalues of a matrix are asked for. */
@@ -54,47 +55,30 @@ const valuesIn = (e: Expression): readonly Expression[] | undefined => {
   return items && items.length > 1 && items.every(isClosed) ? items : undefined;
 };
 
-const leads = new Set(['=', '∈', '≈', '≔', '→']);
+/** The last member of a chain, behind signs that give the name a value, where it is such a value. */
+const lastOf = (
+  { claim, named, part }: Naming,
+  signs: ReadonlySet<string>,
+  fits: (e: Expression) => boolean,
+): Answer | undefined => {
+  const at = claim.members.length - 1;
+  const member = claim.members[at];
+  const isLed = claim.relations.slice(named).every((relation) => signs.has(relation));
+  if (part !== undefined || at <= named || !member || !isLed || !fits(member.expression)) return undefined;
+  const { text, place, expression } = member;
+  const value = withoutMark(expression);
+  return { claim, member: at, named, value, text, place, by: 'symbol', doubtful: true, final: claim.final };
+};
+
+const equates: ReadonlySet<string> = new Set(['=', '≈', '≔', '→']);
+const equatesOrHolds: ReadonlySet<string> = new Set([...equates, '∈']);
 
 /** The whole list that a chain gives a name. */
-const listAnswer = ({ claim, named, part }: Naming): Answer | undefined => {
-  const at = claim.members.length - 1;
-  const member = claim.members[at];
-  const isLed = claim.relations.slice(named).every((relation) => leads.has(relation));
-  if (part !== undefined || at <= named || !member || !isLed || !valuesIn(member.expression)) return undefined;
-  const { text, place, expression } = member;
-  return {
-    claim,
-    member: at,
-    named,
-    value: withoutMark(expression),
-    text,
-    place,
-    by: 'symbol',
-    doubtful: true,
-    final: claim.final,
-  };
-};
+const listAnswer = (naming: Naming): Answer | undefined =>
+  lastOf(naming, equatesOrHolds, (e) => valuesIn(e) !== undefined);
 
 /** One eigenvalue by itself, `λ = 2`. */
-const singleAnswer = ({ claim, named, part }: Naming): Answer | undefined => {
-  const at = claim.members.length - 1;
-  const member = claim.members[at];
-  const isLed = claim.relations.slice(named).every((relation) => leads.has(relation) && relation !== '∈');
-  if (part !== undefined || at <= named || !member || !isLed || !isClosed(member.expression)) return undefined;
-  const { text, place, expression } = member;
-  return {
-    claim,
-    member: at,
-    named,
-    value: withoutMark(expression),
-    text,
-    place,
-    by: 'symbol',
-    doubtful: true,
-    final: claim.final,
-  };
-};
+const singleAnswer = (naming: Naming): Answer | undefined => lastOf(naming, equates, isClosed);
 
 const digits = 20;
 
@@ -140,12 +124,33 @@ const sameSize = (a: Expression, b: Expression): boolean => {
   return left !== undefined && right !== undefined && compare(left, right) === 0;
 };
 
-/** The answers that claims about all eigenvalues give, with doubt; in document order. */
-export const spectrumAnswers = ({ of, take }: Spectrum, own: string, index: NamingIndex): readonly Answer[] => {
-  const namings = [...new Set([...(take === 'all' ? [own] : []), ...names(of)])].flatMap((name) => index.of(name));
+/** No matrix handed out by hand is larger. */
+const mostNumbered = 9;
+
+/** `λ_1 = 1`, `λ_2 = 2` and so on: the last value of each. */
+const numbered = (target: Target, index: NamingIndex): readonly Answer[] => {
+  const found: Answer[] = [];
+  for (let i = 1; i <= mostNumbered; i += 1) {
+    const answers = index
+      .of(`λ_${i}`)
+      .flatMap(
+        (naming) => answerOf({ ...target, wanted: 'value' }, naming, index, { by: 'symbol', doubtful: true }) ?? [],
+      );
+    const last = answers.at(-1);
+    if (!last) break;
+    found.push(last);
+  }
+  return found;
+};
+
+/** The answers that claims about all eigenvalues give, with doubt. */
+export const spectrumAnswers = ({ of, take }: Spectrum, target: Target, index: NamingIndex): readonly Answer[] => {
+  const own = take === 'all' ? [target.key] : [];
+  const namings = [...new Set([...own, ...names(of)])].flatMap((name) => index.of(name));
   const lists = namings.flatMap((naming) => listAnswer(naming) ?? []);
-  const singles = lists.length > 0 ? [] : [together(namings.flatMap((naming) => singleAnswer(naming) ?? []))];
-  return [...lists, ...singles].flatMap((answer) => {
+  const singles = namings.flatMap((naming) => singleAnswer(naming) ?? []);
+  const each = lists.length > 0 ? [] : [together(singles) ?? together(numbered(target, index))];
+  return [...lists, ...each].flatMap((answer) => {
     const items = answer && valuesIn(answer.value);
     return answer && items ? (taken(answer, items, take) ?? []) : [];
   });

@@ -166,8 +166,10 @@ const settled = (targets: readonly Target[]): readonly Target[] => {
   const users = new Map<string, Target[]>();
   for (const target of targets)
     for (const alias of target.aliases) users.set(alias, [...(users.get(alias) ?? []), target]);
+  // Two names for one formula are one quantity.
+  const meant = ({ formula, key }: Target): string => formula ?? key;
   const isFree = (alias: string, among: (other: Target) => boolean): boolean =>
-    !own.has(alias) && (users.get(alias) ?? []).filter(among).length === 1;
+    !own.has(alias) && new Set((users.get(alias) ?? []).filter(among).map(meant)).size === 1;
   return targets.map((target) => ({
     ...target,
     aliases: target.aliases.filter((alias) => isFree(alias, ({ item }) => item.section === target.item.section)),

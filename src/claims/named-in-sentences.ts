@@ -1,0 +1,49 @@
+/** Names that sentences give a value with a verb: "x becomes 3.55", "$x_1$ is 3.55", "(x, y) is now (3.55, 0.2)". */
+import type { Expression } from '../math/expression/tree.ts';
+import { formulaLetter } from './flat-text.ts';
+import { isName } from './iterates.ts';
+import type { QuantityMention } from './quantity-words.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+const giving =
+  /\b(?:is|equals|becomes)\s+(?:(?:now|then|equal\s+to|approximately|about)\s+)*(?:\$|\\\(|[\uE000-\uF8FF]|[-−([.]?\d)/;
+
+/** Whether a text may give a name its value with a verb. */
+export const mayGiveValue = (text: string): boolean => giving.test(text);
+
+/** A formula for a value: behind a formula, chains are joined elsewhere. */
+const formulaBehind = /^\s+\S+\s+(?:(?:now|then|equal\s+to|approximately|about|roughly)\s+)*[\uE000-\uF8FF]/u;
+
+/** A formula, a letter or a bracket of letters before "is", "becomes", "equals". */
+const subject =
+  /(?<before>\b(?:(?<!\b(?:values?|that)\s+)of|to|in|at|by|over|than|von|de)\s+(?:the\s+)?(?:matrix\s+|vector\s+)?)?(?<name>[\uE000-\uF8FF]|(?<![\p{L}\p{N}\\_^*/+.−-])(?:\p{L}\p{M}?(?:_?\d{1,2})?|\(\s*\p{L}(?:_?\d{1,2})?(?:\s*,\s*\p{L}(?:_?\d{1,2})?){1,3}\s*\)))(?=\s+(?:is|equals|becomes)\s)/gu;
+
+const isArticle = (name: string): boolean => /^[aAI]$/.test(name);
+
+/** The first letters of a typed name, all of which the assignment must know. */
+const isKnown = (name: string, known: ReadonlySet<string>): boolean =>
+  (name.match(/\p{L}\p{M}?/gu) ?? []).every((letter) => known.has(letter));
+
+const treeOf = (reading: Reading, sentence: Sentence, name: string, start: number): Expression | undefined => {
+  if (formulaLetter.test(name)) {
+    const part = sentence.formula(name);
+    const tree = part && reading.formula(part).tree;
+    return tree && isName(tree) ? tree : undefined;
+  }
+  if (isArticle(name) || !isKnown(name, reading.symbols.known)) return undefined;
+  const range = sentence.range(start, start + name.length);
+  return reading.parse({ text: name, notation: 'plain', range }).tree;
+};
+
+/** The names of a sentence that a verb follows; "the trace of A is 3" gives A no value. */
+export const namesIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] => {
+  if (!mayGiveValue(sentence.text)) return [];
+  return [...sentence.text.matchAll(subject)].flatMap(({ index, 0: whole, groups }) => {
+    const name = groups?.['name'] ?? '';
+    const end = index + whole.length;
+    if (formulaLetter.test(name) && formulaBehind.test(sentence.text.slice(end, end + 60))) return [];
+    const tree = groups?.['before'] === undefined ? treeOf(reading, sentence, name, end - name.length) : undefined;
+    return tree ? [{ start: end - name.length, end, quantity: { kind: 'expression', name: () => tree } }] : [];
+  });
+};
