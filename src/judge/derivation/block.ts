@@ -32,8 +32,8 @@ export const build = (
   under: Whole,
   entry: (row: number, column: number) => Whole,
 ): Block => {
-  const entries: Whole[] = [];
-  for (let i = 0; i < rows; i += 1) for (let j = 0; j < columns; j += 1) entries.push(entry(i, j));
+  const entries = new Array<Whole>(rows * columns);
+  for (let i = 0; i < rows; i += 1) for (let j = 0; j < columns; j += 1) entries[i * columns + j] = entry(i, j);
   return { rows, columns, entries, under };
 };
 
@@ -53,10 +53,15 @@ export const diagonal = (block: Block): Block => {
 export const byMatrix = ({ rows, entries, under }: Block): Block =>
   build(rows, rows * rows, under, (i, j) => (Math.floor(j / rows) === i ? (entries[j % rows] ?? 0) : 0));
 
-const scale = ({ rows, columns, entries, under }: Block, over: Whole, below: Whole): Block => {
-  const scaled: Whole[] = [];
-  for (const entry of entries) scaled.push(multiplyWhole(entry, over));
-  return { rows, columns, entries: scaled, under: multiplyWhole(under, below) };
+const single = (value: Whole, under: Whole): Block => ({ rows: 1, columns: 1, entries: [value], under });
+
+const scale = (block: Block, over: Whole, below: Whole): Block => {
+  const { rows, columns, entries } = block;
+  const under = multiplyWhole(block.under, below);
+  if (entries.length === 1) return single(multiplyWhole(entries[0] ?? 0, over), under);
+  const scaled = new Array<Whole>(entries.length);
+  for (let i = 0; i < entries.length; i += 1) scaled[i] = multiplyWhole(entries[i] ?? 0, over);
+  return { rows, columns, entries: scaled, under };
 };
 
 /** The block divided by a number that is not zero. */
@@ -77,10 +82,11 @@ const alike = (a: Block, b: Block): readonly [Block, Block] => {
 /** `undefined` where the shapes do not fit. */
 export const plus = (a: Block, b: Block): Block | undefined => {
   if (a.rows !== b.rows || a.columns !== b.columns) return undefined;
-  const [left, right] = alike(a, b);
-  const entries: Whole[] = [];
-  for (let i = 0; i < left.entries.length; i += 1) entries.push(addWhole(left.entries[i] ?? 0, right.entries[i] ?? 0));
-  return { rows: a.rows, columns: a.columns, entries, under: left.under };
+  if (a.under !== b.under) return plus(...alike(a, b));
+  if (isScalar(a)) return single(addWhole(at(a, 0, 0), at(b, 0, 0)), a.under);
+  const entries = new Array<Whole>(a.entries.length);
+  for (let i = 0; i < entries.length; i += 1) entries[i] = addWhole(a.entries[i] ?? 0, b.entries[i] ?? 0);
+  return { rows: a.rows, columns: a.columns, entries, under: a.under };
 };
 
 /** a − b for blocks of one shape. */
@@ -96,7 +102,8 @@ export const must = (block: Block | undefined): Block => {
 const entryOfProduct = (a: Block, b: Block, i: number, j: number): Whole => {
   let sum: Whole = 0;
   for (let k = 0; k < a.columns; k += 1) {
-    const [x, y] = [at(a, i, k), at(b, k, j)];
+    const x = at(a, i, k);
+    const y = at(b, k, j);
     if (x !== 0 && y !== 0) sum = addWhole(sum, multiplyWhole(x, y));
   }
   return sum;
@@ -107,27 +114,23 @@ export const times = (a: Block, b: Block): Block | undefined => {
   if (isScalar(a)) return scale(b, at(a, 0, 0), a.under);
   if (isScalar(b)) return scale(a, at(b, 0, 0), b.under);
   if (a.columns !== b.rows) return undefined;
-  const entries: Whole[] = [];
-  for (let i = 0; i < a.rows; i += 1) for (let j = 0; j < b.columns; j += 1) entries.push(entryOfProduct(a, b, i, j));
+  const entries = new Array<Whole>(a.rows * b.columns);
+  for (let i = 0; i < a.rows; i += 1)
+    for (let j = 0; j < b.columns; j += 1) entries[i * b.columns + j] = entryOfProduct(a, b, i, j);
   return { rows: a.rows, columns: b.columns, entries, under: multiplyWhole(a.under, b.under) };
 };
 
 /** Equal in shape and in every entry. */
 export const sameBlock = (a: Block, b: Block): boolean => {
   if (a.rows !== b.rows || a.columns !== b.columns) return false;
-  for (let i = 0; i < a.entries.length; i += 1) {
-    const [x = 0, y = 0] = [a.entries[i], b.entries[i]];
-    const isSame = a.under === b.under ? x === y : multiplyWhole(x, b.under) === multiplyWhole(y, a.under);
-    if (!isSame) return false;
-  }
+  if (a.under !== b.under) return sameBlock(...alike(a, b));
+  for (let i = 0; i < a.entries.length; i += 1) if (a.entries[i] !== b.entries[i]) return false;
   return true;
 };
 
 /** Whether a ≤ b for two numbers. */
 export const atMost = (a: Block, b: Block): boolean =>
   multiplyWhole(at(a, 0, 0), b.under) <= multiplyWhole(at(b, 0, 0), a.under);
-
-const single = (value: Whole, under: Whole): Block => ({ rows: 1, columns: 1, entries: [value], under });
 
 /** ‖block‖² in the Frobenius norm: exact, and ‖AB‖² ≤ ‖A‖²‖B‖². */
 const squaredFrobenius = ({ entries, under }: Block): Block => {

@@ -1,6 +1,6 @@
 import type { Expression, Relation } from '../../math/expression/tree.ts';
+import { formulaOf } from './formula.ts';
 import type { Reading } from './reading.ts';
-import { traitsOf } from './traits.ts';
 
 const isEquality = (relation: Relation): boolean => relation === '=' || relation === '≔' || relation === '≡';
 
@@ -10,7 +10,7 @@ export const telling = (
   expressions: readonly Expression[],
   relations: readonly Relation[],
 ): readonly Reading[] => {
-  const traits = expressions.map(traitsOf);
+  const traits = expressions.map((expression) => formulaOf(expression).traits);
   const [order, parameters] = [traits.some((one) => one.order), traits.some((one) => one.parameters)];
   const norm = !relations.every(isEquality) || traits.some((one) => one.norm);
   return readings.filter(

@@ -1,15 +1,26 @@
+import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim, Member } from '../../model/claim.ts';
 import { sameBound } from './bound.ts';
 import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
 
+import { formulaOf } from './formula.ts';
 import type { Goal } from './goal.ts';
 import { readings, scalarReadings } from './reading.ts';
-import { reaches } from './traits.ts';
 import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts';
 
 const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡', '≔', '≤', '<']) };
+
+/**
+ * Whether an expression says what is asked and not just something equal to it: ∂ε_t/∂x_k equals itself, but only
+ * what has the derivatives, sums and products of the goal has been derived.
+ */
+const reaches = (expression: Expression, goal: Expression): boolean => {
+  const written = formulaOf(expression).traits.features;
+  for (const feature of formulaOf(goal).traits.features) if (!written.has(feature)) return false;
+  return true;
+};
 
 /** The members that follow from the head by relations the goal allows; for a bound, only those behind a ≤. */
 const candidates = (chain: ChainClaim, goal: Goal): readonly number[] => {

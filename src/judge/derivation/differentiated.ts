@@ -52,8 +52,9 @@ const partial = ({ of, style }: DerivativeNode, by: Expression, names: string[])
   const mayBeImmediate = byParameters && style !== 'total';
   return (place) => {
     const { instance, reading } = place;
-    const [upper, lower] = [over.at(place), under.at(place)];
+    const upper = over.at(place);
     if (upper && 'trouble' in upper) return upper;
+    const lower = under.at(place);
     if (lower && 'trouble' in lower) return lower;
     if (!upper || !lower) return beyond;
     const isImmediate = style === 'immediate' || (mayBeImmediate && reading.parameters === 'immediate');

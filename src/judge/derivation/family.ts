@@ -1,6 +1,6 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { admissible, type Choice, mostIndices } from './admissible.ts';
-import { freeIndices } from './free-indices.ts';
+import { freeIndices } from './formula.ts';
 import { withoutNorm } from './goal.ts';
 import { indexOf, nameOf, roleNumber } from './roles.ts';
 import { type StepCode, stepCode } from './steps.ts';

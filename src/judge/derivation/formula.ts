@@ -5,97 +5,99 @@ import { compile } from './compile.ts';
 import type { Instance } from './instance.ts';
 import type { Reading } from './reading.ts';
 import { boundCode, normOf } from './size.ts';
-import { traitsOf } from './traits.ts';
+import { type Traits, traitsOf } from './traits.ts';
 
-/** What an expression comes to for one choice of steps, on one network, in one reading. */
-export type Evaluate = (choice: Choice, instance: Instance, reading: Reading) => Outcome;
+/** Compiled code, with the values it has come to: each is worked out once while the choices are for the same names. */
+class Values {
+  readonly #code: Code;
+  readonly #names: string[] = [];
+  /** The names of the choices, and where the steps of the code's own names stand among theirs. */
+  #of: Choice['names'] | undefined;
+  #slots: readonly number[] = [];
+  #known: (Outcome | undefined)[][] = [];
 
-/** An expression of a derivation, ready to be evaluated. */
-export interface Formula {
-  readonly value: Evaluate;
-  /** The norm of the value. */
-  readonly norm: Evaluate;
-  /** What the expression stands for on the right of a ≤ between matrices. */
-  readonly bound: Evaluate;
+  constructor(expression: Expression, compiled: (expression: Expression, names: string[]) => Code) {
+    this.#code = compiled(expression, this.#names);
+  }
+
+  /** The value for a choice; whatever else it hangs on has a number of its own. */
+  at(choice: Choice, instance: Instance, reading: Reading, circumstances: number): Outcome {
+    if (choice.names !== this.#of) this.#begin(choice.names);
+    let known = this.#known[circumstances];
+    if (!known) {
+      known = [];
+      this.#known[circumstances] = known;
+    }
+    const value = known[choice.number] ?? this.#compute(choice, instance, reading);
+    known[choice.number] = value;
+    return value;
+  }
+
+  /** T is found behind the steps of a choice, any other name that is none of its names nowhere. */
+  #begin(names: Choice['names']): void {
+    this.#of = names;
+    this.#slots = this.#names.map((name) => (name === 'T' ? names.length : names.indexOf(name)));
+    this.#known = [];
+  }
+
+  #compute({ steps: chosen }: Choice, instance: Instance, reading: Reading): Outcome {
+    const last = chosen.length;
+    const steps = this.#slots.map((slot) => (slot === last ? instance.steps : (chosen[slot] ?? Number.NaN)));
+    return this.#code({ instance, reading, steps, shift: 0, left: mostTerms });
+  }
 }
 
-/** Where a formula finds the step of each of its names: in the choice, at T, or nowhere. */
-const slotsIn = (names: readonly string[], choice: Choice): readonly number[] =>
-  names.map((name) => (name === 'T' ? choice.names.length : choice.names.indexOf(name)));
+/** The network, and what of a reading can change a value, as one number. */
+const circumstances = ({ order, parameters }: Traits, { seed }: Instance, reading: Reading): number =>
+  seed +
+  (reading.layout === 'numerator' ? 0 : 8) +
+  (order && reading.order === 'ascending' ? 16 : 0) +
+  (parameters && reading.parameters === 'immediate' ? 32 : 0);
 
-const evaluated = (expression: Expression, compiled: (expression: Expression, names: string[]) => Code): Evaluate => {
-  const names: string[] = [];
-  const code = compiled(expression, names);
-  let slots: readonly number[] = [];
-  let slotsOf: Choice['names'] | undefined;
-  return (choice, instance, reading) => {
-    if (slotsOf !== choice.names) slots = slotsIn(names, choice);
-    slotsOf = choice.names;
-    const steps: number[] = [];
-    for (const slot of slots)
-      steps.push(slot === choice.names.length ? instance.steps : (choice.steps[slot] ?? Number.NaN));
-    return code({ instance, reading, steps, shift: 0, left: mostTerms });
-  };
-};
+/** An expression of a derivation, ready to be evaluated for one choice of steps, on one network, in one reading. */
+export class Formula {
+  readonly expression: Expression;
+  readonly traits: Traits;
+  #values: Values | undefined;
+  #bounds: Values | undefined;
 
-/** The network and what of a reading can change a value, as one number. */
-type Circumstances = (instance: Instance, reading: Reading) => number;
+  constructor(expression: Expression) {
+    this.expression = expression;
+    this.traits = traitsOf(expression);
+  }
 
-const circumstancesOf = (expression: Expression): Circumstances => {
-  const { order, parameters } = traitsOf(expression);
-  return (instance, reading) =>
-    instance.seed * 16 +
-    (reading.layout === 'numerator' ? 0 : 1) +
-    (order && reading.order === 'ascending' ? 2 : 0) +
-    (parameters && reading.parameters === 'immediate' ? 4 : 0);
-};
+  value(choice: Choice, instance: Instance, reading: Reading): Outcome {
+    this.#values ??= new Values(this.expression, compile);
+    return this.#values.at(choice, instance, reading, circumstances(this.traits, instance, reading));
+  }
 
-const withNorm =
-  (of: Circumstances): Circumstances =>
-  (instance, reading) =>
-    of(instance, reading) + (reading.norm === 'row-sum' ? 0 : 8);
+  /** The norm of the value. */
+  norm(choice: Choice, instance: Instance, reading: Reading): Outcome {
+    return normOf(this.value(choice, instance, reading), reading);
+  }
 
-/** Values worked out once for every choice, as long as the choices are for the same names. */
-const kept = (evaluate: Evaluate, circumstances: Circumstances): Evaluate => {
-  let names: Choice['names'] | undefined;
-  let known: (Outcome[] | undefined)[] = [];
-  return (choice, instance, reading) => {
-    if (choice.names !== names) known = [];
-    names = choice.names;
-    const at = circumstances(instance, reading);
-    const values = known[at] ?? [];
-    known[at] = values;
-    const value = values[choice.number] ?? evaluate(choice, instance, reading);
-    values[choice.number] = value;
-    return value;
-  };
-};
-
-/** An evaluation that is made ready when it is asked for first. */
-const lazily = (make: () => Evaluate): Evaluate => {
-  let made: Evaluate | undefined;
-  return (choice, instance, reading) => {
-    made ??= make();
-    return made(choice, instance, reading);
-  };
-};
-
-const formula = (expression: Expression): Formula => {
-  const circumstances = circumstancesOf(expression);
-  const sized = withNorm(circumstances);
-  const value = lazily(() => kept(evaluated(expression, compile), circumstances));
-  return {
-    value,
-    norm: (choice, instance, reading) => normOf(value(choice, instance, reading), reading),
-    bound: lazily(() => kept(evaluated(expression, boundCode), sized)),
-  };
-};
+  /** What the expression stands for on the right of a ≤ between matrices. */
+  bound(choice: Choice, instance: Instance, reading: Reading): Outcome {
+    this.#bounds ??= new Values(this.expression, boundCode);
+    const norm = reading.norm === 'row-sum' ? 0 : 64;
+    return this.#bounds.at(choice, instance, reading, norm + circumstances(this.traits, instance, reading));
+  }
+}
 
 const known = new WeakMap<Expression, Formula>();
 
 /** An expression made ready once. */
 export const formulaOf = (expression: Expression): Formula => {
-  const found = known.get(expression) ?? formula(expression);
-  known.set(expression, found);
-  return found;
+  const found = known.get(expression);
+  if (found) return found;
+  const formula = new Formula(expression);
+  known.set(expression, formula);
+  return formula;
+};
+
+/** The names that stand for any step in expressions taken together, in order of appearance. */
+export const freeIndices = (expressions: readonly Expression[]): readonly string[] => {
+  const [first, ...rest] = expressions.map((expression) => formulaOf(expression).traits.free);
+  const others = rest.flatMap((names) => names.filter((name) => !first?.includes(name)));
+  return others.length === 0 ? (first ?? []) : [...new Set([...(first ?? []), ...others])];
 };

@@ -2,11 +2,9 @@ import type { Expression, Relation } from '../../math/expression/tree.ts';
 import { admissible, type Choice, mostIndices } from './admissible.ts';
 import { atMost, type Block, sameBlock } from './block.ts';
 import { isTrouble, type Trouble } from './code.ts';
-import { type Evaluate, formulaOf } from './formula.ts';
-import { freeIndices } from './free-indices.ts';
+import { type Formula, formulaOf, freeIndices } from './formula.ts';
 import type { Instance } from './instance.ts';
 import type { Reading } from './reading.ts';
-import { traitsOf } from './traits.ts';
 
 /** A choice of steps for which the two sides of a link differ. */
 export interface Counterexample {
@@ -21,26 +19,29 @@ export type LinkOutcome =
   | { readonly holds: false; readonly counterexample?: Counterexample }
   | { readonly holds: undefined; readonly reason: string };
 
-/** What is compared, and how. */
+/** What of two formulas is compared, and how. */
 interface Comparison {
-  readonly left: Evaluate;
-  readonly right: Evaluate;
+  readonly left: Formula;
+  readonly of: 'value' | 'norm' | 'bound';
+  readonly right: Formula;
+  readonly with: 'value' | 'bound';
   readonly agree: (left: Block, right: Block) => boolean;
 }
 
-const hasNorm = (expression: Expression): boolean => traitsOf(expression).norm;
+/** ‖left‖ of the whole, or with norms written inside the product of what they stand for, against a bound. */
+const sizesOf = (left: Formula, right: Formula, agree: Comparison['agree']): Comparison => ({
+  left,
+  of: left.traits.norm ? 'bound' : 'norm',
+  right,
+  with: 'bound',
+  agree,
+});
 
-/** ‖left‖ of the whole; with norms written inside, the product of what they stand for. Against a bound. */
-const sizesOf = (left: Expression, right: Expression, agree: Comparison['agree']): Comparison => {
-  const whole = formulaOf(left);
-  return { left: hasNorm(left) ? whole.bound : whole.norm, right: formulaOf(right).bound, agree };
-};
-
-const comparisonOf = (left: Expression, relation: Relation, right: Expression): Comparison => {
+const comparisonOf = (left: Formula, relation: Relation, right: Formula): Comparison => {
   if (relation === '≤' || relation === '<') return sizesOf(left, right, atMost);
   if (relation === '≥' || relation === '>') return sizesOf(right, left, atMost);
-  if (hasNorm(left) || hasNorm(right)) return sizesOf(left, right, sameBlock);
-  return { left: formulaOf(left).value, right: formulaOf(right).value, agree: sameBlock };
+  if (left.traits.norm || right.traits.norm) return sizesOf(left, right, sameBlock);
+  return { left, of: 'value', right, with: 'value', agree: sameBlock };
 };
 
 /** The relations a link on the network can be decided for. */
@@ -69,9 +70,9 @@ const stepsOf = ({ names, steps }: Choice): ReadonlyMap<string, number> =>
   new Map(names.map((name, i) => [name, steps[i] ?? Number.NaN]));
 
 const said = (comparison: Comparison, choice: Choice, instance: Instance, reading: Reading): Said => {
-  const left = comparison.left(choice, instance, reading);
+  const left = comparison.left[comparison.of](choice, instance, reading);
   if (isTrouble(left)) return ofTrouble(left);
-  const right = comparison.right(choice, instance, reading);
+  const right = comparison.right[comparison.with](choice, instance, reading);
   if (isTrouble(right)) return ofTrouble(right);
   if (comparison.agree(left, right)) return 'agrees';
   return { holds: false, counterexample: { steps: stepsOf(choice), left, right } };
@@ -86,7 +87,7 @@ export const decideLink = (question: LinkQuestion, instances: readonly Instance[
   if (!decidable.has(relation)) return open(`the relation ${relation} is not decided on examples`);
   const names = freeIndices([subject, left, right]);
   if (names.length > mostIndices) return open(`more than ${mostIndices} free indices`);
-  const comparison = comparisonOf(left, relation, right);
+  const comparison = comparisonOf(formulaOf(left), relation, formulaOf(right));
   let isDecided = false;
   for (const instance of instances)
     for (const choice of admissible(subject, names, instance.steps)) {

@@ -23,9 +23,12 @@ const largestPower = 64;
 /** The terms of a Σ or ∏ joined one after the other, the variable standing for each step of the range. */
 const overRange = (range: RangeCode, body: Code, isUp: boolean, node: BigNode, place: Place): Outcome => {
   const { steps, instance } = place;
-  const [from, to] = [range.from(steps, instance.steps), range.to(steps, instance.steps)];
+  const from = range.from(steps, instance.steps);
+  const to = range.to(steps, instance.steps);
   if (Number.isNaN(from) || Number.isNaN(to)) return unknown(`a ${node.operator}`);
-  const [low, high] = range.isDown(steps) ? [to, from] : [from, to];
+  const isDown = range.isDown(steps);
+  const low = isDown ? to : from;
+  const high = isDown ? from : to;
   const join = node.operator === 'sum' ? plus : times;
   let so: Block | undefined;
   for (let i = 0; i <= high - low; i += 1) {

@@ -1,11 +1,17 @@
-import type { Expression } from '../../math/expression/tree.ts';
-import { children } from '../../math/expression/walk.ts';
+import type { BigNode, Expression } from '../../math/expression/tree.ts';
+import { children, freeSymbols } from '../../math/expression/walk.ts';
+import { boundName } from './range.ts';
 import { isNorm, nameOf, roleOf } from './roles.ts';
 
-/** What an expression is made of, its indices left aside. */
+/** What an expression is made of. */
 export interface Traits {
-  /** Which derivatives, sums, products, weights and slopes it holds. */
+  /** Which derivatives, sums, products, weights and slopes it holds, its indices left aside. */
   readonly features: ReadonlySet<string>;
+  /**
+   * The names that stand for any step: the `t` and `k` of ∂x_t/∂x_k, not the `i` bound by ∏_{i=k+1}^{t}, nor T, the
+   * number of steps. In order of appearance.
+   */
+  readonly free: readonly string[];
   /** Whether a norm is written somewhere in it. */
   readonly norm: boolean;
   /** Whether its value may hang on the order of the factors of a ∏. */
@@ -19,59 +25,74 @@ const roleName = (side: Expression): string => roleOf(nameOf(side) ?? '') ?? '?'
 const isRepeated = (exponent: Expression): boolean =>
   exponent.kind !== 'number' && exponent.kind !== 'negative' && nameOf(exponent) !== 'transpose';
 
-const featuresOf = (node: Expression): readonly string[] => {
-  switch (node.kind) {
-    case 'derivative':
-      return node.by.map((by) => `∂${roleName(node.of)}/∂${roleName(by.variable)}`);
-    case 'big':
-      return [node.operator];
-    case 'ellipsis':
-      return ['sum', 'product'];
-    case 'power':
-      return isRepeated(node.exponent) ? ['product'] : [];
-    case 'prime':
-      return roleName(node.of) === 'activation' ? ['slope'] : [];
-    case 'symbol': {
-      const role = roleOf(node.name);
-      return role === 'recurrent' || role === 'bound' || role === 'input-weights' ? [role] : [];
-    }
-    default:
-      return [];
+/** Takes up the traits of an expression part by part. */
+class Survey implements Traits {
+  readonly features = new Set<string>();
+  readonly free: string[] = [];
+  norm = false;
+  order = false;
+  parameters = false;
+  /** The names bound where the walk is. */
+  readonly #bound: string[] = [];
+
+  /** Inside ∂a/∂b only the derivative itself is a feature, not the names a and b. */
+  visit(node: Expression, isInside: boolean): void {
+    if (node.kind === 'number') return;
+    if (!isInside) this.#feature(node);
+    if (node.kind === 'symbol') return;
+    if (node.kind === 'index') {
+      for (const index of node.indices) this.#index(index);
+      this.visit(node.base, isInside);
+    } else if (node.kind === 'big') this.#big(node, isInside);
+    else this.#parts(node, isInside);
   }
-};
 
-const isByParameters = (node: Expression): boolean =>
-  node.kind === 'derivative' && node.by.some(({ variable }) => roleName(variable) !== 'state');
+  #parts(node: Expression, isInside: boolean): void {
+    this.norm ||= isNorm(node);
+    const isDerivative = node.kind === 'derivative';
+    if (isDerivative) this.parameters ||= node.by.some(({ variable }) => roleName(variable) !== 'state');
+    for (const part of children(node)) this.visit(part, isInside || isDerivative);
+  }
 
-const survey = (expression: Expression): Traits => {
-  const features = new Set<string>();
-  let [norm, order, parameters] = [false, false, false];
-  // Inside ∂a/∂b only the derivative itself is a feature, not the names a and b.
-  const visit = (node: Expression, isInside: boolean): void => {
-    if (!isInside) for (const feature of featuresOf(node)) features.add(feature);
-    norm ||= isNorm(node);
-    order ||= node.kind === 'big' && node.operator === 'product';
-    parameters ||= isByParameters(node);
-    for (const part of children(node)) visit(part, isInside || node.kind === 'derivative');
-  };
-  visit(expression, false);
-  return { features, norm, order, parameters };
-};
+  /** The limits are no features, but for their free names. */
+  #big(node: BigNode, isInside: boolean): void {
+    this.order ||= node.operator === 'product';
+    const own = boundName(node);
+    if (own !== undefined) this.#bound.push(own);
+    for (const limit of [node.from, node.to, node.condition]) if (limit) this.#index(limit);
+    this.visit(node.body, isInside);
+    if (own !== undefined) this.#bound.pop();
+  }
 
-const known = new WeakMap<Expression, Traits>();
+  /** Takes up the names of an index or limit. */
+  #index(index: Expression): void {
+    if (index.kind === 'number') return;
+    if (index.kind === 'symbol') this.#name(index.name);
+    else if (index.kind === 'sum') for (const term of index.terms) this.#index(term);
+    else if (index.kind === 'negative') this.#index(index.of);
+    else for (const name of freeSymbols(index)) if (name.kind === 'symbol') this.#name(name.name);
+  }
 
+  #name(name: string): void {
+    if (roleOf(name) === undefined && !this.#bound.includes(name) && !this.free.includes(name)) this.free.push(name);
+  }
+
+  #feature(node: Expression): void {
+    if (node.kind === 'symbol') {
+      const role = roleOf(node.name);
+      if (role === 'recurrent' || role === 'bound' || role === 'input-weights') this.features.add(role);
+    } else if (node.kind === 'derivative')
+      for (const by of node.by) this.features.add(`∂${roleName(node.of)}/∂${roleName(by.variable)}`);
+    else if (node.kind === 'big') this.features.add(node.operator);
+    else if (node.kind === 'ellipsis') this.features.add('sum').add('product');
+    else if (node.kind === 'power' && isRepeated(node.exponent)) this.features.add('product');
+    else if (node.kind === 'prime' && roleName(node.of) === 'activation') this.features.add('slope');
+  }
+}
+
+/** The traits of an expression. */
 export const traitsOf = (expression: Expression): Traits => {
-  const traits = known.get(expression) ?? survey(expression);
-  known.set(expression, traits);
-  return traits;
-};
-
-/**
- * Whether an expression says what is asked and not just something equal to it: ∂ε_t/∂x_k equals itself, but only
- * what has the derivatives, sums and products of the goal has been derived.
- */
-export const reaches = (expression: Expression, goal: Expression): boolean => {
-  const written = traitsOf(expression).features;
-  for (const feature of traitsOf(goal).features) if (!written.has(feature)) return false;
-  return true;
+  const survey = new Survey();
+  survey.visit(expression, false);
+  return survey;
 };

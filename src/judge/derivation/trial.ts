@@ -1,3 +1,4 @@
+import type { Expression, Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import { drawInstance, type Instance } from './instance.ts';
 import { decideLink, type LinkOutcome } from './link.ts';
@@ -22,33 +23,27 @@ export interface Trial {
   readonly fromHead: (i: number, relation: '=' | '≤') => LinkOutcome;
 }
 
-const remembered = <K, V>(compute: (key: K) => V): ((key: K) => V) => {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
-};
+/** Relations that say the same of two sides are decided as one. */
+const senses: Partial<Readonly<Record<Relation, Relation>>> = { '≡': '=', '≔': '=', '<': '≤', '>': '≥' };
 
-/** Sets a chain beside the instances; nothing is computed before it is asked for. */
+const nothing: Expression = { kind: 'empty' };
+
+/** Sets a chain beside the instances; nothing is computed before it is asked for, and nothing twice. */
 export const trial = (chain: ChainClaim, instances: readonly Instance[], reading: Reading): Trial => {
-  const expression = (i: number) => chain.members[i]?.expression ?? { kind: 'empty' as const };
-  const subject = expression(0);
-  const link = remembered((i: number) =>
-    decideLink(
-      { subject, left: expression(i), relation: chain.relations[i] ?? '=', right: expression(i + 1) },
-      instances,
-      reading,
-    ),
-  );
-  const direct = {
-    '=': remembered((i: number) =>
-      decideLink({ subject, left: subject, relation: '=', right: expression(i) }, instances, reading),
-    ),
-    '≤': remembered((i: number) =>
-      decideLink({ subject, left: subject, relation: '≤', right: expression(i) }, instances, reading),
-    ),
+  const expression = (i: number) => chain.members[i]?.expression ?? nothing;
+  const known = new Map<string, LinkOutcome>();
+  const between = (from: number, written: Relation, to: number): LinkOutcome => {
+    const relation = senses[written] ?? written;
+    const key = `${from} ${relation} ${to}`;
+    const question = { subject: expression(0), left: expression(from), relation, right: expression(to) };
+    const outcome = known.get(key) ?? decideLink(question, instances, reading);
+    known.set(key, outcome);
+    return outcome;
   };
-  return { reading, instances, link, fromHead: (i, relation) => direct[relation](i) };
+  return {
+    reading,
+    instances,
+    link: (i) => between(i, chain.relations[i] ?? '=', i + 1),
+    fromHead: (i, relation) => between(0, relation, i),
+  };
 };

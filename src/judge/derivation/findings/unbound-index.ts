@@ -2,7 +2,7 @@ import { big, num, sym } from '../../../math/expression/build.ts';
 import type { BigNode, Expression } from '../../../math/expression/tree.ts';
 import { mapTree, nodes, substitute } from '../../../math/expression/walk.ts';
 import type { DerivationFinding } from '../finding.ts';
-import { freeIndices } from '../free-indices.ts';
+import { freeIndices } from '../formula.ts';
 
 interface Evidence {
   readonly index: string;
