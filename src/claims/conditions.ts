@@ -28,15 +28,39 @@ export const orders: ReadonlySet<Relation> = new Set(['<', '≤', '>', '≥', '�
 /** What joins a condition to its consequence inside one formula: `λ < 1/γ ⇒ \text{the gradient vanishes}`. */
 const implications: ReadonlySet<Relation> = new Set(['⇒', '⇐', '⇔', '→']);
 
-/** The one order that a strand states, by itself or joined to its consequence. */
+const equalities: ReadonlySet<Relation> = new Set(['=', '≈']);
+
+const downwards: ReadonlySet<Relation> = new Set(['>', '≥', '≫']);
+
+/** The order of the ends of `a = b ≤ c < d`: strict where one of them is. */
+const joined = (all: readonly Relation[]): Relation | undefined => {
+  const told = all.filter((relation) => orders.has(relation));
+  const [first] = told;
+  if (!first || told.some((relation) => downwards.has(relation) !== downwards.has(first))) return undefined;
+  return told.find((relation) => relation !== '≤' && relation !== '≥') ?? first;
+};
+
+const isZero = (e: Expression | undefined): boolean => e?.kind === 'number' && /^0*\.?0*$/.test(e.text);
+
+/**
+ * The one order that a strand states, by itself or joined to its consequence; from end to end where it takes steps,
+ * `|g'(x)| = 1/3 (x + 2)^(-2/3) < 1`. A number that it starts with, or a zero that it ends in, only bounds it otherwise.
+ */
 export const orderedIn = ({
   members,
   relations,
 }: Strand): Pick<Condition, 'subject' | 'relation' | 'value'> | undefined => {
+  const isStep = (relation: Relation | undefined): boolean =>
+    relation !== undefined && (orders.has(relation) || equalities.has(relation));
   const at = relations.findIndex((relation) => orders.has(relation));
-  const others = relations.filter((_, i) => i !== at);
-  const [subject, relation, value] = [members[at], relations[at], members[at + 1]];
-  if (!subject || !relation || !value || !others.every((other) => implications.has(other))) return undefined;
+  let [start, end] = [at, at + 1];
+  while (start > 0 && isStep(relations[start - 1])) start -= 1;
+  while (isStep(relations[end])) end += 1;
+  while (start < end - 1 && members[start]?.kind === 'number') start += 1;
+  while (start < end - 1 && isZero(members[end])) end -= 1;
+  const others = relations.filter((relation, i) => (i < start || i >= end) && !isStep(relation));
+  const [subject, relation, value] = [members[start], joined(relations.slice(Math.max(0, start), end)), members[end]];
+  if (at < 0 || !subject || !relation || !value || !others.every((other) => implications.has(other))) return undefined;
   return { subject, relation, value };
 };
 

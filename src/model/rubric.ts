@@ -51,7 +51,13 @@ export type Ask =
       readonly modality?: 'necessary' | 'sufficient';
     }
   | { readonly kind: 'figure'; readonly caption: string }
-  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly right: readonly string[] }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly string[];
+      readonly right: readonly string[];
+      /** One of the right options is enough. */
+      readonly any?: true;
+    }
   | { readonly kind: 'keywords'; readonly words: readonly string[] };
 
 export interface Item {

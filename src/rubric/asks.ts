@@ -71,7 +71,8 @@ const unknownOption = (
 const choice: AskReader = (node, item, context) => {
   const [options, right] = [words(field(node, 'options'), item), words(field(node, 'right'), item)];
   unknownOption(right, options, node, context.complaints);
-  return { kind: 'choice', options, right };
+  const any = text(field(node, 'any'), item) === 'true';
+  return { kind: 'choice', options, right, ...(any && { any }) };
 };
 
 const readers: readonly (readonly [string, AskReader])[] = [

@@ -1,13 +1,14 @@
 import { one, zero } from '../../math/number/exact.ts';
-import type { Item } from '../../model/rubric.ts';
+import type { Ask, Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { optionsIn, optionsInProse } from './chosen-options.ts';
 import { forPerson, type ItemJudge, missing } from './item-judge.ts';
 
 type Rest = Partial<Verdict>;
+type ChoiceAsk = Extract<Ask, { kind: 'choice' }>;
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((option) => b.includes(option));
+const isRight = (chosen: readonly string[], { right, any }: ChoiceAsk): boolean =>
+  (any || chosen.length === right.length) && chosen.every((option) => right.includes(option));
 
 const settled = (item: Item, holds: boolean, rest: Rest): Verdict => ({
   ...rest,
@@ -19,30 +20,18 @@ const settled = (item: Item, holds: boolean, rest: Rest): Verdict => ({
 });
 
 /** An answer of its own: the options it names are the ones that were chosen. */
-const ofAnswer = (
-  item: Item,
-  text: string,
-  options: readonly string[],
-  right: readonly string[],
-  rest: Rest,
-): Verdict => {
-  const chosen = optionsIn(text, options);
+const ofAnswer = (item: Item, ask: ChoiceAsk, text: string, rest: Rest): Verdict => {
+  const chosen = optionsIn(text, ask.options);
   if (chosen.length === 0) return forPerson(item, 'This is none of the options.', rest);
-  return settled(item, isSame(chosen, right), rest);
+  return settled(item, isRight(chosen, ask), rest);
 };
 
 /** Running text that names the right options and no other chooses them; what else a sentence means a person tells. */
-const ofProse = (
-  item: Item,
-  text: string,
-  options: readonly string[],
-  right: readonly string[],
-  rest: Rest,
-): Verdict => {
-  const { options: named, denied } = optionsInProse(text, options);
+const ofProse = (item: Item, ask: ChoiceAsk, text: string, rest: Rest): Verdict => {
+  const { options: named, denied } = optionsInProse(text, ask.options);
   if (named.length === 0) return missing(item);
   const found = { ...rest, found: named.join(', ') };
-  if (!denied && isSame(named, right)) return settled(item, true, found);
+  if (!denied && isRight(named, ask)) return settled(item, true, found);
   return forPerson(item, 'Which option the text chooses could not be told with certainty.', found);
 };
 
@@ -50,19 +39,19 @@ const ofProse = (
 export const choiceJudge: ItemJudge = {
   kind: 'choice',
   judge: (item, context) => {
-    if (item.ask.kind !== 'choice') throw new TypeError('an item of another kind');
-    const { options, right } = item.ask;
+    const { ask } = item;
+    if (ask.kind !== 'choice') throw new TypeError('an item of another kind');
     const located = context.located(item);
-    const reference = { reference: right.join(', ') };
+    const reference = { reference: ask.right.join(ask.any ? ' or ' : ', ') };
     switch (located.kind) {
       case 'one':
-        return ofAnswer(item, located.answer.text, options, right, {
+        return ofAnswer(item, ask, located.answer.text, {
           ...reference,
           found: located.answer.text,
           place: located.answer.place,
         });
       case 'sections':
-        return ofProse(item, context.proseIn(located.sections), options, right, reference);
+        return ofProse(item, ask, context.proseIn(located.sections), reference);
       case 'none':
         return missing(item);
       default:
