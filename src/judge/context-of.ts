@@ -46,6 +46,16 @@ const answeredBy = (located: ReadonlyMap<Item, Located>): ((claim: Claim) => Ite
 const inOrder = (stated: readonly Stated[]): readonly Stated[] =>
   [...stated].sort((a, b) => a.claim.order - b.claim.order);
 
+const byName = (stated: readonly Stated[]): Context['statedAs'] => {
+  const names = new Map<string, Stated[]>();
+  for (const one of stated) {
+    const named = names.get(one.key);
+    if (named) named.push(one);
+    else names.set(one.key, [one]);
+  }
+  return (key) => names.get(key) ?? [];
+};
+
 const same = (a: Expression, b: Expression): boolean | undefined => equalExpressions(a, b).equal;
 
 /** The digits that a reference is asked for everywhere, so that it is worked out once. */
@@ -119,5 +129,6 @@ export const contextOf = (
     proseIn: proseOf(document),
     key,
     stated,
+    statedAs: byName(stated),
   };
 };

@@ -21,4 +21,6 @@ export interface Context {
   readonly key: (e: Expression) => string | undefined;
   /** Every quantity the student states a value of, in the order of the document. */
   readonly stated: readonly Stated[];
+  /** Those of one name. */
+  readonly statedAs: (key: string) => readonly Stated[];
 }

@@ -92,7 +92,7 @@ export interface Around {
   /** What names stand for there: what was written down before, else what the definitions give. */
   readonly own: Scope;
   /** What the student had stated before. */
-  readonly before: readonly Stated[];
+  readonly before: () => readonly Stated[];
   /** The definitions. */
   readonly world: World;
 }
@@ -101,7 +101,7 @@ const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Si
   const [before, member] = [chain.members[i], chain.members[i + 1]];
   if (chain.relations[i] !== '=' || !before || !member || linkHolds(left, right) !== false) return false;
   const { own, world } = around;
-  return !mayBeDefined(before, member, world) && !mayBeRounded(left, right, own, around.before, world);
+  return !mayBeDefined(before, member, world) && !mayBeRounded(left, right, own, around.before(), world);
 };
 
 /**

@@ -1,6 +1,7 @@
 import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
+import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { sameTree } from '../../math/expression/walk.ts';
 import type { Reference, World } from '../../model/world.ts';
@@ -46,22 +47,22 @@ export const withOwnFunctions = (world: World, stated: readonly Stated[]): World
   );
 
 /**
- * What names stand for at a point of the document: what the student had written down for them before, else what the
- * definitions give.
+ * What names stand for at a point of the document: what the student had written down for them before, as `latest` tells,
+ * else what the definitions give.
  */
-export const ownScope = (world: World, before: readonly Stated[], key: Key): Scope => {
-  const own = new Map<string, Stated>(before.filter(({ kind }) => kind === 'value').map((one) => [one.key, one]));
-  const known = new Map<string, Value>();
-  const literalValue = (name: string, { value }: Stated): Value => {
-    const read = known.get(name) ?? evaluate(value, emptyScope, digits);
-    known.set(name, read);
-    return read;
+export const ownScope = (world: World, latest: (name: string) => Expression | undefined, key: Key): Scope => {
+  const known = new Map<string, Value | undefined>();
+  const own = (name: string): Value | undefined => {
+    if (known.has(name)) return known.get(name);
+    const written = latest(name);
+    const value = written && evaluate(written, emptyScope, digits);
+    known.set(name, value);
+    return value;
   };
   return {
     value: (node, precision) => {
       const name = key(node);
-      const written = name === undefined ? undefined : own.get(name);
-      return name !== undefined && written ? literalValue(name, written) : world.value(node, precision);
+      return (name === undefined ? undefined : own(name)) ?? world.value(node, precision);
     },
     function: world.function,
   };

@@ -78,16 +78,25 @@ const valuesOf = (claim: ChainClaim, key: Key, isValue: IsValue): readonly State
   return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
 };
 
-/** What a name says of a function's gradient: one partial derivative, or all of them in order. */
-const partialsNamed = (quantity: Expression, key: Key, functions: Functions): readonly Expression[] => {
-  const name = key(quantity);
+type Partials = ReadonlyMap<string | undefined, readonly Expression[]>;
+
+const gradients = new WeakMap<Functions, Partials>();
+
+/** What names say of the functions' gradients: one partial derivative, or all of them in order. */
+const partialsByName = (functions: Functions, key: Key): Partials => {
+  const known = gradients.get(functions);
+  if (known) return known;
+  const found = new Map<string | undefined, readonly Expression[]>();
+  const add = (name: string | undefined, partials: readonly Expression[]): void => {
+    if (!found.has(name)) found.set(name, partials);
+  };
   for (const [of, parameters] of functions) {
     const partials = parameters.map((parameter) => derivative(sym(of), [by(sym(parameter))]));
-    const one = partials.find((partial) => key(partial) === name);
-    if (one) return [one];
-    if (key(nabla(sym(of))) === name) return partials;
+    for (const one of partials) add(key(one), [one]);
+    add(key(nabla(sym(of))), partials);
   }
-  return [];
+  gradients.set(functions, found);
+  return found;
 };
 
 /** f_x = 2x + y states ∂f/∂x, ∇f(x, y) = [2x + y, x + 12y] both partial derivatives; values at a point state nothing. */
@@ -97,7 +106,8 @@ const partialsOf = (
   key: Key,
   functions: Functions,
 ): readonly (readonly [Expression, Expression])[] => {
-  const names = partialsNamed(quantity, key, functions);
+  const names = partialsByName(functions, key).get(key(quantity));
+  if (!names) return [];
   const values = names.length === 1 ? [value] : (components(value) ?? []);
   if (names.length !== values.length) return [];
   return names.map((name, i) => [name, values[i] ?? value] as const);

@@ -37,9 +37,12 @@ interface Task {
 const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
-  const before = context.stated.filter((one) => isBefore(one, { item, claim }, context));
+  const asked = { item, claim };
+  const latest = (name: string): Expression | undefined =>
+    context.statedAs(name).findLast((one) => one.kind === 'value' && isBefore(one, asked, context))?.value;
   const world = context.ownWorld(item.section);
-  return brokenLink(claim, { own: ownScope(world, before, context.key), before, world });
+  const before = (): readonly Stated[] => context.stated.filter((one) => isBefore(one, asked, context));
+  return brokenLink(claim, { own: ownScope(world, latest, context.key), before, world });
 };
 
 const evidence = (task: Task): Partial<Verdict> => {

@@ -91,8 +91,12 @@ const valueSaid = (name: string, where: readonly Expression[]): Expression | und
   return undefined;
 };
 
+/** Symbols whose spelling is remembered: a class writes the same ones. */
+const mostSymbols = 2_000;
+
 class Namer {
   readonly #functions: Functions;
+  readonly #symbols = new Map<string, string>();
 
   constructor(functions: Functions) {
     this.#functions = functions;
@@ -103,7 +107,7 @@ class Namer {
     if (vector) return `(${vector.map((item) => this.key(item)).join(',')})`;
     switch (e.kind) {
       case 'symbol':
-        return this.#mixedDerivative(e.name) ?? symbolKey(e.name);
+        return this.symbol(e.name);
       case 'number':
         return e.text;
       case 'marked':
@@ -137,6 +141,22 @@ class Namer {
       default:
         return treeKey(e);
     }
+  }
+
+  symbol(name: string): string {
+    const known = this.#symbols.get(name);
+    if (known !== undefined) return known;
+    const key = this.#mixedDerivative(name) ?? symbolKey(name);
+    if (this.#symbols.size >= mostSymbols) this.#symbols.clear();
+    this.#symbols.set(name, key);
+    return key;
+  }
+
+  /** `x_1`, which most names are. */
+  numbered({ base, indices }: IndexNode): string | undefined {
+    const [first] = indices;
+    if (base.kind !== 'symbol' || first?.kind !== 'number' || indices.length > 1) return undefined;
+    return this.#functions.has(base.name) ? undefined : `${this.symbol(base.name)}_${first.text}`;
   }
 
   #index({ base, indices, position }: IndexNode): string {
@@ -278,6 +298,10 @@ export const namer = (functions: Functions): ((e: Expression) => string | undefi
   const names = new Namer(functions);
   const known = new WeakMap<Expression, { readonly key: string | undefined }>();
   return (e) => {
+    if (e.kind === 'number') return e.text;
+    if (e.kind === 'symbol') return names.symbol(e.name);
+    const numbered = e.kind === 'index' ? names.numbered(e) : undefined;
+    if (numbered !== undefined) return numbered;
     const before = known.get(e);
     if (before) return before.key;
     const key = size(e, largestName) >= largestName ? undefined : names.key(e);

@@ -55,6 +55,38 @@ export const children = (e: Expression): readonly Expression[] => {
   }
 };
 
+const pushAll = (parts: readonly Expression[], open: Expression[]): void => {
+  for (let i = parts.length - 1; i >= 0; i -= 1) open.push(parts[i] as Expression);
+};
+
+/** Puts the parts of a node onto a list of what is still to come, the first in written order last. */
+export const pushParts = (e: Expression, open: Expression[]): void => {
+  switch (e.kind) {
+    case 'number':
+    case 'symbol':
+      return;
+    case 'negative':
+      open.push(e.of);
+      return;
+    case 'quotient':
+      open.push(e.under, e.over);
+      return;
+    case 'power':
+      open.push(e.exponent, e.base);
+      return;
+    case 'index':
+      pushAll(e.indices, open);
+      open.push(e.base);
+      return;
+    case 'apply':
+      pushAll(e.arguments, open);
+      open.push(e.operator);
+      return;
+    default:
+      pushAll(children(e), open);
+  }
+};
+
 /** Hands out new parts one by one, in the order of `children`. */
 const dealer = (parts: readonly Expression[]) => {
   let next = 0;
@@ -136,8 +168,7 @@ class Nodes implements IterableIterator<Expression> {
   next(): IteratorResult<Expression, undefined> {
     const node = this.#open.pop();
     if (!node) return { done: true, value: undefined };
-    const parts = children(node);
-    for (let i = parts.length - 1; i >= 0; i -= 1) this.#open.push(parts[i] as Expression);
+    pushParts(node, this.#open);
     this.#result.value = node;
     return this.#result as IteratorYieldResult<Expression>;
   }

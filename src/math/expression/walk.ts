@@ -1,7 +1,7 @@
 /**
  * Walking the tree without recursion: a chain of ten thousand minus signs does not overflow the stack.
  */
-import { children, withChildren } from './parts.ts';
+import { children, pushParts, withChildren } from './parts.ts';
 import type { Expression } from './tree.ts';
 
 export { freeSymbols, type Name } from './free-symbols.ts';
@@ -62,7 +62,7 @@ export const size = (tree: Expression, limit = Number.POSITIVE_INFINITY): number
   const open = [tree];
   for (let node = open.pop(); node && count < limit; node = open.pop()) {
     count += 1;
-    for (const part of children(node)) open.push(part);
+    pushParts(node, open);
   }
   return count;
 };

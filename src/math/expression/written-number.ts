@@ -62,14 +62,21 @@ const readLiteral = (node: NumberNode): WrittenNumber | undefined => {
   );
 };
 
-const known = new WeakMap<NumberNode, { readonly number: WrittenNumber | undefined }>();
+const known = new Map<string, WrittenNumber | undefined>();
+
+/** Literals that are remembered, and the longest of them: a class writes the same numbers. */
+const mostLiterals = 10_000;
+const longestRemembered = 40;
 
 /** Every stage asks what a literal says; it is read once. */
 const ofLiteral = (node: NumberNode): WrittenNumber | undefined => {
-  const before = known.get(node);
-  if (before) return before.number;
+  const { text } = node;
+  const before = known.get(text);
+  if (before) return before;
   const number = readLiteral(node);
-  known.set(node, { number });
+  if (text.length > longestRemembered) return number;
+  if (known.size >= mostLiterals) known.clear();
+  known.set(text, number);
   return number;
 };
 
