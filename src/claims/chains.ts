@@ -35,8 +35,8 @@ const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, f
   const starts = chain.members.length > 0 && startsWithRelation(strand);
   if (open) chain.members.pop();
   if (open && starts) chain.relations.pop();
-  for (const member of starts ? strand.members.slice(1) : strand.members)
-    chain.members.push(memberOf(reading, member, part.range, problems));
+  for (const [i, member] of strand.members.entries())
+    if (i > 0 || !starts) chain.members.push(memberOf(reading, member, part.range, problems));
   for (const relation of strand.relations) chain.relations.push(relation);
   chain.final ||= strand.final || final;
   chain.doubtful ||=

@@ -6,7 +6,7 @@
  */
 import type { Expression, Relation } from '../math/expression/tree.ts';
 import { type Comparison, comparisons, flipped } from './comparisons.ts';
-import { formulaLetter } from './flat-text.ts';
+import { formulaLetter, isFormulaAt } from './flat-text.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { plainMath, reciprocal, reciprocalWords, unityWords } from './spoken-values.ts';
@@ -142,7 +142,8 @@ export class SentenceReader {
   #subject(end: number, before: Condition | undefined): { subject: Expression; start: number } | undefined {
     const text = this.#sentence.text.slice(0, end);
     const named = this.#mentions.findLast((mention) => mention.end <= end);
-    for (let at = text.length - 1; at >= 0 && at >= (named?.end ?? 0); at -= 1) {
+    for (let at = text.length - 1; at >= (named?.end ?? 0); at -= 1) {
+      if (!isFormulaAt(text, at)) continue;
       const tree = this.#tree(text[at] ?? '');
       // "the largest eigenvalue of $W$": the formula belongs to the words before it.
       const isPart =

@@ -39,6 +39,12 @@ const lastLetter = 0xf8ff;
 /** Any letter that stands for a formula. */
 export const formulaLetter = /[\uE000-\uF8FF]/u;
 
+/** Whether the sign at a place is one. */
+export const isFormulaAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= firstLetter && code <= lastLetter;
+};
+
 const gathered = ({ parts }: Document): readonly Gathered[] => {
   const stretches: { section: Section; range: Range; formulas: FormulaPart[]; prose: ProsePart[] }[] = [];
   for (const part of parts) {

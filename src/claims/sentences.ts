@@ -44,7 +44,10 @@ const pieces = ([start, end, stop]: Cut): readonly Cut[] => {
   return cuts;
 };
 
-const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text.replace(/[\uE000-\uF8FF]/g, ''));
+const twoLetters = /\p{L}{2}/u;
+
+const hasWords = (text: string): boolean =>
+  twoLetters.test(text) || twoLetters.test(text.replace(/[\uE000-\uF8FF]/g, ''));
 
 const cut = (flat: FlatText, [start, end, stop]: Cut): Sentence => ({
   stop: stop.trim(),

@@ -25,15 +25,24 @@ const implications: ReadonlySet<Relation> = new Set(['⇒', '⇐', '⇔']);
 
 const isMarked = (e: Expression): boolean => e.kind === 'marked' && e.mark === 'final';
 
+const equations: ReadonlySet<Relation | undefined> = new Set(['=', '≈', '≔']);
+
+/** The arrow of `x_0 = 4 → x_1 = 3.55`: it leads from one equation to the next. */
+const leadsOn = (relations: readonly Relation[], start: number, i: number): boolean =>
+  relations[i] === '→' && i > start && equations.has(relations[i - 1]) && equations.has(relations[i + 1]);
+
 /** Cuts a relation where one statement implies the next; `x_1 = 4 - 0.45 ⇒ 3.55` stays whole: its end is no statement. */
 const cutAtImplications = (members: readonly Expression[], relations: readonly Relation[]): readonly Strand[] => {
+  if (!relations.some((relation) => relation === '→' || implications.has(relation)))
+    return [{ members, relations, final: members.some(isMarked) }];
   const strands: Strand[] = [];
   let start = 0;
   for (let i = 0; i <= relations.length; i += 1) {
     const relation = relations[i];
     const next = relations[i + 1];
     const statesMore = next !== undefined && !implications.has(next);
-    if (relation !== undefined && !(implications.has(relation) && statesMore)) continue;
+    const cuts = leadsOn(relations, start, i) || (relation !== undefined && implications.has(relation) && statesMore);
+    if (relation !== undefined && !cuts) continue;
     const part = members.slice(start, i + 1);
     if (part.length > 1 || !part.every(isEmpty)) {
       strands.push({ members: part, relations: relations.slice(start, i), final: part.some(isMarked) });

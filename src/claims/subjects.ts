@@ -55,16 +55,17 @@ export interface Mention {
 const hint = /eigen|singular|spectral|condition|learning|step|momentum/i;
 
 /** The subjects that a text names in words, in order. */
-export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] =>
-  (hint.test(text) ? subjects : [])
-    .flatMap(({ words, symbols }) =>
-      [...text.matchAll(words)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        subject: sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? ''),
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] => {
+  const found: Mention[] = [];
+  if (!hint.test(text)) return found;
+  for (const { words, symbols } of subjects) {
+    if (text.search(words) < 0) continue;
+    const subject = sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? '');
+    for (const { index, 0: said } of text.matchAll(words))
+      found.push({ start: index, end: index + said.length, subject });
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
 
 const indexText = (e: Expression): string => (e.kind === 'symbol' ? e.name : e.kind === 'number' ? e.text : '');
 

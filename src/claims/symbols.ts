@@ -6,7 +6,7 @@ import type { Document, Part } from '../model/document.ts';
 import { type Decimals, decimalsOf } from './decimal.ts';
 
 export interface Symbols {
-  readonly options: Required<Pick<ParseOptions, 'functions' | 'names'>>;
+  readonly options: Required<Pick<ParseOptions, 'functions' | 'names' | 'letters'>>;
   readonly decimals: Decimals;
   /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
   readonly iterates: ReadonlySet<string>;
@@ -46,14 +46,18 @@ const named = (written: string): string | undefined => {
   return name !== undefined && /^\p{L}$/u.test(name) ? name : undefined;
 };
 
-const found = (text: string, pattern: RegExp): readonly string[] =>
-  [...text.matchAll(pattern)].flatMap(([, name]) => (name && named(name)) || []);
+/** The names that patterns find in a text. */
+const found = (text: string, patterns: readonly RegExp[]): ReadonlySet<string> => {
+  const written = new Set<string>();
+  for (const pattern of patterns) for (const match of text.matchAll(pattern)) written.add(match[1] ?? '');
+  return new Set([...written].flatMap((one) => named(one) ?? []));
+};
 
 /** The functions of the assignment, and what the document declares or uses as one. */
 const functionsIn = (text: string, { functions, symbols }: Vocabulary): ReadonlySet<string> => {
   if (!text.includes('(')) return functions;
-  const used = [declaration, differentiated, primed].flatMap((pattern) => found(text, pattern));
-  const more = used.filter((name) => !symbols.has(name) && !functions.has(name));
+  const used = found(text, [declaration, differentiated, primed]);
+  const more = [...used].filter((name) => !symbols.has(name) && !functions.has(name));
   return more.length === 0 ? functions : new Set([...functions, ...more]);
 };
 
@@ -96,8 +100,9 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
   const names = [...vocabulary.symbols, ...vocabulary.functions].filter(
     (name) => name.length > 1 && [...name].length > 1,
   );
+  const letters = new Set([...vocabulary.symbols].filter((name) => /^[a-zA-Z]$/.test(name)));
   return {
-    options: { functions: functionsIn(text, vocabulary), names: new Set(names) },
+    options: { functions: functionsIn(text, vocabulary), names: new Set(names), letters },
     decimals: decimalsOf(document, texts, vocabulary.decimal),
     iterates: iteratesIn(text),
     known: vocabulary.symbols,

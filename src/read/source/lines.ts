@@ -24,28 +24,23 @@ const lineAt = (starts: readonly number[], offset: number): number => {
 const fileOf = (source: SourceText): string =>
   source.cell === undefined && source.page === undefined ? source.file : source.file.replace(/#[^#]*$/, '');
 
+/** A source with its line table once it was asked for. */
+interface Lined {
+  readonly source: SourceText;
+  starts: readonly number[] | undefined;
+}
+
 /** The function from ranges to places over some sources; line tables are made when first asked for. */
 export const placesIn = (sources: readonly SourceText[]): ((range: Range) => Place) => {
-  const byFile = new Map(sources.map((source) => [source.file, source]));
-  const tables = new Map<string, readonly number[]>();
-  const tableOf = (source: SourceText): readonly number[] => {
-    const known = tables.get(source.file);
-    if (known) return known;
-    const made = lineStarts(source.text);
-    tables.set(source.file, made);
-    return made;
-  };
+  const byFile = new Map(sources.map((source): [string, Lined] => [source.file, { source, starts: undefined }]));
   return ({ file, start }) => {
-    const source = byFile.get(file);
-    if (!source) return { file, line: 1, column: 1 };
-    const starts = tableOf(source);
-    const line = lineAt(starts, start);
-    return {
-      file: fileOf(source),
-      line,
-      column: start - (starts[line - 1] ?? 0) + 1,
-      ...(source.cell === undefined ? {} : { cell: source.cell }),
-      ...(source.page === undefined ? {} : { page: source.page }),
-    };
+    const lined = byFile.get(file);
+    if (!lined) return { file, line: 1, column: 1 };
+    const { source } = lined;
+    lined.starts ??= lineStarts(source.text);
+    const line = lineAt(lined.starts, start);
+    const place: Place = { file: fileOf(source), line, column: start - (lined.starts[line - 1] ?? 0) + 1 };
+    if (source.cell !== undefined) return { ...place, cell: source.cell };
+    return source.page === undefined ? place : { ...place, page: source.page };
   };
 };

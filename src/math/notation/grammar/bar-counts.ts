@@ -3,7 +3,7 @@ import { Kind, type Token } from '../scan/token.ts';
 /** Counts the bars of one kind that stand ahead in a group. What was counted once is kept, so that asking at every bar stays linear. */
 export class BarCounts {
   private readonly tokens: readonly Token[];
-  private readonly known = new Map<number, { from: number; count: number }>();
+  private known: Map<number, { from: number; count: number }> | undefined;
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -12,6 +12,7 @@ export class BarCounts {
   /** How many bars spelled `text` stand from index `from` to before `end`, brackets inside skipped. */
   ahead(text: string, from: number, end: number): number {
     const key = end * 2 + (text === '|' ? 0 : 1);
+    this.known ??= new Map();
     const known = this.known.get(key);
     if (known !== undefined && known.from <= from) {
       known.count -= this.between(text, known.from, from);

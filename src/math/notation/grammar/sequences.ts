@@ -105,6 +105,8 @@ export const filled = (rows: Expression[][]): Expression[][] =>
 
 /** One cell is itself; more are `rows`. */
 export const rowsNode = (parser: Parser, rows: Expression[][], start: number): Expression => {
+  const alone = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
+  if (alone !== undefined) return alone.kind === 'empty' ? empty(start) : alone;
   const kept = filled(rows);
   const [first] = kept;
   const [only] = first ?? [];

@@ -97,9 +97,10 @@ export abstract class CommonScanner extends Scanner {
     if (literal.doubt !== undefined) {
       this.problems.note(literal.doubt[0], literal.doubt[1], this.at(start), this.endAt(literal.end));
     }
-    const behind = /^(?:\.\d+)+/.exec(text.slice(literal.end, literal.end + 40));
-    if (behind === null) this.push(Kind.number, literal.text, start, literal.end);
-    else this.malformed(text, start, literal.end + behind[0].length);
+    const more = text.charCodeAt(literal.end) === 46 ? text.slice(literal.end, literal.end + 40) : '';
+    const behind = /^(?:\.\d+)+/.exec(more)?.[0].length ?? 0;
+    if (behind === 0) this.push(Kind.number, literal.text, start, literal.end);
+    else this.malformed(text, start, literal.end + behind);
   }
 
   /** `2.2.1` is no number. */

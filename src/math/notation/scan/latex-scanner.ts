@@ -131,8 +131,9 @@ export class LatexScanner extends CommonScanner {
 
   private command(text: string, start: number): void {
     const end = commandEnd(text, start);
-    const name = this.meant(text.slice(start + 1, end));
-    const macro = this.macros.get(name);
+    const written = text.slice(start + 1, end);
+    const name = this.macros.size === 0 ? written : this.meant(written);
+    const macro = this.macros.size === 0 ? undefined : this.macros.get(name);
     const command = macro === undefined ? this.commands.get(name) : undefined;
     this.position = end;
     if (macro !== undefined) this.expand(macro, start);
@@ -144,7 +145,6 @@ export class LatexScanner extends CommonScanner {
   /** The command that a macro is only another name for: its arguments stand behind the macro. */
   private meant(written: string): string {
     let name = written;
-    if (this.macros.size === 0) return name;
     for (let steps = 0; steps < limits.aliases; steps += 1) {
       const macro = this.macros.get(name);
       const other = macro?.parameters === 0 ? /^\s*\\([a-zA-Z]+)\s*$/.exec(macro.body)?.[1] : undefined;

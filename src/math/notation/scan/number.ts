@@ -37,9 +37,10 @@ export const scanNumber = (text: string, start: number, style: NumberStyle): Lit
     if (special !== undefined) return withExponent(text, special);
   }
   const point = separator === 46 || (separator === 44 && style.decimal === ',');
-  const end = point && isDigit(text.charCodeAt(whole + 1)) ? decimalsEnd(text, whole + 1) : whole;
-  const decimals = end > whole ? `.${digitsIn(text, whole + 1, end)}` : '';
-  return withExponent(text, { end, text: text.slice(start, whole) + decimals });
+  if (!point || !isDigit(text.charCodeAt(whole + 1)))
+    return withExponent(text, { end: whole, text: text.slice(start, whole) });
+  const end = decimalsEnd(text, whole + 1);
+  return withExponent(text, { end, text: `${text.slice(start, whole)}.${digitsIn(text, whole + 1, end)}` });
 };
 
 /** Characters that may stand between groups of three digits: a blank, `, . \ {` and narrow spaces. */
@@ -64,10 +65,17 @@ const byNarrowSpace = /(?:(?:\\,|[\u00a0\u202f\u2009])\d{3})*(?:\\,|[\u00a0\u202
 /** Where decimals end that begin at `from`, in one run or in groups of three. */
 const decimalsEnd = (text: string, from: number): number => {
   const end = digitsEnd(text, from);
-  return end - from === 3 ? Math.max(end, match(byNarrowSpace, text, end)) : end;
+  const isGroup = end - from === 3 && mayNarrow(text.charCodeAt(end));
+  return isGroup ? Math.max(end, match(byNarrowSpace, text, end)) : end;
 };
 
-const digitsIn = (text: string, from: number, to: number): string => text.slice(from, to).replace(/\D/g, '');
+/** The first sign of a narrow space. */
+const mayNarrow = (code: number): boolean => code === 92 || code > 127;
+
+const digitsIn = (text: string, from: number, to: number): string => {
+  const written = text.slice(from, to);
+  return digitsEnd(text, from) < to ? written.replace(/\D/g, '') : written;
+};
 
 const match = (pattern: RegExp, text: string, start: number): number => {
   pattern.lastIndex = start;
