@@ -1,6 +1,6 @@
 import type { Glyph, Rectangle } from './content.ts';
 import type { SignKind } from './signs.ts';
-import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, signOf } from './signs.ts';
+import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, signOf, spacesCommas } from './signs.ts';
 
 /** A sign, or several put together (a fraction, a root, a matrix), with the space it fills. */
 export interface Box extends Rectangle {
@@ -46,7 +46,11 @@ export const boxOf = (glyph: Glyph): Box => {
     size,
     kind,
     text,
-    mathematical: isMathFont(font) || kind === 'letter' || kind === 'big' || kind === 'root',
+    mathematical:
+      (isMathFont(font) && (text !== ',' || spacesCommas(font))) ||
+      kind === 'letter' ||
+      kind === 'big' ||
+      kind === 'root',
     bold: isBoldFont(font),
     italic: isItalicFont(font),
     typed: isTypewriterFont(font),

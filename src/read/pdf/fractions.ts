@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { around, axis, mainSize, middle, put, width } from './box.ts';
+import { around, axis, height, mainSize, middle, put, width } from './box.ts';
 import type { Rectangle } from './content.ts';
 import { rowOf } from './row.ts';
 
@@ -37,14 +37,26 @@ const stacked = (boxes: readonly Box[], distance: (box: Box) => number): readonl
   return found;
 };
 
+/** How high a root sign stands on its baseline, in its own sizes, where it does not hang from it. */
+const rootAscent = 0.8;
+
+const endsAt = (sign: Box, rule: Rectangle): boolean => Math.abs(sign.x1 - rule.x0) < 0.15 * sign.size + 0.5;
+
+const stands = (sign: Box, rule: Rectangle): boolean =>
+  Math.abs(rule.y1 - sign.baseline - rootAscent * height(sign)) < 0.12 * sign.size;
+
+/** Root signs hang from their rule, or stand on a baseline and reach up to it, as their font has it. */
+const withStandingRoots = (boxes: readonly Box[], rules: readonly Rectangle[]): readonly Box[] =>
+  boxes.map((box) => {
+    const rule = box.kind === 'root' ? rules.find((one) => endsAt(box, one) && stands(box, one)) : undefined;
+    return rule ? { ...box, y0: box.baseline, y1: rule.y1 } : box;
+  });
+
 /** The root sign that ends where a rule begins. */
 const rootBefore = (boxes: readonly Box[], rule: Rectangle): Box | undefined =>
   boxes.find(
     (box) =>
-      box.kind === 'root' &&
-      Math.abs(box.x1 - rule.x0) < 0.15 * box.size + 0.5 &&
-      rule.y1 > box.y0 - 1 &&
-      Math.abs(rule.y1 - box.y1) < 0.3 * box.size,
+      box.kind === 'root' && endsAt(box, rule) && rule.y1 > box.y0 - 1 && Math.abs(rule.y1 - box.y1) < 0.3 * box.size,
   );
 
 const replaced = (boxes: readonly Box[], parts: readonly Box[], by: Box): readonly Box[] => {
@@ -67,13 +79,13 @@ const asRoot = (boxes: readonly Box[], rule: Rectangle, sign: Box): readonly Box
       box.x1 < sign.x1 &&
       middle(box) > sign.x0 - 0.3 * size &&
       box.baseline > baseline &&
-      box.y0 < sign.y1,
+      box.y0 < rule.y1,
   );
   const index = degree.length > 0 && degree.every((box) => /^\d$/.test(box.text)) ? rowOf(degree).text : '';
-  const parts = [sign, ...under, ...(index === '' ? [] : degree)];
+  const behind = index === '' ? [] : degree;
   const text = `\\sqrt${index === '' ? '' : `[${index}]`}{${row.text.trim()}}`;
-  return replaced(boxes, parts, {
-    ...put(text, around([rule, ...parts]), baseline, size, parts),
+  return replaced(boxes, [sign, ...under, ...behind], {
+    ...put(text, around([rule, sign, ...under, ...behind]), baseline, size, under),
     doubtful: row.doubtful,
   });
 };
@@ -108,10 +120,11 @@ const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
 
 /** Puts fractions and roots together from their rules. */
 export const withFractions = (boxes: readonly Box[], rules: readonly Rectangle[]): readonly Box[] => {
-  let found = boxes;
+  let found = withStandingRoots(boxes, rules);
   for (const rule of rules) {
     const sign = rootBefore(found, rule);
     found = sign ? asRoot(found, rule, sign) : asFraction(found, rule);
   }
-  return found;
+  // How far a root without a rule reaches nobody says.
+  return found.map((box) => (box.kind === 'root' ? { ...box, doubtful: true } : box));
 };

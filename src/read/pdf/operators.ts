@@ -17,6 +17,8 @@ interface Graphics {
   scale: number;
   leading: number;
   rise: number;
+  /** The text is drawn in no colour at all, as the layer under a scan is. */
+  invisible: boolean;
 }
 
 interface Drawing {
@@ -53,15 +55,16 @@ const show = (drawing: Drawing, glyph: Readonly<Record<string, unknown>>): void 
       (glyph['isSpace'] === true ? graphics.wordSpacing : 0)) *
     graphics.scale;
   const [end] = moved(whole, amount(glyph['width']) * perThousand * graphics.size * graphics.scale, graphics.rise);
-  drawing.glyphs.push({
-    sign: typeof glyph['unicode'] === 'string' ? glyph['unicode'] : '',
-    code: amount(glyph['originalCharCode']),
-    font: graphics.font,
-    x,
-    y,
-    width: Math.abs(end - x),
-    size: Math.abs(graphics.size) * scale,
-  });
+  if (!graphics.invisible)
+    drawing.glyphs.push({
+      sign: typeof glyph['unicode'] === 'string' ? glyph['unicode'] : '',
+      code: amount(glyph['originalCharCode']),
+      font: graphics.font,
+      x,
+      y,
+      width: Math.abs(end - x),
+      size: Math.abs(graphics.size) * scale,
+    });
   drawing.text = composed(drawing.text, [1, 0, 0, 1, advance, 0]);
 };
 
@@ -143,6 +146,9 @@ const steps: Readonly<Record<string, Step>> = {
   setTextRise: (drawing, [value]) => {
     drawing.graphics.rise = amount(value);
   },
+  setTextRenderingMode: (drawing, [mode]) => {
+    drawing.graphics.invisible = mode === 3;
+  },
   moveText: (drawing, [x, y]) => moveLine(drawing, amount(x), amount(y)),
   setLeadingMoveText: (drawing, [x, y]) => {
     drawing.graphics.leading = amount(y);
@@ -171,6 +177,7 @@ const initial: Graphics = {
   scale: 1,
   leading: 0,
   rise: 0,
+  invisible: false,
 };
 
 /** Follows a page's operators and keeps where signs, bars and images come to stand. */

@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { boxOf } from './box.ts';
 import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts';
 import type { PageContent } from './content.ts';
+import { withSettledDelimiters } from './delimiters.ts';
 import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
@@ -50,6 +51,7 @@ const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
     withAccents,
+    withSettledDelimiters,
     withWholeBrackets,
     (boxes) => withFractions(boxes, rules),
     withStretchedBrackets,

@@ -56,18 +56,26 @@ const mainText = (boxes: readonly Box[]): string => {
     if (word !== '' && (!isUpright || gap > wordGap || box.bold !== before?.bold)) endWord(before?.bold ?? false);
     pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '');
     if (isUpright) word += box.text;
-    else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : box.text);
+    else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : escaped(box.text));
   });
   endWord(boxes.at(-1)?.bold ?? false);
   return pieces.join('');
 };
 
-/** `3,55`: a comma set tight between digits; `(4, 1)` has a space behind it. */
+/**
+ * `3,55`: a comma set tight between digits by a program that sets a space behind the comma of a list, `(4, 1)`. Elsewhere
+ * the comma stays what it is, and the document's other numbers tell.
+ */
 const decimalComma = (box: Box, before: Box | undefined, after: Box | undefined): boolean =>
   box.text === ',' &&
+  box.mathematical &&
   /^\d$/.test(before?.text ?? '') &&
   /^\d$/.test(after?.text ?? '') &&
+  gapBefore(box, before) < 0.08 &&
   gapBefore(after as Box, box) < 0.08;
+
+/** Signs that LaTeX would take for its own. */
+const escaped = (text: string): string => (/^[%&#$]$/.test(text) ? `\\${text}` : text);
 
 interface Scripted {
   readonly mains: Box[];

@@ -89,6 +89,9 @@ const isExtension = (font: string): boolean => /^CMEX|^LMMathExtension/i.test(fo
 /** Whether a font is set in formulas only. */
 export const isMathFont = (font: string): boolean => mathFonts.test(font);
 
+/** Whether formulas in a font have a space behind the comma of a list: Word sets `(4,1)` and `3,55` alike. */
+export const spacesCommas = (font: string): boolean => !/Cambria/i.test(font);
+
 /** Whether a font is a bold one for words. */
 export const isBoldFont = (font: string): boolean =>
   !isMathFont(font) && /^CMBX|^CMB\d|^LMRoman.*Bold|^SFBX|Bold|Black|Heavy|-B[IX]?$|Demi/i.test(font);
