@@ -7,6 +7,7 @@ import { type Steps, stepCode } from './steps.ts';
 export interface Choice {
   /** The same array for the same names. */
   readonly names: readonly string[];
+  /** Their steps, and behind them T. */
   readonly steps: Steps;
   /** Its place among all choices for these names. */
   readonly number: number;
@@ -23,7 +24,7 @@ const assignments = (names: readonly string[], last: number): readonly Choice[] 
         partial.flatMap((steps) => Array.from({ length: last + 1 }, (_, i) => [...steps, (i + 1) % (last + 1)])),
       [[]],
     )
-    .map((steps, number) => ({ names, steps, number }));
+    .map((steps, number) => ({ names, steps: [...steps, last], number }));
 
 /** Most indices are called t and k: what was made for the names of one link serves the next. */
 const mostNamings = 100;
@@ -88,7 +89,7 @@ export const admissible = (subject: Expression, names: readonly string[], last: 
   const found = choices.get(last);
   if (found) return found;
   const admit = admits(subject, naming.names);
-  const made = choicesOf(naming, last).filter(({ steps }) => admit([...steps, last]));
+  const made = choicesOf(naming, last).filter(({ steps }) => admit(steps));
   choices.set(last, made);
   return made;
 };

@@ -17,10 +17,10 @@ export const isTrouble = (outcome: Outcome): outcome is Trouble => 'trouble' in 
 export const unknown = (about: string): Trouble => ({ trouble: 'unknown', about });
 export const outside = (about: string): Trouble => ({ trouble: 'outside', about });
 
-/** Where a formula is evaluated: the network, the conventions, the steps of its names. One evaluation has its own. */
+/** Where a formula is evaluated: the network, the conventions, the steps of its names. */
 export interface Place {
-  readonly instance: Instance;
-  readonly reading: Reading;
+  instance: Instance;
+  reading: Reading;
   readonly steps: Steps;
   /** What `⋯` adds to every index of the factor it repeats. */
   shift: number;

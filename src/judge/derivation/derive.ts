@@ -38,8 +38,8 @@ const candidates = (chain: ChainClaim, goal: Goal): readonly number[] => {
 const right = (chain: ChainClaim, at: number, test: Trial): Derived | undefined => {
   const member = chain.members[at];
   if (!member) return undefined;
-  const failing = firstFailing(chain, test);
-  const broken = failing >= 0 && failing < at ? brokenLink(chain, failing, test) : undefined;
+  const failing = firstFailing(chain, test, at);
+  const broken = failing >= 0 ? brokenLink(chain, failing, test) : undefined;
   return { verdict: 'correct', member, findings: [], ...(broken && { broken }) };
 };
 

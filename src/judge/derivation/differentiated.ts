@@ -5,13 +5,13 @@ import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type StepCode, stepCode } from './steps.ts';
 import type { Quantity } from './unrolled.ts';
 
-/** What is differentiated, or by what; `undefined` where the network does not have that step. */
+/** What is differentiated, or by what, and at which step. */
 interface QuantityCode {
-  readonly kind?: Quantity['kind'];
-  readonly at: (place: Place) => Quantity | Trouble | undefined;
+  readonly kind: Quantity['kind'] | undefined;
+  readonly step: StepCode | undefined;
+  /** What it is called; only of use where it is no quantity. */
+  readonly name: string | undefined;
 }
-
-const withoutStep: StepCode = () => Number.NaN;
 
 const kindOf = (role: string | undefined, hasStep: boolean): Quantity['kind'] | undefined => {
   switch (role) {
@@ -28,33 +28,34 @@ const kindOf = (role: string | undefined, hasStep: boolean): Quantity['kind'] | 
 
 /** The quantity named by `ε`, `ε_t`, `x_k`, `W_rec`, `θ`. */
 const quantityCode = (expression: Expression, names: string[]): QuantityCode => {
-  const [name, index] = [nameOf(expression), indexOf(expression)];
+  const name = nameOf(expression);
+  const index = indexOf(expression);
   const kind = kindOf(roleOf(name ?? ''), index !== undefined);
-  const nothing = unknown(name ?? 'an expression that is differentiated');
-  const open = unknown('an index without a value');
-  const step = index ? stepCode(index, names) : withoutStep;
-  const hasSteps = kind === 'loss' || kind === 'state';
-  return {
-    ...(kind && { kind }),
-    at: ({ instance, steps, shift }) => {
-      const value = step(steps) + shift;
-      if (index && Number.isNaN(value)) return open;
-      return kind ? instance.quantity(kind, hasSteps ? value : Number.NaN) : nothing;
-    },
-  };
+  return { kind, step: index && stepCode(index, names), name };
 };
+
+const open = unknown('an index without a value');
+
+/** `undefined` where the network does not have that step. */
+const quantityAt = ({ kind, step, name }: QuantityCode, place: Place): Quantity | Trouble | undefined => {
+  const value = step ? step(place.steps) + place.shift : Number.NaN;
+  if (step && Number.isNaN(value)) return open;
+  if (kind === undefined) return unknown(name ?? 'an expression that is differentiated');
+  return place.instance.quantity(kind, kind === 'loss' || kind === 'state' ? value : Number.NaN);
+};
+
+const beyond = outside('a step the network does not have');
 
 /** ∂of/∂by of two quantities of the network. */
 const partial = ({ of, style }: DerivativeNode, by: Expression, names: string[]): Code => {
   const [over, under] = [quantityCode(of, names), quantityCode(by, names)];
-  const beyond = outside('a step the network does not have');
   const byParameters = over.kind === 'state' && under.kind !== 'state' && under.kind !== 'loss';
   const mayBeImmediate = byParameters && style !== 'total';
   return (place) => {
     const { instance, reading } = place;
-    const upper = over.at(place);
+    const upper = quantityAt(over, place);
     if (upper && 'trouble' in upper) return upper;
-    const lower = under.at(place);
+    const lower = quantityAt(under, place);
     if (lower && 'trouble' in lower) return lower;
     if (!upper || !lower) return beyond;
     const isImmediate = style === 'immediate' || (mayBeImmediate && reading.parameters === 'immediate');
@@ -78,7 +79,7 @@ export const derivativeCode = (node: DerivativeNode, names: string[], part: Comp
   const by = node.by[0];
   if (!by || node.by.length > 1) return troubled(higher);
   const once = ofSum(node, part) ?? partial(node, by.variable, names);
+  if (by.order.kind === 'number') return Number(by.order.text) === 1 ? once : troubled(higher);
   const order = stepCode(by.order, names);
-  if (by.order.kind === 'number') return order([]) === 1 ? once : troubled(higher);
   return (place) => (order(place.steps) === 1 ? once(place) : higher);
 };

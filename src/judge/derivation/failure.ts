@@ -26,9 +26,9 @@ export const brokenLink = (chain: ChainClaim, i: number, test: Trial): BrokenLin
   };
 };
 
-/** The first link that fails, or −1. */
-export const firstFailing = (chain: ChainClaim, test: Trial): number =>
-  chain.relations.findIndex((relation, i) => decidable.has(relation) && test.link(i).holds === false);
+/** The first link that fails, of all or of those to a member; −1 for none. */
+export const firstFailing = (chain: ChainClaim, test: Trial, to = chain.relations.length): number =>
+  chain.relations.findIndex((relation, i) => i < to && decidable.has(relation) && test.link(i).holds === false);
 
 /** Most candidates fail for one hidden unit already, where little has to be computed. */
 const holdsUnderSomeReading = (question: LinkQuestion): boolean => {

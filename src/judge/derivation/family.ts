@@ -15,7 +15,8 @@ const quantityNumber = (side: Expression, names: readonly string[], last: number
   const [role, index] = [roleNumber(nameOf(side) ?? ''), indexOf(side)];
   if (role === undefined) return () => Number.NaN;
   if (!index) return () => role * 32;
-  const step = stepCode(index, [...names]);
+  // The step T of one network is another on the next: what is at T belongs to no family.
+  const step = stepCode(index, [...names, '']);
   return (steps) => {
     const value = step(steps);
     return value >= 0 && value <= last ? role * 32 + 1 + value : Number.NaN;

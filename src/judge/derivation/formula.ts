@@ -1,11 +1,18 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Choice } from './admissible.ts';
-import { type Code, mostTerms, type Outcome } from './code.ts';
+import { type Code, mostTerms, type Outcome, type Place } from './code.ts';
 import { compile } from './compile.ts';
 import type { Instance } from './instance.ts';
 import type { Reading } from './reading.ts';
 import { boundCode, normOf } from './size.ts';
 import { type Traits, traitsOf } from './traits.ts';
+
+/** Where the step of a name stands in a choice: T behind the others, and what is none of them further behind. */
+const placeIn = (names: Choice['names'], name: string): number => {
+  if (name === 'T') return names.length;
+  const place = names.indexOf(name);
+  return place < 0 ? names.length + 1 : place;
+};
 
 /** Compiled code, with the values it has come to: each is worked out once while the choices are for the same names. */
 class Values {
@@ -15,6 +22,7 @@ class Values {
   #of: Choice['names'] | undefined;
   #slots: readonly number[] = [];
   #known: (Outcome | undefined)[][] = [];
+  #place: Place | undefined;
 
   constructor(expression: Expression, compiled: (expression: Expression, names: string[]) => Code) {
     this.#code = compiled(expression, this.#names);
@@ -28,22 +36,27 @@ class Values {
       known = [];
       this.#known[circumstances] = known;
     }
-    const value = known[choice.number] ?? this.#compute(choice, instance, reading);
+    const value = known[choice.number] ?? this.#code(this.#at(choice, instance, reading));
     known[choice.number] = value;
     return value;
   }
 
-  /** T is found behind the steps of a choice, any other name that is none of its names nowhere. */
   #begin(names: Choice['names']): void {
     this.#of = names;
-    this.#slots = this.#names.map((name) => (name === 'T' ? names.length : names.indexOf(name)));
+    this.#slots = this.#names.map((name) => placeIn(names, name));
     this.#known = [];
   }
 
-  #compute({ steps: chosen }: Choice, instance: Instance, reading: Reading): Outcome {
-    const last = chosen.length;
-    const steps = this.#slots.map((slot) => (slot === last ? instance.steps : (chosen[slot] ?? Number.NaN)));
-    return this.#code({ instance, reading, steps, shift: 0, left: mostTerms });
+  /** One place serves all evaluations, one after the other. */
+  #at({ steps }: Choice, instance: Instance, reading: Reading): Place {
+    this.#place ??= { instance, reading, steps: [], shift: 0, left: 0 };
+    const place = this.#place;
+    place.instance = instance;
+    place.reading = reading;
+    for (let i = 0; i < this.#slots.length; i += 1) place.steps[i] = steps[this.#slots[i] ?? 0] ?? Number.NaN;
+    place.shift = 0;
+    place.left = mostTerms;
+    return place;
   }
 }
 
@@ -97,7 +110,11 @@ export const formulaOf = (expression: Expression): Formula => {
 
 /** The names that stand for any step in expressions taken together, in order of appearance. */
 export const freeIndices = (expressions: readonly Expression[]): readonly string[] => {
-  const [first, ...rest] = expressions.map((expression) => formulaOf(expression).traits.free);
-  const others = rest.flatMap((names) => names.filter((name) => !first?.includes(name)));
-  return others.length === 0 ? (first ?? []) : [...new Set([...(first ?? []), ...others])];
+  let names: readonly string[] = [];
+  for (const expression of expressions) {
+    const { free } = formulaOf(expression).traits;
+    if (names.length === 0) names = free;
+    else if (!free.every((name) => names.includes(name))) names = [...new Set([...names, ...free])];
+  }
+  return names;
 };
