@@ -4,7 +4,7 @@ import { contains, type Enclosure, ends } from '../../../src/math/number/enclosu
 import { compare } from '../../../src/math/number/exact.ts';
 import { iterate } from '../../../src/solve/iterate/iterate.ts';
 import type { Iterate, Recurrence } from '../../../src/solve/iterate/recurrence.ts';
-import { quadratic, recurrence, rosenbrock } from './recurrences.ts';
+import { logSumExp, quadratic, recurrence, rosenbrock } from './recurrences.ts';
 
 /** The last and some steps before it, as machine code at few digits and as BigInt at so many that it is no longer used. */
 const bothWays = (r: Recurrence, steps: readonly number[]): readonly (readonly [Enclosure, Enclosure])[] => {
@@ -51,6 +51,15 @@ describe('many steps at few digits hold the same steps at many', () => {
     ['irrational constants', recurrence({ x: 'π/4 - x^2 / e', y: '0.9 y + sqrt(2) x' }, ['0.4', '0.1'])],
     ['numbers that outgrow machine code', recurrence({ x: '1.001 x + 10^6 y', y: '0.99 y + 1' }, ['1', '1'])],
     ['numbers too large for it from the start', recurrence({ x: '0.5 x + 10^12', y: '0.1 x y / 10^13' }, ['3', '0.5'])],
+    ['quotients', recurrence({ x: '(1 + y) / (2 + x^2)', y: '(x - y - 3) / (4 - 3 y^2 + 0.2 x)' }, ['0.5', '0.25'])],
+    ['a quotient by a negative number', recurrence({ x: '1/x + x/7 - 1/3', y: 'y / x' }, ['-0.5', '1'])],
+    ['large quotients', recurrence({ x: '1 / (y + 0.003)', y: '(x - 1/2) / (1 + x^2)' }, ['0.5', '-0.25'])],
+    ['a divisor near zero', recurrence({ x: '0.6 x', y: '(x^2 + x y / 2) / x' }, ['1', '1'])],
+    ['exponentials', logSumExp],
+    ['an exponential of an argument that settles', recurrence({ x: '0.3 e^(-x) + 0.1 y', y: '0.7 y' }, ['-3', '9'])],
+    ['one that rises and falls', recurrence({ x: 'y', y: '-x', z: 'e^(3 x) + 0.1 z' }, ['1.5', '0.3', '0'])],
+    ['one that outgrows machine code', recurrence({ x: 'x + 1/9', y: 'e^x' }, ['2', '0'])],
+    ['one that vanishes', recurrence({ x: 'x - 1/7', y: '0.5 y + e^x' }, ['2', '0'])],
     ['numbers that vanish', recurrence({ x: '0.5 x - x y', y: '0.4 y + x^2' }, ['0.3', '-0.2'])],
   ])('%s', (_, r) => {
     for (const pair of bothWays(r, steps)) expect(meet(pair)).toBe(true);

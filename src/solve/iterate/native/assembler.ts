@@ -11,7 +11,9 @@ const typeCodes: Readonly<Record<Type, number>> = { i32: 0x7f, i64: 0x7e, f64: 0
 
 /** Instructions without immediate operands that are used here. */
 const opcodes = {
+  block: [0x02, 0x40],
   loop: [0x03, 0x40],
+  return: [0x0f],
   end: [0x0b],
   'i32.eqz': [0x45],
   'i32.add': [0x6a],
@@ -26,6 +28,10 @@ const opcodes = {
   'i64.shl': [0x86],
   'i64.shr_s': [0x87],
   'i64.shr_u': [0x88],
+  'i64.extend_i32_u': [0xad],
+  'i64.reinterpret_f64': [0xbd],
+  'f64.lt': [0x63],
+  'f64.abs': [0x99],
   'f64.add': [0xa0],
   'f64.mul': [0xa2],
   'f64.div': [0xa3],
@@ -73,6 +79,9 @@ export interface Assembler {
   readonly branchIf: (depth: number) => void;
   /** Leaves `depth` loops and the function with the value below, where the i32 on the stack is not zero. */
   readonly returnIf: (depth: number) => void;
+  readonly branch: (depth: number) => void;
+  /** Calls a function by number: those of outside first, then the module's own. */
+  readonly call: (number: number) => void;
   /** The finished body with its locals. */
   readonly body: () => readonly number[];
 }
@@ -111,6 +120,8 @@ export const assembler = (parameters: number): Assembler => {
     branchIf: (depth) => put([0x0d, depth]),
     // The function is the outermost block. Where the branch is not taken, the value is dropped.
     returnIf: (depth) => put([0x0d, depth, 0x1a]),
+    branch: (depth) => put([0x0c, depth]),
+    call: (number) => put([0x10, ...unsigned(number)]),
     body: () => {
       const declared = locals.flatMap((type) => [1, typeCodes[type]]);
       const all = [...unsigned(locals.length), ...declared];
@@ -121,11 +132,15 @@ export const assembler = (parameters: number): Assembler => {
   };
 };
 
-/** A function of a module, known outside by its name. It returns an i32 or nothing. */
-export interface Exported {
+/** What a function takes and whether it returns an i32; all parameters are i32. */
+export interface Signature {
   readonly name: string;
   readonly parameters: number;
   readonly returns: boolean;
+}
+
+/** A function of a module, known outside by its name. */
+export interface Exported extends Signature {
   readonly body: readonly number[];
 }
 
@@ -133,25 +148,31 @@ const section = (id: number, bytes: readonly number[]): number[] => [id, ...unsi
 
 const text = (name: string): number[] => [name.length, ...Array.from(name, (c) => c.charCodeAt(0))];
 
+const typeOf = ({ parameters, returns }: Signature): number[] => [
+  0x60,
+  ...unsigned(parameters),
+  ...new Array(parameters).fill(typeCodes.i32),
+  ...(returns ? [1, typeCodes.i32] : [0]),
+];
+
 /** How much one page of memory holds, in bytes. */
 const pageSize = 65_536;
 
-/** The bytes of a module with these functions and a memory (exported as `memory`) of at least so many bytes. */
-export const moduleOf = (functions: readonly Exported[], memory: number): Uint8Array => {
-  const count = unsigned(functions.length);
-  const types = functions.flatMap(({ parameters, returns }) => [
-    0x60,
-    ...unsigned(parameters),
-    ...new Array(parameters).fill(typeCodes.i32),
-    ...(returns ? [1, typeCodes.i32] : [0]),
-  ]);
-  const exported = functions.flatMap(({ name }, i) => [...text(name), 0, ...unsigned(i)]);
+/**
+ * The bytes of a module with these functions and a memory (exported as `memory`) of at least so many bytes; functions of
+ * outside are asked for as `outside.name`.
+ */
+export const moduleOf = (outside: readonly Signature[], own: readonly Exported[], memory: number): Uint8Array => {
+  const all = [...outside, ...own];
+  const imported = outside.flatMap(({ name }, i) => [...text('outside'), ...text(name), 0, ...unsigned(i)]);
+  const exported = own.flatMap(({ name }, i) => [...text(name), 0, ...unsigned(outside.length + i)]);
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [...count, ...types]),
-    ...section(3, [...count, ...functions.flatMap((_, i) => unsigned(i))]),
+    ...section(1, [...unsigned(all.length), ...all.flatMap(typeOf)]),
+    ...section(2, [...unsigned(outside.length), ...imported]),
+    ...section(3, [...unsigned(own.length), ...own.flatMap((_, i) => unsigned(outside.length + i))]),
     ...section(5, [1, 0, ...unsigned(Math.ceil(memory / pageSize))]),
-    ...section(7, [...unsigned(functions.length + 1), ...text('memory'), 2, 0, ...exported]),
-    ...section(10, [...count, ...functions.flatMap(({ body }) => [...unsigned(body.length), ...body])]),
+    ...section(7, [...unsigned(own.length + 1), ...text('memory'), 2, 0, ...exported]),
+    ...section(10, [...unsigned(own.length), ...own.flatMap(({ body }) => [...unsigned(body.length), ...body])]),
   ]);
 };
