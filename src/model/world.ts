@@ -22,6 +22,18 @@ export type Reference =
     }
   | { readonly kind: 'function'; readonly expression: Expression; readonly parameters: readonly string[] };
 
+/** The definition of one quantity. */
+export interface Formula {
+  /** The quantity, or the point that it is a coordinate of: `(x_1, y_1)`. */
+  readonly left: Expression;
+  /** With the steps put in: `γ v_0 - α ∇f(x_0, y_0)`. */
+  readonly right: Expression;
+  /** As it was defined: `γ v_k - α ∇f(p_k)`. */
+  readonly defined: Expression;
+  /** Puts the quantity's steps in another formula of this kind. */
+  readonly at: (defined: Expression) => Expression;
+}
+
 /**
  * The definitions of one rubric section, with those of the sections around it. Immutable; asking is memoized.
  */
@@ -34,8 +46,8 @@ export interface World extends Scope {
   readonly mutate: (replace: Misconception['replace']) => World;
   /** The named quantities that `target` is computed from, nearest first: `x_2, y_2, α, …` for `x_3`. */
   readonly dependencies: (target: Expression) => readonly Expression[];
-  /** The definition of one quantity with its steps put in: `v_1: γ v_0 - α ∇f(x_0, y_0)`. */
-  readonly formula: (quantity: Expression) => { readonly left: Expression; readonly right: Expression } | undefined;
+  /** The definition that a quantity has, at its step. */
+  readonly formula: (quantity: Expression) => Formula | undefined;
   /** The section's definitions as they stand, methods included: generic mutations start from these. */
   readonly definitions: readonly { readonly left: Expression; readonly right: Expression }[];
   readonly misconceptions: readonly Misconception[];

@@ -1,9 +1,9 @@
 import { list } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { substitute } from '../math/expression/walk.ts';
+import type { Formula } from '../model/world.ts';
 import { instantiated } from './definitions/instantiated.ts';
 import { quantityName } from './definitions/names.ts';
-import type { Defined } from './definitions/rule.ts';
 import type { DefinitionTable } from './definitions/table.ts';
 import { originOf, quantityOf } from './origin.ts';
 
@@ -19,10 +19,9 @@ const byCoordinates = (formula: Expression, table: DefinitionTable): Expression 
   });
 
 /**
- * The definition of one quantity with its steps put in: `v_1: γ v_0 - α ∇f(x_0, y_0)`. For a coordinate it is that of
- * the whole point. `undefined` where nothing defines it by itself.
+ * The definition of one quantity, `v_1: γ v_0 - α ∇f(x_0, y_0)`. For a coordinate it is that of the whole point. `undefined` where nothing defines it by itself.
  */
-export const formulaOf = (name: Expression, table: DefinitionTable): Defined | undefined => {
+export const formulaOf = (name: Expression, table: DefinitionTable): Formula | undefined => {
   const quantity = quantityOf(name);
   const origin = quantity && originOf(quantity, table);
   if (!quantity || !origin) return undefined;
@@ -30,9 +29,10 @@ export const formulaOf = (name: Expression, table: DefinitionTable): Defined | u
   if (origin.kind === 'component') return formulaOf(quantityName(origin.whole), table);
   if (origin.kind === 'tuple') return origin.parts[0] && formulaOf(quantityName(origin.parts[0]), table);
   const { rule, binding } = origin.found;
-  const right = byCoordinates(instantiated(rule.right, binding), table);
-  if (rule.component === undefined) return { left: quantityName(quantity), right };
+  const at = (defined: Expression): Expression => byCoordinates(instantiated(defined, binding), table);
+  const said = { right: at(rule.right), defined: rule.right, at };
+  if (rule.component === undefined) return { left: quantityName(quantity), ...said };
   const coordinates = table.iterate?.coordinates;
   if (!coordinates?.includes(quantity.base)) return undefined;
-  return { left: list(coordinates.map((base) => quantityName({ ...quantity, base }))), right };
+  return { left: list(coordinates.map((base) => quantityName({ ...quantity, base }))), ...said };
 };

@@ -52,7 +52,8 @@ const message = (values: readonly Stated[], world: World, right: Reference, text
 const isSameAmount = (value: Expression, right: Expression, world: World): boolean =>
   isQuantity(value) && compareQuantities(value, right, 'convertible', { kind: 'shown' }, world).verdict === 'correct';
 
-const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
+/** The right value as far as it is shown. */
+export const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
   const right = world.answer(quantity, digits);
   if (right.kind === 'function') return isSameAmount(value, right.expression, world);
   return agrees(value, right.value) === true;

@@ -2,6 +2,7 @@ import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
+import { isRounding } from '../carry/carry.ts';
 import { assuming, ownValues } from '../carry/own-values.ts';
 import type { Stated } from '../carry/stated.ts';
 import type { Context } from '../context.ts';
@@ -74,9 +75,15 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
     located.kind === 'one' ? ownValues(target, { item, claim: located.answer.claim }, world, context) : [],
   );
   const own = once(() => assuming(world, stated()));
+  const unrounded = once(() =>
+    assuming(
+      world,
+      stated().filter((one) => !isRounding(one, world)),
+    ),
+  );
   const sources = once(() => sourcesOf(target, world, own(), stated(), context.key));
   const reference = valueIn(world, target);
-  return { item, target, claimed, reference, right: verdict.verdict === 'correct', own, sources, stated };
+  return { item, target, claimed, reference, right: verdict.verdict === 'correct', own, unrounded, sources, stated };
 };
 
 const spotted = (answer: WrongAnswer): FindingNote | undefined => {

@@ -1,7 +1,10 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Misconception, World } from '../../model/world.ts';
 import { mutations } from './mutations/mutations.ts';
+import { definitionsOf, namesOf } from './names.ts';
 import { quantitiesOf } from './relevance.ts';
 
 /** A way the student may have gone wrong. */
@@ -57,18 +60,39 @@ const hypothesis = ({ id, message, convention, replace }: Misconception, hint: s
   };
 };
 
-const generic = (world: World): readonly Hypothesis[] =>
-  mutations.flatMap(({ id, title, changes }) =>
-    world.definitions.flatMap((definition) =>
-      changes(definition).map(({ right, did }) =>
+const generic = (world: World): readonly Hypothesis[] => {
+  const names = namesOf(world);
+  const definitions = definitionsOf(world);
+  return mutations.flatMap(({ id, title, changes }) =>
+    definitions.flatMap((definition) =>
+      changes(definition, names).map(({ right, did, beside = [] }) =>
         hypothesis(
-          { id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }] },
+          { id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }, ...beside] },
           `${title}.`,
           world,
         ),
       ),
     ),
   );
+};
+
+/** Two given values of one shape, each in the place of the other: β_1 = 0.999 and β_2 = 0.9. */
+const exchanged = (world: World): readonly Hypothesis[] => {
+  const given = definitionsOf(world).filter(({ left, right }) => isName(left) && writtenNumber(right));
+  return given.flatMap((one, i) =>
+    given.slice(i + 1).map((other) => {
+      const names = `${printPlain(one.left)} and ${printPlain(other.left)}`;
+      const replace = [
+        { left: one.left, right: other.right },
+        { left: other.left, right: one.right },
+      ];
+      const message = `It looks as if ${names} were taken for each other.`;
+      return hypothesis({ id: 'given-exchanged', message, replace }, message, world);
+    }),
+  );
+};
+
+const isName = ({ kind }: Expression): boolean => kind === 'symbol' || kind === 'index';
 
 const known = new WeakMap<World, readonly Hypothesis[]>();
 
@@ -80,7 +104,7 @@ export const hypotheses = (world: World): readonly Hypothesis[] => {
   const before = known.get(world);
   if (before) return before;
   const named = world.misconceptions.map((one) => hypothesis(one, one.message, world));
-  const all = [...named, ...generic(world)].slice(0, largestSearch);
+  const all = [...named, ...generic(world), ...exchanged(world)].slice(0, largestSearch);
   known.set(world, all);
   return all;
 };

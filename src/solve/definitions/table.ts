@@ -113,10 +113,15 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
   const { iterate, around, prepared } = shared;
   // What a derivative of a quantity is hangs on all definitions in between: it belongs to this table alone.
   const own = new WeakMap<NameRule, Ready>();
+  const open = new Set<NameRule>();
   const prepare = (rule: NameRule): Ready => {
+    // A derivative that goes through the name it helps to define has no end: it stays as written, without a value.
+    if (open.has(rule)) return readied(rule, around);
+    open.add(rule);
     const isOwn = hasQuantityDerivatives(rule.right, table);
     const ready = readied(isOwn ? { ...rule, right: withQuantityDerivatives(rule.right, table) } : rule, around);
     (isOwn ? own : prepared).set(rule, ready);
+    open.delete(rule);
     return ready;
   };
   const foundIn =

@@ -12,7 +12,7 @@ export const droppedTerm: Mutation = {
       node.kind === 'sum'
         ? node.terms.map((term, i) => ({
             right: put(sum(node.terms.filter((_, j) => i !== j))),
-            did: `${printPlain(term.kind === 'negative' ? term.of : term)} was left out`,
+            did: `${printPlain(term.kind === 'negative' ? term.of : term)} was left out of ${printPlain(node)}`,
           }))
         : [],
     ),

@@ -1,16 +1,33 @@
+import { brackets } from './brackets.ts';
 import { droppedFactor } from './dropped-factor.ts';
+import { droppedFunction } from './dropped-function.ts';
+import { droppedPower } from './dropped-power.ts';
 import { droppedTerm } from './dropped-term.ts';
+import { extraFactor } from './extra-factor.ts';
 import { flippedSign } from './flipped-sign.ts';
 import type { Mutation } from './mutation.ts';
-import { freshIndex, staleIndex } from './other-index.ts';
-import { scaledConstant } from './scaled-constant.ts';
+import { miscopiedVector, otherConstant, scaledConstant } from './other-constant.ts';
+import { freshIndex, frozenIndex, staleIndex } from './other-index.ts';
+import { otherName } from './other-name.ts';
+import { otherSlope } from './other-slope.ts';
+import { transposed } from './transposed.ts';
 
 /** The slips that can happen to any definition, the commonest first. */
 export const mutations: readonly Mutation[] = [
   flippedSign,
   droppedTerm,
   droppedFactor,
+  transposed,
   staleIndex,
   freshIndex,
+  frozenIndex,
   scaledConstant,
+  otherConstant,
+  miscopiedVector,
+  droppedPower,
+  droppedFunction,
+  otherSlope,
+  brackets,
+  otherName,
+  extraFactor,
 ];

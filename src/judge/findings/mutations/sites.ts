@@ -7,6 +7,9 @@ export interface Site {
   readonly put: (other: Expression) => Expression;
 }
 
+/** Names are wholes: nobody mistakes the `k + 1` of `v_{k+1}` by itself. */
+const partsOf = (node: Expression): readonly Expression[] => (node.kind === 'index' ? [] : children(node));
+
 /** Every node of a tree as a site, wholes before parts. */
 export const sites = (tree: Expression): readonly Site[] => {
   const found: Site[] = [];
@@ -14,7 +17,7 @@ export const sites = (tree: Expression): readonly Site[] => {
   for (let site = stack.pop(); site; site = stack.pop()) {
     const here = site;
     found.push(here);
-    const parts = children(here.node);
+    const parts = partsOf(here.node);
     for (const [i, part] of [...parts.entries()].reverse())
       stack.push({
         node: part,

@@ -9,7 +9,7 @@ export const expressionSlip: ValueFinding<{ readonly did: string }> = {
   spot: ({ target, claimed, reference }) => {
     if (reference.kind !== 'function') return undefined;
     for (const { changes } of mutations)
-      for (const { right, did } of changes({ left: target, right: reference.expression }))
+      for (const { right, did } of changes({ left: target, right: reference.expression }, []))
         if (equalExpressions(claimed, right).equal === true) return { did };
     return undefined;
   },

@@ -4,7 +4,11 @@ import type { Expression } from '../../../math/expression/tree.ts';
 import { agrees, figuresShown } from '../agreement.ts';
 import type { ValueFinding } from '../value-finding.ts';
 
-const opposite = (e: Expression): Expression => (e.kind === 'negative' ? e.of : negative(e));
+const opposite = (e: Expression): Expression => {
+  if (e.kind === 'list') return { ...e, items: e.items.map(opposite) };
+  if (e.kind === 'matrix') return { ...e, rows: e.rows.map((row) => row.map(opposite)) };
+  return e.kind === 'negative' ? e.of : negative(e);
+};
 
 /** 0.0975 for −0.0975, −2x − y for 2x + y. */
 export const signOfAnswer: ValueFinding<true> = {
