@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Grade } from '../model/grade.ts';
 import type { Audience } from '../model/rubric.ts';
 import { reporters } from '../report/reporters.ts';
@@ -32,12 +32,33 @@ const unwritable = (error: unknown): never => {
 const write = (folder: string, name: string, text: string): Promise<void> =>
   writeFile(join(folder, name), text).catch(unwritable);
 
+const errorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Makes a folder and those it stands in. Node's own way tries forever where a file system takes no folders (/proc). */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const above = dirname(path);
+    if (errorCode(error) !== 'ENOENT' || above === path || (await exists(above))) throw error;
+    await makeFolder(above);
+    await mkdir(path);
+  }
+};
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /**
  * Opens a folder for the reports of one run, making it where it is not there. Pages are written as grades come. Throws
  * Unusable where the folder cannot be written.
  */
 export const openReports = async (folder: string, readers: Readers): Promise<Reports> => {
-  await mkdir(folder, { recursive: true }).catch(unwritable);
+  await makeFolder(resolve(folder)).catch(unwritable);
   const pageName = pageNames();
   const records: ShownGrade[] = [];
   return {

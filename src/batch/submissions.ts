@@ -12,7 +12,8 @@ const usable = (intake: Intake, paths: readonly string[]): Intake => {
 };
 
 /** The submissions under some paths, and what had to be refused. Throws Unusable where a path is wrong or nothing is there. */
-export const submissionsIn = async (paths: readonly string[]): Promise<Intake> => usable(await takeIn(paths), paths);
+export const submissionsIn = async (paths: readonly string[], folders?: 'class' | 'student'): Promise<Intake> =>
+  usable(await takeIn(paths, folders), paths);
 
 /** The one submission at a path: a file, or a folder whose files belong together. Throws Unusable as `submissionsIn` does. */
 export const submissionAt = async (path: string): Promise<{ readonly submission: Submission } & Intake> => {

@@ -50,21 +50,30 @@ export interface Taken {
   readonly notices: Notice[];
 }
 
+/** A file that is there and cannot be opened. */
+export const lostFile = (name: string): SubmittedFile => ({ name, bytes: new Uint8Array(), lost: true });
+
 const takeEntry = async (path: string, name: string, depth: number, into: Taken): Promise<void> => {
   const stats = await statOf(path);
-  if (!stats) into.notices.push(remark('not-readable', path));
-  else if (stats.isSymbolicLink()) into.notices.push(remark('symlink', path));
+  if (!stats) throw new Error('no entry of the folder any more');
+  if (stats.isSymbolicLink()) into.notices.push(remark('symlink', path));
   else if (stats.isDirectory()) await takeFolder(path, name, depth + 1, into);
   else if (stats.isFile()) into.files.push({ name, bytes: await bytesOf(path) });
   else into.notices.push(remark('not-a-file', path));
 };
 
-/** Does something with a path; where that cannot be opened, this is noted and everything else goes on. */
-export const guarded = async (path: string, notices: Notice[], take: () => Promise<void>): Promise<void> => {
+/** Does something with a path; where that cannot be opened, this is noted, and everything else goes on. */
+export const guarded = async (
+  path: string,
+  notices: Notice[],
+  take: () => Promise<void>,
+  lose: () => void,
+): Promise<void> => {
   try {
     await take();
   } catch {
-    notices.push(remark('not-readable', path));
+    notices.push(remark('lost', path));
+    lose();
   }
 };
 
@@ -76,6 +85,12 @@ export const takeFolder = async (folder: string, prefix: string, depth: number, 
       return;
     }
     const path = join(folder, name);
-    await guarded(path, into.notices, () => takeEntry(path, prefix === '' ? name : `${prefix}/${name}`, depth, into));
+    const inside = prefix === '' ? name : `${prefix}/${name}`;
+    await guarded(
+      path,
+      into.notices,
+      () => takeEntry(path, inside, depth, into),
+      () => into.files.push(lostFile(inside)),
+    );
   }
 };

@@ -4,6 +4,10 @@ import { intakeLimits } from './limits.ts';
 const sentences = {
   'not-found': ['error', 'There is no file or folder of this name.'],
   'not-readable': ['error', 'The file or folder could not be opened; it was passed over.'],
+  lost: [
+    'warning',
+    'The file or folder could not be opened; its student goes to a person for what it may hold, the others are graded.',
+  ],
   symlink: ['warning', 'A symbolic link is not followed: it may lead out of what was handed in.'],
   'not-a-file': ['warning', 'This is neither a file nor a folder; it was passed over.'],
   'empty-folder': ['warning', 'The folder holds nothing to read.'],

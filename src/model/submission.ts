@@ -3,6 +3,8 @@ export interface SubmittedFile {
   /** Path inside the submission, `/`-separated, never absolute, never with `..`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** It is there, and could not be opened: what it holds is for a person to find out. */
+  readonly lost?: true;
 }
 
 /** What one student handed in. */

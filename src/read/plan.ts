@@ -84,8 +84,9 @@ const notForReading = ({ source }: Step): Step => {
 };
 
 const stepFor = (file: SubmittedFile, beside: Source['beside'], readers: readonly Reader[]): Step => {
-  const { name, bytes } = file;
+  const { name, bytes, lost } = file;
   const empty: Source = { ...file, beside, decoded: { text: '', encoding: 'utf-8', oddities: [] } };
+  if (lost) return { source: empty, instead: unread(name, 'not-opened', `The file ${name} could not be opened.`) };
   if (pictures.test(name)) return { source: empty, instead: picture(name) };
   if (companions.test(name)) return { source: empty, instead: passedOver(name) };
   const pdf = isPdf(bytes);

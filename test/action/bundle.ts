@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll } from 'vitest';
@@ -20,6 +20,7 @@ export const built = async (name: string, entry: string): Promise<string> => {
   });
   await bundle.write({ dir: folder, format: 'esm' });
   await bundle.close();
+  chmodSync(folder, 0o755);
   return join(folder, `${name}.js`);
 };
 
@@ -29,11 +30,17 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs a script in a process of its own, with these environment variables beside PATH. */
-export const run = (script: string, argv: readonly string[], env: Record<string, string> = {}): Ended => {
+/** Runs a script in a process of its own, with these environment variables beside PATH, as another user where one is given. */
+export const run = (
+  script: string,
+  argv: readonly string[],
+  env: Record<string, string> = {},
+  user: { readonly uid?: number } = {},
+): Ended => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...env },
+    ...user,
   });
   return { status, out: stdout, err: stderr };
 };

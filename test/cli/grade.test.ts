@@ -56,6 +56,20 @@ describe('rederive grade', () => {
     expect((await rederive(['grade', rubric, work, '--quiet', '--fail-under', '1'])).status).toBe(0);
   });
 
+  it('says how a folder of loose files was taken, and takes it as one student’s work when told to', async () => {
+    const { out } = await rederive(['grade', rubric, work]);
+    expect(out).toContain("a class of 2, a submission a file (ada.md, bo.md); for one student's files: --together\n");
+    const { out: one } = await rederive(['grade', rubric, work, '--together']);
+    expect(one).not.toContain('a class of');
+    expect(one.trimEnd().split('\n').at(-1)).toMatch(/^1 graded/);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('says that a folder cannot be made where none can be', async () => {
+    const { status, err } = await rederive(['grade', rubric, work, '--quiet', '--out', '/proc/reports/here']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/the reports cannot be written .*give another folder/);
+  });
+
   it('grades nothing by half a rubric: line, column, what was expected, and status 2', async () => {
     const broken = put(folder, 'broken.yaml', rubricText().replace('points: 2', 'pionts: 2'));
     const out = join(folder, 'never');

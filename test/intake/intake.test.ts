@@ -79,6 +79,33 @@ describe('taking submissions in', () => {
     expect(await shape(join(folder, 'class'))).toEqual({ nobody: [] });
   });
 
+  it('keeps what a file inputs or shows with it', async () => {
+    await put('class/ada.tex', '\\documentclass{article} \\input{chapters} \\includegraphics[width=3cm]{contour}');
+    await put('class/chapters.tex', 'x');
+    await put('class/contour.png', 'x');
+    await put('class/bert.md', '![the plot](./plot.png)');
+    await put('class/plot.png', 'x');
+    expect(await shape(join(folder, 'class'))).toEqual({
+      ada: ['ada.tex', 'chapters.tex', 'contour.png'],
+      bert: ['bert.md', 'plot.png'],
+    });
+  });
+
+  it('names a folder with one work in it after the folder, where the file is called after the task', async () => {
+    await put('ada/homework 3.tex', '\\includegraphics{plot}');
+    await put('ada/plot.png', 'x');
+    await put('class/bert.md', 'x');
+    expect(Object.keys(await shape(join(folder, 'ada')))).toEqual(['ada']);
+    expect(Object.keys(await shape(join(folder, 'class')))).toEqual(['bert']);
+  });
+
+  it('takes a folder as one student’s work where it is told to', async () => {
+    await put('ada/one.md', 'x');
+    await put('ada/two.md', 'x');
+    const { submissions } = await takeIn([join(folder, 'ada')], 'student');
+    expect(submissions.map(({ student, files }) => [student, files.length])).toEqual([['ada', 2]]);
+  });
+
   it('tells two students of one name apart', async () => {
     const first = await put('monday/ada.md', 'x');
     const second = await put('friday/ada.md', 'y');

@@ -111,8 +111,8 @@ export const addPart = (draft: Draft, part: LoosePart): void => {
 };
 
 /** Puts down something a person should know about the reading. */
-export const note = (draft: Draft, name: RemarkName, range?: Range): void => {
-  draft.remarks.push({ notice: remark(name), ...(range ? { range } : {}) });
+export const note = (draft: Draft, name: RemarkName, range?: Range, file?: string): void => {
+  draft.remarks.push({ notice: remark(name, file), ...(range ? { range } : {}) });
 };
 
 /** Puts down that a bound was met. */

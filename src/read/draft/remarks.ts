@@ -14,6 +14,7 @@ const sentences = {
     'The text holds characters that turn the reading direction: what is shown may differ from what was read.',
   ],
   'not-text': ['error', 'The file is not text of any known format; it could not be read.'],
+  'not-opened': ['error', 'The file could not be opened where it was collected. A person has to look at it.'],
   'empty-file': ['warning', 'The file is empty.'],
   'no-files': ['error', 'Nothing readable was handed in.'],
   'unclosed-math': ['warning', 'A formula is opened here and never closed; it was read up to the next blank line.'],
@@ -25,7 +26,7 @@ const sentences = {
   'unclosed-comment': ['note', 'A comment is opened here and never closed.'],
   'cyclic-input': ['warning', 'This file is already being read, or was read before; \\input was not followed again.'],
   'input-outside': ['warning', 'The path leads out of what was handed in; \\input was not followed.'],
-  'input-missing': ['warning', 'The file was not handed in; \\input was not followed.'],
+  'input-missing': ['warning', 'The file {file} was not handed in; \\input was not followed.'],
   'front-matter': ['note', 'A line of the answer sheet is not `item: value`; it was passed over.'],
   'unknown-format': ['note', 'The file is of a kind that is not read for answers.'],
   'picture-alone': ['error', 'This is a picture, which cannot be read. A person has to look at it.'],
@@ -53,10 +54,10 @@ const sentences = {
 
 export type RemarkName = keyof typeof sentences;
 
-/** The notice of a name, without its place. */
-export const remark = (name: RemarkName): Notice => {
+/** The notice of a name, without its place; `file` is told where the sentence speaks of one. */
+export const remark = (name: RemarkName, file = ''): Notice => {
   const [severity, message] = sentences[name];
-  return { id: `read/${name}`, severity, message };
+  return { id: `read/${name}`, severity, message: message.replace('{file}', () => file) };
 };
 
 /** Whether a word is the name of a remark. */

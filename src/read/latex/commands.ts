@@ -96,7 +96,7 @@ const input: Command = (walk, from) => {
   const [start, after] = [walk.at, from + match[0].length];
   endOfParagraph(walk, after);
   const remark = inputRemarks[walk.latex.input(name, walk.file)];
-  if (remark) remarkAt(walk, remark, start, after);
+  if (remark) remarkAt(walk, remark, start, after, name);
   // What is missing may hold the answers of this section: a person asks for it.
   if (remark === 'input-missing') {
     const reason = `The file ${name} was not handed in.`;

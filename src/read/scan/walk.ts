@@ -93,8 +93,8 @@ export const takeMath = (walk: Walk, found: MathSpan): Taken => {
 };
 
 /** Puts down a remark about a stretch. */
-export const remarkAt = (walk: Walk, name: RemarkName, start: number, end: number): void =>
-  note(walk.draft, name, rangeIn(walk, start, end));
+export const remarkAt = (walk: Walk, name: RemarkName, start: number, end: number, file?: string): void =>
+  note(walk.draft, name, rangeIn(walk, start, end), file);
 
 /** A heading: ends the paragraph, opens the section, goes on at `to`. */
 export const takeHeading = (walk: Walk, heading: Omit<Heading, 'range'>, end: number, to: number): Taken => {
