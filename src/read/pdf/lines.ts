@@ -7,7 +7,7 @@ export interface Line extends Rectangle {
   readonly boxes: readonly Box[];
   readonly baseline: number;
   readonly size: number;
-  /** A small sign stands so that it could belong to this line or to none. */
+  /** Something stands so near that it could belong to this line. */
   readonly doubtful: boolean;
 }
 
@@ -59,19 +59,6 @@ const bandsAround = (lines: ReadonlyMap<number, readonly Open[]>, baseline: numb
   return found;
 };
 
-/** A line of small signs close above or below another line: a script of a script that found no place. */
-const orphans = (lines: readonly Line[]): ReadonlySet<Line> => {
-  const doubtful = new Set<Line>();
-  lines.forEach((line, index) => {
-    for (const other of [lines[index - 1], lines[index + 1]]) {
-      if (!other || line.size >= 0.8 * other.size) continue;
-      const near = line.y0 < other.y1 + 0.35 * other.size && line.y1 > other.y0 - 0.35 * other.size;
-      if (near && line.x0 > other.x0 - other.size && line.x1 < other.x1 + other.size) doubtful.add(line).add(other);
-    }
-  });
-  return doubtful;
-};
-
 /** The size in the middle of all: one huge sign must not put a page into one band. */
 const middleSize = (boxes: readonly Box[]): number =>
   boxes.map(({ size }) => size).sort((a, b) => a - b)[boxes.length >> 1] ?? 1;
@@ -92,15 +79,13 @@ export const linesOf = (boxes: readonly Box[]): readonly Line[] => {
       open.set(key, [...(open.get(key) ?? []), begun]);
     }
   }
-  const lines = [...open.values()]
+  return [...open.values()]
     .flat()
     .map(({ boxes: own, baseline, size, space }): Line => {
       const { x0, y0, x1, y1 } = space;
       return { x0, y0, x1, y1, baseline, size, doubtful: false, boxes: own.sort((a, b) => a.x0 - b.x0) };
     })
     .sort((a, b) => b.baseline - a.baseline || a.x0 - b.x0);
-  const doubtful = orphans(lines);
-  return lines.map((line) => (doubtful.has(line) ? { ...line, doubtful: true } : line));
 };
 
 /** A line cut at gaps wider than so many sizes. */

@@ -8,6 +8,7 @@ import { withSettledDelimiters } from './delimiters.ts';
 import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
+import { withDoubts, withNeighbours } from './near-lines.ts';
 import { withStretchedBrackets } from './stretched.ts';
 import { tablesIn } from './tables.ts';
 import type { Stretch } from './words.ts';
@@ -74,7 +75,7 @@ const typedText = ({ boxes }: Line): string =>
 
 /** The lines of a page, fractions, roots, matrices and scripts put together. */
 export const readLines = (content: PageContent): readonly ReadLine[] => {
-  const lines = linesOf(assembled(content));
+  const lines = withDoubts(withNeighbours(linesOf(assembled(content))));
   const tables = tablesIn(lines);
   return lines.flatMap((line, index): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
