@@ -6,7 +6,7 @@ import type { Document, Part } from '../model/document.ts';
 import { type Decimals, decimalsOf } from './decimal.ts';
 
 export interface Symbols {
-  readonly options: Required<Pick<ParseOptions, 'functions' | 'names' | 'letters'>>;
+  readonly options: Required<Pick<ParseOptions, 'functions' | 'names'>>;
   readonly decimals: Decimals;
   /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
   readonly iterates: ReadonlySet<string>;
@@ -100,9 +100,8 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
   const names = [...vocabulary.symbols, ...vocabulary.functions].filter(
     (name) => name.length > 1 && [...name].length > 1,
   );
-  const letters = new Set([...vocabulary.symbols].filter((name) => /^[a-zA-Z]$/.test(name)));
   return {
-    options: { functions: functionsIn(text, vocabulary), names: new Set(names), letters },
+    options: { functions: functionsIn(text, vocabulary), names: new Set(names) },
     decimals: decimalsOf(document, texts, vocabulary.decimal),
     iterates: iteratesIn(text),
     known: vocabulary.symbols,

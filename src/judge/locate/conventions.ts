@@ -3,6 +3,7 @@
  *
  *     det(A)       determinant, det          ∇²g(1, 2)    H, H(1, 2), H_g(1, 2), Hess g(1, 2), D²g(1, 2), ∇²g
  *     B^{-1}       inverse, inv(B)           ∇f(x_0, y_0)   ∇f(4, 1), gradient, ∇f
+ *     M^T M        M'M, MTM       A B          AB
  *     U_new        U'                        det(A - λI)  characteristic polynomial, p(λ)
  *
  * They stand for it only where the assignment calls nothing else so, and what they give is attributed with doubt.
@@ -84,6 +85,30 @@ const atNumbers = (e: ApplyNode, { key, given }: Customs): readonly string[] => 
   return [key({ ...e, arguments: numbers.map((one, i) => one ?? flat[i] ?? e) }) ?? ''];
 };
 
+const isTransposed = (e: Expression): e is ApplyNode => operatorName(e) === 'transpose';
+
+/** The letters of a product typed without a sign: `AB`; nothing where a factor is more than a letter. */
+const glued = (factors: readonly Expression[], key: Key, transposed: (letter: string) => string): string => {
+  const letters = factors.map((factor) => {
+    const inner = isTransposed(factor) ? factor.arguments[0] : factor;
+    const letter = inner?.kind === 'symbol' ? (key(inner) ?? '') : '';
+    return isTransposed(factor) && letter !== '' ? transposed(letter) : letter;
+  });
+  return letters.includes('') ? '' : letters.join('');
+};
+
+/** `AB` for `A B`; `M'M`, `MTM` and `M^TM`, which reads as a power, for `M^T M`. */
+const productNames = (factors: readonly Expression[], { key }: Customs): readonly string[] => {
+  const [first, ...others] = factors;
+  const whole = factors.map((factor) => key(factor) ?? '').join('·');
+  const primed = whole.replace(/transpose\((\p{L}\w*)\)/gu, 'D[$1;′]');
+  const raised =
+    first && isTransposed(first)
+      ? `(${glued([first], key, (letter) => letter)})^(T${glued(others, key, (letter) => letter)})`
+      : '';
+  return [primed, glued(factors, key, (letter) => `${letter}T`), raised].filter((one) => one !== whole);
+};
+
 const isMinusOne = (e: Expression): boolean => e.kind === 'negative' && e.of.kind === 'number' && e.of.text === '1';
 
 /** The customary names of what an item asks for, or of what the assignment defines it as. */
@@ -96,6 +121,8 @@ export const customaryNames = (e: Expression, customs: Customs): readonly string
     case 'derivative':
     case 'prime':
       return ['derivative'];
+    case 'product':
+      return productNames(e.factors, customs);
     case 'power': {
       const base = customs.key(e.base);
       return isMinusOne(e.exponent) ? ['inverse', 'Inverse', `inv(${base})`, `inverse(${base})`] : [];

@@ -3,7 +3,7 @@ import { answerOf } from './answers.ts';
 import type { Answer } from './located.ts';
 import type { NamingIndex } from './naming.ts';
 import { byFirstLetter, byOtherLetter } from './points.ts';
-import { bySeries, type Series } from './series.ts';
+import { byPath, bySeries, type Series } from './series.ts';
 import { spectrumAnswers } from './spectrum.ts';
 import type { Target } from './targets.ts';
 import { isClosed } from './value-member.ts';
@@ -32,6 +32,7 @@ export const byCustom = (target: Target, index: NamingIndex): readonly Answer[] 
   const answers = target.aliases
     .flatMap((alias) => index.of(alias))
     .flatMap((naming) => answerOf(target, naming, index, { by: 'symbol', doubtful: true }) ?? []);
+  if (target.path && answers.length === 0) return inOrder(byPath(target.path, index));
   const single = target.spectrum?.take === 'all' ? [] : answers;
   return inOrder(single.length > 0 || !target.spectrum ? single : spectrumAnswers(target.spectrum, target, index));
 };

@@ -32,6 +32,13 @@ export interface NamingIndex {
 
 const none: readonly never[] = [];
 
+/** Arrows from value to value: `4 → 3.55 → 3.185`. */
+const isPath = ({ relations }: ChainClaim): boolean => relations.every((relation) => relation === '→');
+
+/** The key of the arrows that start from a value; without one, of those whose start stands elsewhere. */
+export const pathKey = (start: Expression | undefined, key: Key): string =>
+  start === undefined || start.kind === 'empty' ? '→' : `${key(start) ?? ''}→`;
+
 /** Every quantity that the chains of a document name; only chains of two members or more name anything. */
 export class Namings implements NamingIndex {
   readonly #spelling: Spelling;
@@ -45,6 +52,7 @@ export class Namings implements NamingIndex {
 
   #read(claim: ChainClaim): void {
     const { key, functions } = this.#spelling;
+    if (isPath(claim)) this.#add(pathKey(claim.members[0]?.expression, key), { claim, named: 0 });
     for (let named = 0; named < claim.members.length; named += 1) {
       const name = this.#nameOf(claim, named);
       const expression = claim.members[named]?.expression;

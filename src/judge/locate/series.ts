@@ -1,6 +1,7 @@
 /**
- * Iterates listed in one go: `x = [4, 3.55, 3.185]`. Where the list begins with the given start it counts from 0, where
- * it has as many items as the assignment asks steps from 1; either is an interpretation, and doubtful.
+ * Iterates listed in one go: `x = [4, 3.55, 3.185]`, `(4, 1) → (3.55, 0.2) → …`. Where the list begins with the given start
+ * it counts from 0, where it has as many items as the assignment asks steps from 1; either is an interpretation, and
+ * doubtful.
  */
 
 import type { Expression } from '../../math/expression/tree.ts';
@@ -51,3 +52,21 @@ const listIn = (claim: ChainClaim, at: number): readonly Expression[] | undefine
   const member = claim.members[at];
   return member && itemsOf(withoutMark(member.expression));
 };
+
+/** A key under which arrows from iterate to iterate are found, and which part of their values is asked. */
+interface Way {
+  readonly start: string;
+  readonly part?: number;
+}
+
+/** What the assignment says of arrows that lead to a target: how they may start, and how many there are. */
+export interface Path {
+  readonly step: number;
+  readonly ways: readonly Way[];
+}
+
+/** The answers that arrows from the given start give: `4 → 3.55 → 3.185`, `→ (3.55, 0.2)` behind a start on its own. */
+export const byPath = ({ step, ways }: Path, index: NamingIndex): readonly Answer[] =>
+  ways.flatMap(({ start, part }) =>
+    index.of(start).flatMap(({ claim }) => answerAt(claim, 0, step, part, { by: 'symbol', doubtful: true }) ?? []),
+  );

@@ -1,12 +1,13 @@
 /** What an item asks for, as keys: of the whole and of its components. */
+import { list } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Definition, Item, RubricSection } from '../../model/rubric.ts';
 import { customaryNames, polynomialNames } from './conventions.ts';
 import { components, type Functions, namer, partKeys } from './names.ts';
-import type { Key } from './naming.ts';
-import type { Series } from './series.ts';
+import { type Key, pathKey } from './naming.ts';
+import type { Path, Series } from './series.ts';
 import { type Spectrum, spectrumIn } from './spectrum.ts';
 import type { Wanted } from './value-member.ts';
 
@@ -21,6 +22,8 @@ export interface Target {
   readonly wanted: Wanted;
   /** Iterates listed in one go: where they start and how many are asked. */
   readonly series?: Series;
+  /** Where arrows that lead to it start. */
+  readonly path?: Path;
   /** What the assignment defines it as, `det(A - λI)` for `χ(λ)`: some write that in place of the name. */
   readonly formula?: string;
   /** Which eigenvalues of a matrix it is, by itself or by its definition. */
@@ -120,6 +123,32 @@ const seriesOf = (
   return { steps, ...(start && { start }) };
 };
 
+const stepIn = (name: string): readonly [string, number] | undefined => {
+  const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(name) ?? [];
+  return letter !== undefined && step !== undefined ? [letter, Number(step)] : undefined;
+};
+
+/** The steps of `(x_2, y_2)`, of `x_2` and of the `q_2` of vectors, from the start that is given. */
+const pathOf = (
+  expression: Expression,
+  pair: Target['pair'],
+  definitions: readonly Definition[],
+  key: Key,
+): Path | undefined => {
+  const names = pair?.keys ?? (components(expression) ?? [expression]).map((one) => key(one) ?? '');
+  const steps = names.map(stepIn);
+  const [first] = steps;
+  if (!first || first[1] < 1 || steps.some((one) => one?.[1] !== first[1])) return undefined;
+  const starts = steps.flatMap((one) => (one && startOf(one[0], definitions, key)) ?? []);
+  const [own] = starts;
+  if (!own || starts.length < steps.length) return undefined;
+  const whole = pathKey(starts.length === 1 ? own : list(starts), key);
+  const ways = [whole, '→'].map((start) => ({ start, ...(pair && { part: pair.part }) }));
+  const alone = pair && pathKey(starts[pair.part], key);
+  const isTelling = alone !== undefined && starts.filter((start) => pathKey(start, key) === alone).length === 1;
+  return { step: first[1], ways: isTelling ? [...ways, { start: alone }] : ways };
+};
+
 /** The right side of a definition, where it is a formula in names. */
 const formulaOf = (name: string, definitions: readonly Definition[], key: Key): string | undefined => {
   const right = definitions.find(({ left }) => key(left) === name)?.right;
@@ -202,6 +231,7 @@ export const askedIn = (items: readonly Item[]): Asked => {
     const series = seriesOf({ item, key: name }, items, definitions, key);
     const around = definitionsAround(item.section);
     const formula = formulaOf(name, around, key);
+    const path = pathOf(expression, pair, around, key);
     const spectrum =
       spectrumIn(expression, key) ?? spectrumIn(around.find(({ left }) => key(left) === name)?.right, key);
     found.push({
@@ -213,6 +243,7 @@ export const askedIn = (items: readonly Item[]): Asked => {
       aliasesAnywhere: [],
       aliases: aliasesOf({ item, expression, key: name, ...(formula !== undefined && { formula }) }, key),
       ...(spectrum && { spectrum }),
+      ...(path && { path }),
       ...(formula !== undefined && { formula }),
       ...(parts && { parts }),
       ...(pair && { pair }),

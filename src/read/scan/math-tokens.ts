@@ -45,7 +45,7 @@ const pattern = new RegExp(
     `(?<word>[\\p{Lu}\\p{Ll}\\p{Lm}\\p{M}][\\p{Lu}\\p{Ll}\\p{Lm}\\p{M}\\p{N}]*(?:${raised}|${script}|['\\u2032](?![\\p{L}]))*)`,
     '(?<relation>:=|<=|>=|!=|==|~=|=>|->|<-|[=<>\\u2248\\u2264\\u2265\\u2260\\u2190\\u2192\\u21d2\\u221d\\u2261\\u2208\\u226a\\u226b\\u2254\\u2243\\u2245\\u21d4\\u27f9])',
     `(?<script>${script})`,
-    `(?<operator>(?<=[-+*/·×=≈,]\\s?)\\.{3}(?=\\s?[-+*/·×=≈,])|[+\\-*/^_%!|\\u2212\\u2013\\u00b7\\u00d7\\u00f7\\u00b1\\u221a\\u221b\\u2202\\u2207\\u2211\\u220f\\u222b\\u221e\\u00b0\\u2032\\u22c5\\u2217\\u2218\\u2016\\u2026']|${raised})`,
+    `(?<operator>(?<=[-+*/·×=≈,]\\s?)\\.{3}(?=\\s?[-+*/·×=≈,])|[+\\-*/^_%!|@\\u2212\\u2013\\u00b7\\u00d7\\u00f7\\u00b1\\u221a\\u221b\\u2202\\u2207\\u2211\\u220f\\u222b\\u221e\\u00b0\\u2032\\u22c5\\u2217\\u2218\\u2016\\u2026']|${raised})`,
     '(?<open>[(\\[{\\u27e8])',
     '(?<close>[)\\]}\\u27e9])',
     '(?<comma>[,;])',
@@ -57,8 +57,11 @@ const pattern = new RegExp(
 const structured = new RegExp(`${raised}|[_^]`, 'u');
 const greek = /^[\u0391-\u03c9\u03d1\u03d5\u03f5\u{1d6a8}-\u{1d7cb}]+$/u;
 
+const attached = /[_^'\u2032\u00b2\u00b3\u00b9\u2070-\u209c\u1d40\u22a4]/;
+
 const wordKind = (text: string): TokenKind => {
-  const [base = text] = text.split(/[_^'\u2032\u00b2\u00b3\u00b9\u2070-\u209c\u1d40\u22a4]/u, 1);
+  const end = text.search(attached);
+  const base = end < 0 ? text : text.slice(0, end);
   if (unitNames.has(text)) return 'unit';
   if (text.length > base.length && (structured.test(text) || [...base].length === 1)) return 'name';
   if (greekNames.has(base) || greek.test(base) || /^[\p{L}]{1,2}\p{M}?\d+$/u.test(base)) return 'name';
@@ -96,6 +99,30 @@ const kindOf = (
   return 'stop';
 };
 
+/** Signs that no longer token begins with. */
+const alone: Readonly<Record<string, TokenKind | 'space' | 'newline'>> = {
+  ' ': 'space',
+  '\n': 'newline',
+  '(': 'open',
+  '[': 'open',
+  '{': 'open',
+  ')': 'close',
+  ']': 'close',
+  '}': 'close',
+  ',': 'comma',
+  ';': 'comma',
+};
+
+/** The kind of what begins at a place, and where it ends: at `limit` at the latest. */
+const shapeAt = (text: string, at: number, limit: number): readonly [TokenKind | 'space' | 'newline', number] => {
+  const sign = alone[text.charAt(at)];
+  if (sign !== undefined) return [sign, at + 1];
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const end = Math.min(at + (match?.[0].length ?? 1), limit);
+  return [kindOf(match?.groups ?? {}, text.slice(at, end)), end];
+};
+
 /** The tokens of a paragraph, line ends as `stop`, formulas between delimiters as one token each. */
 export const mathTokens = (
   text: string,
@@ -120,10 +147,7 @@ export const mathTokens = (
       push(plainKind(text.slice(at, plain)), plain);
       continue;
     }
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const end = Math.min(at + (match?.[0].length ?? 1), atom?.start ?? text.length);
-    const kind = kindOf(match?.groups ?? {}, text.slice(at, end));
+    const [kind, end] = shapeAt(text, at, atom?.start ?? text.length);
     if (kind === 'space') [at, spaced] = [end, true];
     else {
       push(kind === 'newline' ? 'stop' : kind, end);

@@ -262,6 +262,10 @@ const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+
 const loneLetters = (text: string): ReadonlySet<string> =>
   new Set(text.length > 10_000 ? [] : text.match(/(?<![\p{L}\p{M}_%])[a-zA-Z](?![\p{L}\p{M}\d(])/gu));
 
-const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, code) =>
-  characterSigns.get(String.fromCharCode(code)),
-);
+/** Python's sign for products of matrices, beside the signs of every notation. */
+const matrixProduct: Sign = { kind: Kind.times, text: '·' };
+
+const asciiSigns: readonly (Sign | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return character === '@' ? matrixProduct : characterSigns.get(character);
+});
