@@ -54,7 +54,8 @@ const lineText = ({ stretches }: ReadLine): string =>
     .replace(/ ([.,;:!?])/g, '$1');
 
 const tableText = ([header = [], ...rows]: readonly (readonly string[])[]): string => {
-  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => `$${cell}$`).join(' | ')} |`;
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => (cell === '' ? '' : `$${cell}$`)).join(' | ')} |`;
   return [row(header), `|${'---|'.repeat(header.length)}`, ...rows.map(row)].join('\n');
 };
 
