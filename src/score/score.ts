@@ -13,7 +13,7 @@ const scoreItems = (rubric: Rubric, verdicts: readonly Verdict[]): ScoredVerdict
   return rubric.items.map((item) => {
     const verdict = byItem.get(item.id);
     if (!verdict) throw new Error(`item ${item.id} has no verdict`);
-    return { ...verdict, points: pointsOf(verdict), max: item.points, open: isOpen(verdict) };
+    return { points: pointsOf(verdict), max: item.points, open: isOpen(verdict), ...verdict };
   });
 };
 

@@ -1,23 +1,14 @@
 import type { Item } from '../../model/rubric.ts';
 import type { Answer, Located } from '../locate/located.ts';
-import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
-import { isMeasured, isOfNumbers, type Stated } from './stated.ts';
+import { isMeasured, isOfNumbers, type Stated, valuesFrom } from './stated.ts';
 
 const statedBy = (item: Item, answer: Answer, key: Key): readonly Stated[] => {
   const { claim, value } = answer;
   const member = claim.kind === 'chain' ? claim.members[answer.member] : undefined;
   if (item.ask.kind !== 'value' || claim.kind !== 'chain' || !member) return [];
   if (!(item.ask.units ? isMeasured : isOfNumbers)(value)) return [];
-  const quantity = item.ask.target;
-  const [names, values] = [components(quantity) ?? [], components(value) ?? []];
-  const parts = names.length === values.length ? names.map((name, i) => [name, values[i] ?? value] as const) : [];
-  return [[quantity, value] as const, ...parts].flatMap(([name, own]) => {
-    const spelled = key(name);
-    return spelled === undefined
-      ? []
-      : [{ kind: 'value' as const, key: spelled, quantity: name, value: own, claim, member, item }];
-  });
+  return valuesFrom({ claim, member, item }, item.ask.target, value, key);
 };
 
 /**

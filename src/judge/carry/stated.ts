@@ -51,31 +51,47 @@ export const isMeasured: IsValue = (e) => isOfNumbers(e) || isQuantity(e);
 const lastValue = (claim: ChainClaim, isValue: IsValue): Member | undefined =>
   claim.members.findLast(({ expression, broken }, i) => i > 0 && !broken && isValue(expression));
 
+const none: readonly never[] = [];
+
+type Pair = readonly [Expression, Expression];
+
 /** A vector's components by name: (x_1, y_1) = (3.55, 0.2) states x_1 and y_1 too. */
-const byComponent = (quantity: Expression, value: Expression): readonly (readonly [Expression, Expression])[] => {
-  const [names, values] = [components(quantity), components(value)];
-  if (!names || names.length !== values?.length) return [];
+const byComponent = (quantity: Expression, value: Expression): readonly Pair[] => {
+  const names = components(quantity);
+  const values = names && components(value);
+  if (!names || names.length !== values?.length) return none;
   return names.map((name, i) => [name, values[i] ?? value] as const);
 };
 
+/** Where something is stated, and the item that this answers. */
+interface Source {
+  readonly claim: Stated['claim'];
+  readonly member: Member;
+  readonly item: Item | undefined;
+}
+
 const named = (
   kind: Stated['kind'],
-  claim: Stated['claim'],
-  member: Member,
-  pairs: readonly (readonly [Expression, Expression])[],
+  { claim, member, item }: Source,
+  pairs: readonly Pair[],
   key: Key,
-): readonly Stated[] =>
-  pairs.flatMap(([quantity, value]) => {
+): readonly Stated[] => {
+  const stated: Stated[] = [];
+  for (const [quantity, value] of pairs) {
     const name = key(quantity);
-    return name === undefined ? [] : [{ kind, key: name, quantity, value, claim, member }];
-  });
+    if (name !== undefined) stated.push({ kind, key: name, quantity, value, claim, member, ...(item && { item }) });
+  }
+  return stated;
+};
 
-const valuesOf = (claim: ChainClaim, key: Key, isValue: IsValue): readonly Stated[] => {
+/** A value of a quantity, and those of its components. */
+export const valuesFrom = (source: Source, quantity: Expression, value: Expression, key: Key): readonly Stated[] =>
+  named('value', source, [[quantity, value], ...byComponent(quantity, value)], key);
+
+const valuesOf = (claim: ChainClaim, item: Item | undefined, key: Key, isValue: IsValue): readonly Stated[] => {
   const quantity = claim.members[0]?.expression;
-  const member = lastValue(claim, isValue);
-  if (!quantity || !member || isNumber(quantity)) return [];
-  const value = member.expression;
-  return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
+  const member = quantity && !isNumber(quantity) ? lastValue(claim, isValue) : undefined;
+  return quantity && member ? valuesFrom({ claim, member, item }, quantity, member.expression, key) : none;
 };
 
 type Partials = ReadonlyMap<string | undefined, readonly Expression[]>;
@@ -100,25 +116,21 @@ const partialsByName = (functions: Functions, key: Key): Partials => {
 };
 
 /** f_x = 2x + y states ∂f/∂x, ∇f(x, y) = [2x + y, x + 12y] both partial derivatives; values at a point state nothing. */
-const partialsOf = (
-  quantity: Expression,
-  value: Expression,
-  key: Key,
-  functions: Functions,
-): readonly (readonly [Expression, Expression])[] => {
+const partialsOf = (quantity: Expression, value: Expression, key: Key, functions: Functions): readonly Pair[] => {
   const names = partialsByName(functions, key).get(key(quantity));
-  if (!names) return [];
+  if (!names) return none;
   const values = names.length === 1 ? [value] : (components(value) ?? []);
   if (names.length !== values.length) return [];
   return names.map((name, i) => [name, values[i] ?? value] as const);
 };
 
-const functionsOf = (claim: ChainClaim, key: Key, functions: Functions): readonly Stated[] => {
+const functionsOf = (claim: ChainClaim, item: Item | undefined, key: Key, functions: Functions): readonly Stated[] => {
   const quantity = claim.members[0]?.expression;
   const member = claim.members.at(-1);
-  if (!quantity || !member || claim.relations.length === 0 || member.broken) return [];
-  if (claim.relations.some((relation) => relation !== '=')) return [];
-  return named('function', claim, member, partialsOf(quantity, member.expression, key, functions), key);
+  if (!quantity || !member || claim.relations.length === 0 || member.broken) return none;
+  if (claim.relations.some((relation) => relation !== '=')) return none;
+  const pairs = partialsOf(quantity, member.expression, key, functions);
+  return pairs.length === 0 ? none : named('function', { claim, member, item }, pairs, key);
 };
 
 /** An answer sheet's entry states the quantity its item asks for, or the function. */
@@ -133,8 +145,9 @@ const filedUnder = (
   const quantity = item.ask.kind === 'value' ? item.ask.target : undefined;
   if (!quantity || member.broken !== undefined) return [];
   const value = member.expression;
-  if (!isValue(value)) return named('function', claim, member, partialsOf(quantity, value, key, functions), key);
-  return named('value', claim, member, [[quantity, value], ...byComponent(quantity, value)], key);
+  const source = { claim, member, item };
+  if (!isValue(value)) return named('function', source, partialsOf(quantity, value, key, functions), key);
+  return valuesFrom(source, quantity, value, key);
 };
 
 /**
@@ -150,9 +163,9 @@ export const statedValues = (
 ): readonly Stated[] =>
   claims.flatMap((claim) => {
     const item = answered(claim);
-    if (claim.kind === 'answer')
-      return item ? filedUnder(item, claim, key, functions, isValue).map((one) => ({ ...one, item })) : [];
-    const stated =
-      claim.kind === 'chain' ? [...valuesOf(claim, key, isValue), ...functionsOf(claim, key, functions)] : [];
-    return item ? stated.map((one) => ({ ...one, item })) : stated;
+    if (claim.kind === 'answer') return item ? filedUnder(item, claim, key, functions, isValue) : none;
+    if (claim.kind !== 'chain') return none;
+    const values = valuesOf(claim, item, key, isValue);
+    const partials = functionsOf(claim, item, key, functions);
+    return partials.length === 0 ? values : [...values, ...partials];
   });

@@ -33,6 +33,8 @@ interface Task {
   readonly context: Context;
 }
 
+type Evidence = Pick<Verdict, 'found' | 'read' | 'reference' | 'place' | 'broken'>;
+
 /** What stands between the name and the value is checked step by step; a chain without steps says nothing more. */
 const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
@@ -45,7 +47,8 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   return brokenLink(claim, { own: ownScope(world, latest, context.key), before, world });
 };
 
-const evidence = (task: Task): Partial<Verdict> => {
+/** What an answer of ours says of the student's. New properties stand before it where it is spread: behind it each is slow to add. */
+const evidence = (task: Task): Evidence => {
   const broken = falseStep(task);
   return {
     found: task.answer.text,
@@ -99,9 +102,9 @@ const judgeAnswer = (task: Task): Verdict => {
     return forPerson(item, decision.message ?? 'This could not be compared with the reference.', rest);
   const decided = decision.decided ?? 'exact';
   if (decision.verdict === 'correct')
-    return { ...rest, item, verdict: 'correct', share: one, decided, findings: notes };
+    return { item, verdict: 'correct', share: one, decided, findings: notes, ...rest };
   const share = (decision.isValueRight ? ask.valueShare : partialShare(item, ask, answer.value, world)) ?? zero;
-  const verdict = carriedOr(task, { ...rest, item, verdict: 'wrong', share, decided, findings: notes });
+  const verdict = carriedOr(task, { item, verdict: 'wrong', share, decided, findings: notes, ...rest });
   const unsure = answer.doubtful || answer.by === 'order';
   if (verdict.verdict === 'wrong' && unsure)
     return forPerson(item, 'This was read or attributed with doubt, and it is not the reference.', verdict);
