@@ -1,6 +1,6 @@
 import type { Glyph, Rectangle } from './content.ts';
 import type { SignKind } from './signs.ts';
-import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, signOf, spacesCommas } from './signs.ts';
+import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, placeholder, signOf, spacesCommas } from './signs.ts';
 
 /** A sign, or several put together (a fraction, a root, a matrix), with the space it fills. */
 export interface Box extends Rectangle {
@@ -56,7 +56,7 @@ export const boxOf = (glyph: Glyph): Box => {
     typed: isTypewriterFont(font),
     piece: piece === true,
     composite: false,
-    doubtful: kind === 'unknown',
+    doubtful: kind === 'unknown' || text === placeholder,
   };
 };
 

@@ -14,6 +14,7 @@ import { openPdf } from './library.ts';
 import { readLines } from './page.ts';
 import type { PageText } from './page-text.ts';
 import { pageText } from './page-text.ts';
+import { placeholder } from './signs.ts';
 
 const unreadable = (into: Draft, file: string, reason: string): void =>
   addPart(into, { kind: 'unreadable', reason, range: { file, start: 0, end: 0 } });
@@ -36,15 +37,21 @@ const region = (height: number, top: number, bottom: number): string => {
   return `${centimetres(top)} to ${centimetres(bottom)} cm from the top of the page`;
 };
 
-const unmapped = /\ufffd/;
+/** Signs that make a formula unreadable, and why. */
+const illegible: readonly (readonly [sign: string, why: string])[] = [
+  ['\ufffd', 'holds signs that the PDF does not name'],
+  [placeholder, `shows ${placeholder} in the place of something that a converter left out`],
+];
 
-/** Formulas with signs that the PDF does not name are no formulas: what stands there is shown as unreadable. */
-const withoutUnmapped = (part: Part, doubts: PageText['doubts'], height: number): Part => {
-  if (part.kind !== 'formula' || !unmapped.test(part.text)) return part;
+/** Formulas with signs that say nothing are no formulas: what stands there is shown as unreadable. */
+const withoutIllegible = (part: Part, doubts: PageText['doubts'], height: number): Part => {
+  if (part.kind !== 'formula') return part;
+  const why = illegible.find(([sign]) => part.text.includes(sign))?.[1];
+  if (why === undefined) return part;
   const { range, section } = part;
   const doubt = doubts.find(({ start, end }) => range.start < end && range.end > start);
   const where = doubt ? `, ${region(height, doubt.top, doubt.bottom)},` : '';
-  return { kind: 'unreadable', range, section, reason: `A formula${where} holds signs that the PDF does not name.` };
+  return { kind: 'unreadable', range, section, reason: `A formula${where} ${why}.` };
 };
 
 /** A share of nameless signs from which on the page as a whole is in doubt. */
@@ -84,7 +91,7 @@ const takePage = (into: Draft, file: string, page: number, content: PageContent)
   const before = into.parts.length;
   readMarkdown(walkOver(into, file, text, 'markdown'));
   into.doubts = [];
-  for (const part of into.parts.splice(before)) into.parts.push(withoutUnmapped(part, doubts, content.height));
+  for (const part of into.parts.splice(before)) into.parts.push(withoutIllegible(part, doubts, content.height));
   if ((text.match(/\ufffd/g)?.length ?? 0) > mostUnmapped * text.length) {
     note(into, 'pdf-unnamed', { file, start: 0, end: 0 });
     unreadable(into, file, 'The fonts of the page do not say which signs they show.');

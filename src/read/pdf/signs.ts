@@ -1,4 +1,5 @@
 import type { Glyph } from './content.ts';
+import { namedBySymbol } from './symbol-font.ts';
 
 /** What a sign is to the layout of a formula. */
 export type SignKind = 'letter' | 'word' | 'neutral' | 'open' | 'close' | 'big' | 'root' | 'unknown';
@@ -125,12 +126,22 @@ const plainSign = (font: string, text: string): Sign => {
   return { kind: 'neutral', text };
 };
 
+/** Letters of other scripts in a font of formulas are numbers of signs that it has no name for. */
+const foreign = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** What a converter leaves in the place of what it did not understand. */
+export const placeholder = '¿';
+
+const isNameless = (font: string, sign: string): boolean =>
+  sign === '' || control.test(sign) || (isMathFont(font) && foreign.test(sign));
+
 /** What a glyph means; `unknown` where its font does not say. */
-export const signOf = ({ font, code, sign }: Glyph): Sign => {
+export const signOf = ({ font, code, sign: stored }: Glyph): Sign => {
   if (isExtension(font)) return extension.get(code) ?? { kind: 'unknown', text: '\ufffd' };
+  const sign = namedBySymbol(font, stored);
   const piece = pieces.get(sign);
   if (piece) return piece;
-  if (sign === '' || control.test(sign)) return { kind: 'unknown', text: '\ufffd' };
+  if (isNameless(font, sign)) return { kind: 'unknown', text: '\ufffd' };
   const bold = /^CMMIB|^CMBX/i.test(font) && /^\p{L}$/u.test(sign);
   const shown =
     (mathOnly.test(sign) && !doubleStruck.test(sign)) || /[\ufb00-\ufb06]/.test(sign) ? sign.normalize('NFKC') : sign;

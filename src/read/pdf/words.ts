@@ -2,6 +2,7 @@ import { shortWords } from '../scan/math-words.ts';
 import type { Box } from './box.ts';
 import type { Line } from './lines.ts';
 import { rowOf } from './row.ts';
+import { placeholder } from './signs.ts';
 
 /** A stretch of a line: words of a sentence, or a formula. */
 export interface Stretch {
@@ -53,14 +54,26 @@ const articles = /^[aAIO]$/;
 const natureOf = (boxes: readonly Box[], size: number): Word['nature'] => {
   const letters = lettersOf(boxes, size);
   if (letters.some(isWord)) return 'words';
-  const mathematical = boxes.some((box) => box.mathematical && !/^[.,;:]$/.test(box.text));
+  const mathematical = boxes.some(
+    (box) => (box.mathematical && !/^[.,;:]$/.test(box.text)) || box.text === placeholder,
+  );
   const scripted = boxes.some((box) => box.size < 0.85 * size);
   if (mathematical || scripted) return 'formula';
   const [only] = letters;
   return boxes.length === 1 && only && !only.italic && articles.test(only.text) ? 'words' : 'neutral';
 };
 
-const wordsOf = ({ boxes, size }: Line): readonly Word[] => {
+const bullet = /^[\ufffd•◦▪▫‣⁃●○■□]$/u;
+
+/** A list's marks say nothing, whatever sign of whatever font they are. */
+const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
+  const [first, second] = boxes;
+  const isMark = first && second && bullet.test(first.text) && second.x0 - first.x1 > 0.6 * size;
+  return isMark && !/^[=<>≈≤≥≠→+*/⋅·×]/.test(second.text) ? boxes.slice(1) : boxes;
+};
+
+const wordsOf = ({ boxes: all, size }: Line): readonly Word[] => {
+  const boxes = withoutBullet(all, size);
   const groups: Box[][] = [];
   let edge = Number.NEGATIVE_INFINITY;
   for (const box of boxes) {
