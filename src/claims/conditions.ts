@@ -6,7 +6,7 @@
  */
 import type { Expression, Relation } from '../math/expression/tree.ts';
 import { type Comparison, comparisons, flipped } from './comparisons.ts';
-import { formulaLetter, isFormulaAt } from './flat-text.ts';
+import { formulaLetter, formulasIn, isFormulaAt } from './flat-text.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { plainMath, reciprocal, reciprocalWords, unityWords } from './spoken-values.ts';
@@ -110,8 +110,8 @@ export class SentenceReader {
 
   /** Formulas that state an order by themselves: `$\lambda_{max} < \frac{1}{\gamma}$`. */
   #written(): readonly Condition[] {
-    return [...this.#sentence.text.matchAll(/[\uE000-\uF8FF]/g)].flatMap(({ 0: letter, index }) => {
-      const part = this.#sentence.formula(letter);
+    return formulasIn(this.#sentence.text).flatMap((index) => {
+      const part = this.#sentence.formula(this.#sentence.text.charAt(index));
       const strands = part ? this.#reading.formula(part).strands : [];
       return strands.flatMap((strand) => this.#ordered(strand, index, part?.display === true) ?? []);
     });

@@ -45,6 +45,13 @@ export const isFormulaAt = (text: string, at: number): boolean => {
   return code >= firstLetter && code <= lastLetter;
 };
 
+/** The places of all of them. */
+export const formulasIn = (text: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (isFormulaAt(text, at)) places.push(at);
+  return places;
+};
+
 const gathered = ({ parts }: Document): readonly Gathered[] => {
   const stretches: { section: Section; range: Range; formulas: FormulaPart[]; prose: ProsePart[] }[] = [];
   for (const part of parts) {

@@ -77,7 +77,9 @@ const recent = 50;
  * begin with a capital: "4 iterations" is a sentence. `1.5 is enough` is one too, unless there is a section 1.
  */
 export const continues = (sections: readonly Section[], { number, title }: Required<HeadingWords>): boolean => {
-  const numbers = sections.slice(-recent).flatMap((section) => (section.item ? [] : (section.number ?? [])));
+  const numbers: string[] = [];
+  for (const section of sections.slice(-recent))
+    if (!section.item && section.number !== undefined) numbers.push(section.number);
   const capital = /^[\p{Lu}\p{Lo}\p{Lt}\p{Quotation_Mark}(]/u.test(title);
   const dots = number.split('.').length - 1;
   if (dots === 0) {

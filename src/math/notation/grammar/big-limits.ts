@@ -37,12 +37,13 @@ export const range = ({ lower, upper }: BigLimits, operator: BigNode['operator']
   const named = operator === 'limit' ? approach(first) : start(first);
   const several = others.length > 0 && others.every(isName);
   const condition = conditionOf(several ? first : named.condition, others);
-  return {
-    ...(named.variable && { variable: named.variable }),
-    ...(named.from && { from: named.from }),
-    ...(named.to ? { to: named.to } : upper && { to: upper }),
-    ...(condition && { condition }),
-  };
+  const to = named.to ?? upper;
+  const said: { -readonly [Key in keyof BigNode]?: BigNode[Key] } = {};
+  if (named.variable) said.variable = named.variable;
+  if (named.from) said.from = named.from;
+  if (to) said.to = to;
+  if (condition) said.condition = condition;
+  return said;
 };
 
 interface Named {

@@ -7,6 +7,7 @@ import { type Format, limbBits } from './limbs.ts';
 import {
   addToCarry,
   clearCarry,
+  columnCode,
   lastTerm,
   type Moving,
   mask,
@@ -170,12 +171,16 @@ const productInPlace = (m: Moving): void => {
   const places = format.limbs - 1;
   clearCarry(m);
   for (let column = places - 2; column <= 2 * places; column += 1) {
-    for (let i = Math.max(0, column - places); i <= Math.min(places, column); i += 1)
-      addToCarry(m, () => {
-        asm.load('i64', 8 * i, value);
-        asm.get(series[column - i] as number);
-        asm.op('i64.mul');
-      });
+    const range = [Math.max(0, column - places), Math.min(places, column)] as const;
+    addToCarry(m, () =>
+      columnCode(
+        asm,
+        (i) => asm.load('i64', 8 * i, value),
+        (j) => asm.get(series[j] as number),
+        column,
+        range,
+      ),
+    );
     const limb = column - places;
     if (limb >= 0) asm.store('i64', 8 * limb, () => settled(m, limb), value);
     if (limb < places) passOn(m);

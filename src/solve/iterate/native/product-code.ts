@@ -14,20 +14,25 @@ import {
   storeLimb,
 } from './limb-code.ts';
 
-/** Adds aᵢ bⱼ to the carry for all i + j = column; of equal products only one is taken, twice. */
-const addColumn = (t: LimbCode, a: number, b: number, column: number): void => {
+/** aᵢ bⱼ on the stack; twice where it stands for aⱼ bᵢ as well. */
+const termCode = (t: LimbCode, a: number, i: number, b: number, j: number): void => {
+  const { asm } = t;
+  loadLimb(t, a, i);
+  loadLimb(t, b, j);
+  asm.op('i64.mul');
+  if (a !== b || i === j) return;
+  asm.i64(1);
+  asm.op('i64.shl');
+};
+
+/** Σ aᵢ bⱼ for i + j = column, on the stack: added up apart from the carry, columns do not wait for each other. */
+const columnCode = (t: LimbCode, a: number, b: number, column: number): void => {
   const { asm, format } = t;
-  for (let i = Math.max(0, column - format.limbs + 1); i <= Math.min(format.limbs - 1, column); i += 1) {
-    const j = column - i;
-    if (a === b && i > j) return;
-    addToCarry(t, () => {
-      loadLimb(t, a, i);
-      loadLimb(t, b, j);
-      asm.op('i64.mul');
-      if (a !== b || i === j) return;
-      asm.i64(1);
-      asm.op('i64.shl');
-    });
+  const first = Math.max(0, column - format.limbs + 1);
+  const last = a === b ? Math.floor(column / 2) : Math.min(format.limbs - 1, column);
+  for (let i = first; i <= last; i += 1) {
+    termCode(t, a, i, b, column - i);
+    if (i > first) asm.op('i64.add');
   }
 };
 
@@ -44,7 +49,7 @@ export const productCode = (t: LimbCode, to: number, a: number, b: number): void
   const places = format.limbs - 1;
   clear(asm, carry);
   for (let column = places - 2; column < places + format.limbs; column += 1) {
-    addColumn(t, a, b, column);
+    addToCarry(t, () => columnCode(t, a, b, column));
     const limb = column - places;
     if (limb >= 0) storeLimb(t, to, limb, () => settled(t, limb));
     if (limb < format.limbs - 1) passOn(t);

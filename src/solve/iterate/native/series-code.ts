@@ -77,26 +77,41 @@ export const clearCarry = ({ asm, carry }: Moving): void => {
   asm.set(carry);
 };
 
-/** Adds Σ leftᵢ δⱼ for i + j = column to the carry, i from `low` on and j up to `high`. */
-export const addColumn = (m: Moving, left: (i: number) => void, low: number, high: number, column: number): void => {
-  const { asm, format, delta } = m;
-  for (let i = Math.max(low, column - high); i <= Math.min(format.limbs - 1, column); i += 1)
-    addToCarry(m, () => {
-      left(i);
-      asm.get(delta[column - i] as number);
-      asm.op('i64.mul');
-    });
+/** Σ leftᵢ rightⱼ for i + j = column, on the stack; i from `low` to `high`. */
+export const columnCode = (
+  asm: Assembler,
+  left: (i: number) => void,
+  right: (j: number) => void,
+  column: number,
+  [low, high]: readonly [number, number],
+): void => {
+  if (low > high) asm.i64(0);
+  for (let i = low; i <= high; i += 1) {
+    left(i);
+    right(column - i);
+    asm.op('i64.mul');
+    if (i > low) asm.op('i64.add');
+  }
 };
 
 /** S ← c_k + S δ, to the limbs that level k needs; S has limbs from `low` on. */
 const levelCode = (m: Moving, k: number, z: number, low: number): number => {
-  const { asm, format, series, table } = m;
+  const { asm, format, series, delta, table } = m;
   const places = format.limbs - 1;
   const next = Math.floor((z * k) / limbBits);
   const high = places - 1 - Math.floor(z / limbBits);
   clearCarry(m);
   for (let column = places + next - 2; column <= 2 * places; column += 1) {
-    addColumn(m, (i) => asm.get(series[i] as number), low, high, column);
+    const range = [Math.max(low, column - high), Math.min(places, column)] as const;
+    addToCarry(m, () =>
+      columnCode(
+        asm,
+        (i) => asm.get(series[i] as number),
+        (j) => asm.get(delta[j] as number),
+        column,
+        range,
+      ),
+    );
     const limb = column - places;
     if (limb >= next) {
       addToCarry(m, () => asm.load('i64', table + 8 * (k * format.limbs + limb)));
