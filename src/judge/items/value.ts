@@ -17,6 +17,7 @@ import type { Answer, Located } from '../locate/located.ts';
 import { withUnitBehind } from '../units/unit-behind.ts';
 import { beforeRounding } from './before-rounding.ts';
 import { forPerson, type ItemJudge, missing, unreadable } from './item-judge.ts';
+import { judgeUnmatched } from './unmatched.ts';
 
 /** Digits of a reference answer; comparisons ask for more where they need them. */
 const digits = 30;
@@ -152,6 +153,8 @@ export const valueJudge: ItemJudge = {
         return judgeLocated(item, ask, located.answer, context);
       case 'several':
         return judgeSeveral(item, ask, located, context);
+      case 'unmatched':
+        return judgeUnmatched(item, ask, located, context);
       case 'unreadable':
         return unreadable(item, located.reason, { place: located.claim.place });
       default:

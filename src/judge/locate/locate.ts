@@ -21,6 +21,7 @@ import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
 import type { Target } from './targets.ts';
+import { letterOf, type Sought, unmatchedAnswers } from './unmatched.ts';
 import { unnamedAnswers } from './unnamed.ts';
 import { isClosed } from './value-member.ts';
 
@@ -169,6 +170,37 @@ class Locator {
     );
   }
 
+  /** What stands in the section of open items under names that nobody asked for. */
+  unmatched(section: RubricSection, open: readonly Item[], used: ReadonlySet<Claim>): ReadonlyMap<Item, Located> {
+    const { key, given } = this.#assignment;
+    const claims = this.#chains.of(section).filter((claim) => !used.has(claim) && this.#pools.named(claim).size === 0);
+    const sought = open.map((item) => this.#sought(item));
+    return new Map(
+      open.flatMap((item, i): readonly (readonly [Item, Located])[] => {
+        const own = sought[i];
+        const candidates = own ? unmatchedAnswers(claims, own, given(section), key) : [];
+        if (!own || candidates.length === 0) return [];
+        const peers = sought.filter((other) => String(other?.shape) === String(own.shape)).length;
+        const isExpected =
+          own.shape !== 'expression' && candidates.length >= peers && candidates.length <= peers + mostBeside;
+        return [[item, { kind: 'unmatched', candidates, isExpected }]];
+      }),
+    );
+  }
+
+  #sought(item: Item): Sought | undefined {
+    const target = this.#assignment.targets.get(item);
+    const shape = this.#knowledge.shape?.(item);
+    const isOpen = this.#knowledge.wants?.(item) === 'expression';
+    const counts = target && /_\d+$/.test(target.key);
+    return (
+      target && {
+        letter: counts ? letterOf(target.key) : undefined,
+        shape: shape ?? (isOpen ? 'expression' : 'number'),
+      }
+    );
+  }
+
   /** What could not be read where the answer should stand. */
   unreadable(item: Item): Located {
     const near = (claim: Claim): boolean => areaOf(this.#homes, claim, item.section) !== 'foreign';
@@ -181,6 +213,15 @@ class Locator {
   }
 }
 
+/** Working that may stand beside answers under other names. */
+const mostBeside = 2;
+
+const claimsOf = (located: Located): readonly Claim[] => {
+  if (located.kind !== 'one' && located.kind !== 'several') return [];
+  const answers = located.kind === 'one' ? [located.answer] : located.candidates;
+  return answers.flatMap((answer) => (answer.parts ?? [answer]).map(({ claim }) => claim));
+};
+
 const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
   const used = new Set([...located.values()].flatMap((one) => (one.kind === 'one' ? [one.answer.claim] : [])));
   const open = items.filter((item) => isValue(item) && located.get(item)?.kind === 'none');
@@ -189,8 +230,19 @@ const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item
     for (const [item, found] of locator.unnamed(section, own, used)) located.set(item, found);
   }
   for (const item of items) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
+  withUnmatched(items, locator, located);
   for (const item of items) {
     if (item.ask.kind === 'choice' && located.get(item)?.kind === 'none') located.set(item, locator.evidence(item));
+  }
+};
+
+const withUnmatched = (items: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
+  const open = items.filter((item) => item.ask.kind === 'value' && located.get(item)?.kind === 'none');
+  if (open.length === 0) return;
+  const used = new Set([...located.values()].flatMap(claimsOf));
+  for (const section of new Set(open.map((item) => item.section))) {
+    const own = open.filter((item) => item.section === section);
+    for (const [item, found] of locator.unmatched(section, own, used)) located.set(item, found);
   }
 };
 

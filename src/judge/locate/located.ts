@@ -45,6 +45,13 @@ export type Located =
       readonly contested?: boolean;
     }
   | { readonly kind: 'none' }
+  /** Nothing names the item, but something of its shape stands in its section under a name that nobody asked for. */
+  | {
+      readonly kind: 'unmatched';
+      readonly candidates: readonly Answer[];
+      /** About as many of them as items are open: they are likely meant as answers. */
+      readonly isExpected: boolean;
+    }
   /** Something stands there and could not be read. */
   | { readonly kind: 'unreadable'; readonly claim: Claim; readonly reason: string }
   /** For derivations, statements and figures: every claim that bears on the item, the likeliest first. Never empty. */

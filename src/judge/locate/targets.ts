@@ -44,7 +44,7 @@ const definitionsOf = (items: readonly Item[]): readonly Definition[] => [
 ];
 
 /** What is given to a section, the inner definitions first. */
-const definitionsAround = (section: RubricSection): readonly Definition[] =>
+export const definitionsAround = (section: RubricSection): readonly Definition[] =>
   sectionsAround(section).flatMap(({ given }) => given);
 
 /** The functions that are defined, with the names of their parameters. */

@@ -1,0 +1,127 @@
+/**
+ * Claims in an item's section that may answer it under a name that is not the one asked for: `M = 3.55`, `cos(0.5) ≈ 0.8776`
+ * for `T(1/2)`, `x = 3.55` where a step should stand. They are for a person to see, never right or wrong by themselves.
+ */
+import type { Expression } from '../../math/expression/tree.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
+import { writtenNumber } from '../../math/expression/written-number.ts';
+import { type Exact, equals } from '../../math/number/exact.ts';
+import type { ChainClaim } from '../../model/claim.ts';
+import type { Definition } from '../../model/rubric.ts';
+import { answerAt, withoutMark } from './answers.ts';
+import type { Shape } from './entries.ts';
+import type { Answer } from './located.ts';
+import { components } from './names.ts';
+import type { Key } from './naming.ts';
+import { isClosed } from './value-member.ts';
+
+/** What the assignment gives: the letters of its names, those it defines or asks for, the numbers a student restates. */
+export interface Given {
+  readonly letters: ReadonlySet<string>;
+  readonly defined: ReadonlySet<string>;
+  readonly numbers: readonly Exact[];
+}
+
+/** What an item could be answered by: its letter where it counts steps, and the shape of its value. */
+export interface Sought {
+  readonly letter: string | undefined;
+  readonly shape: Shape | 'number' | 'expression';
+}
+
+const lettersIn = (e: Expression): readonly string[] =>
+  freeSymbols(e).flatMap((one) => {
+    const base = one.kind === 'index' ? one.base : one;
+    return base.kind === 'symbol' ? [base.name] : [];
+  });
+
+/** What the assignment gives to a section by these definitions; `asked` are the keys of all that it asks for. */
+export const givenBy = (definitions: readonly Definition[], asked: Iterable<string>): Given => {
+  const names = definitions.flatMap(({ left, right }) => [...lettersIn(left), ...lettersIn(right)]);
+  const heads = definitions.flatMap(({ left }) =>
+    left.kind === 'apply' && left.operator.kind === 'symbol' ? [left.operator.name] : [],
+  );
+  const numbers = definitions.flatMap(({ right }) =>
+    (components(right) ?? [right]).flatMap((one) => writtenNumber(one) ?? []),
+  );
+  const lefts = definitions.flatMap(({ left }) => (components(left) ?? [left]).filter(({ kind }) => kind !== 'apply'));
+  const defined = [...lefts.flatMap(lettersIn), ...heads, ...[...asked].map(letterOf)];
+  return {
+    letters: new Set([...names, ...defined]),
+    defined: new Set(defined),
+    numbers: numbers.map(({ value }) => value),
+  };
+};
+
+/** `k`, `n`, `t`: they count. */
+const counter = /^[ijklmnstNT](?:_|$)/;
+
+/** The letter of a key: `x` of `x_1` and `x_new`, `f` of `f(x)`. */
+export const letterOf = (key: string): string => key.replace(/^D\[([^;]*);.*$/, '$1').replace(/[_^(|].*$/, '') || key;
+
+const isNext = (key: string, letter: string): boolean =>
+  [letter, `${letter}_new`, `${letter}_next`, `D[${letter};′]`].includes(key);
+
+const isRestated = (value: Expression, { numbers }: Given): boolean => {
+  const parts = components(value) ?? [value];
+  return parts.every((part) => {
+    const written = writtenNumber(part);
+    return written !== undefined && numbers.some((number) => equals(number, written.value));
+  });
+};
+
+/** Whether what a claim calls its value may be another name for what is sought. */
+const mayMean = (claim: ChainClaim, sought: Sought, given: Given, key: Key): boolean => {
+  const [first] = claim.members;
+  const name = first && key(withoutMark(first.expression));
+  if (!first || name === undefined) return false;
+  if (claim.relations.length === 0) return claim.final || isTelling(first.expression);
+  if (isClosed(first.expression)) return first.expression.kind === 'apply';
+  if (first.expression.kind === 'empty') return true;
+  if (counter.test(name)) return false;
+  const known = sought.shape === 'expression' ? given.defined : given.letters;
+  return !known.has(letterOf(name)) || (sought.letter !== undefined && isNext(name, sought.letter));
+};
+
+/** A vector, a matrix, a number with decimals: nothing that a sentence counts with. */
+const isTelling = (e: Expression): boolean => {
+  const whole = withoutMark(e);
+  return components(whole) !== undefined || whole.kind === 'matrix' || writtenNumber(whole)?.isDecimal === true;
+};
+
+const isOfShape = (e: Expression, { shape }: Sought): boolean => {
+  const parts = components(e);
+  if (shape === 'expression') return !isClosed(e) && freeSymbols(e).length > 0 && e.kind !== 'matrix';
+  if (!isClosed(e)) return false;
+  if (shape === 'number') return parts === undefined && e.kind !== 'matrix' && e.kind !== 'list';
+  const [rows, columns] = shape;
+  if (columns === undefined) return parts?.length === rows;
+  const width = e.kind === 'matrix' ? e.rows[0]?.length : parts?.[0] && components(parts[0])?.length;
+  return (e.kind === 'matrix' ? e.rows.length : parts?.length) === rows && width === columns;
+};
+
+/** Relations behind which a value stands. */
+const says: ReadonlySet<string> = new Set(['=', '≈', '≡', '≔', '←', '→', '⇒']);
+
+const valueIn = (claim: ChainClaim, sought: Sought): number => {
+  const from = claim.relations.length > 0 ? 1 : 0;
+  return claim.members.findLastIndex(
+    ({ expression, broken }, i) =>
+      i >= from &&
+      broken === undefined &&
+      (i === 0 || says.has(claim.relations[i - 1] ?? '')) &&
+      isOfShape(withoutMark(expression), sought),
+  );
+};
+
+/** The answers that these claims may hold for what is sought, in document order. */
+export const unmatchedAnswers = (
+  claims: readonly ChainClaim[],
+  sought: Sought,
+  given: Given,
+  key: Key,
+): readonly Answer[] =>
+  claims.flatMap((claim) => {
+    const at = mayMean(claim, sought, given, key) ? valueIn(claim, sought) : -1;
+    const answer = at < 0 ? undefined : answerAt(claim, 0, at, undefined, { by: 'order', doubtful: true });
+    return answer && !isRestated(answer.value, given) ? [answer] : [];
+  });
