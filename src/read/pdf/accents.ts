@@ -61,3 +61,25 @@ export const withAccents = (boxes: readonly Box[]): readonly Box[] => {
   }
   return gone.size === 0 ? boxes : [...boxes.filter((box) => !gone.has(box)), ...made];
 };
+
+const slash = '\u0338';
+
+/** Puts slashes over the relations they cross out: `=` and a slash are `≠`. */
+export const withNegations = (boxes: readonly Box[]): readonly Box[] => {
+  const slashes = boxes.filter(({ text }) => text === slash).slice(0, 500);
+  const by = new Map<Box, Box | undefined>();
+  for (const mark of slashes) {
+    const crossed = boxes.find(
+      (box) =>
+        !by.has(box) &&
+        box !== mark &&
+        Math.abs(box.baseline - mark.baseline) < 0.1 * mark.size &&
+        mark.x0 > box.x0 - 0.3 * mark.size &&
+        mark.x1 < box.x1 + 0.3 * mark.size,
+    );
+    if (!crossed) continue;
+    const text = `${crossed.text}${slash}`.normalize('NFC');
+    by.set(mark, undefined).set(crossed, { ...crossed, text, doubtful: crossed.doubtful || text.length > 1 });
+  }
+  return by.size === 0 ? boxes : boxes.flatMap((box) => (by.has(box) ? (by.get(box) ?? []) : [box]));
+};

@@ -119,7 +119,7 @@ const grown = (first: readonly Box[], boxes: readonly Box[], size: number): read
 export const withTallScripts = (boxes: readonly Box[]): readonly Box[] => {
   let found = boxes;
   const high = boxes.filter(
-    (box) => height(box) > tall * box.size && (box.kind === 'close' || /^\\begin/.test(box.text)),
+    (box) => height(box) > tall * box.size && (box.kind === 'close' || /^(?:\\begin|[|‖]$)/.test(box.text)),
   );
   for (const box of high.slice(0, 500)) {
     const behind = scriptsBehind(box, found);

@@ -1,10 +1,11 @@
 import type { Glyph, PageContent } from './content.ts';
+import { isBlank } from './signs.ts';
 
 /** Glyphs of one height, as the stretches of the page's width they cover. */
 const rowsOf = (glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] => {
   const rows = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
-    if (glyph.sign.trim() === '') continue;
+    if (isBlank(glyph)) continue;
     const key = Math.round(glyph.y / 4);
     const row = rows.get(key);
     if (row) row.push(glyph);

@@ -99,11 +99,54 @@ const hasColumns = (boxes: readonly Box[]): boolean => {
   });
 };
 
-const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
+/** A relation outside of all brackets: no numerator has one. */
+const relates = (boxes: readonly Box[]): boolean => {
+  const size = mainSize(boxes);
+  let depth = 0;
+  for (const box of [...boxes].sort((a, b) => a.x0 - b.x0)) {
+    if (box.kind === 'open') depth += 1;
+    if (box.kind === 'close') depth -= 1;
+    if (depth === 0 && /^[=≈≤≥<>≠]$/.test(box.text) && box.size > 0.88 * size) return true;
+  }
+  return false;
+};
+
+/** A rule closer than this many sizes to the baseline above it underlines; a numerator stands higher. */
+const underlining = 0.2;
+
+const isUnderline = (over: readonly Box[], rule: Rectangle): boolean => {
+  const size = mainSize(over);
+  const plain = over.filter((box) => !box.composite && box.size > 0.88 * size);
+  return plain.length > 0 && plain.every((box) => box.baseline - rule.y0 < underlining * size);
+};
+
+/** A bar ends where its parts end; the rule of a table goes on. */
+const overhang = 1.2;
+
+const isFraction = (over: readonly Box[], under: readonly Box[], rule: Rectangle): boolean => {
+  if (over.length === 0 || under.length === 0) return false;
+  const { x0, x1 } = around([...over, ...under]);
+  const slack = overhang * mainSize([...over, ...under]);
+  if (rule.x0 < x0 - slack || rule.x1 > x1 + slack || isUnderline(over, rule)) return false;
+  return ![over, under].some((part) => hasColumns(part) || relates(part));
+};
+
+/** A sign across an end of the bar: is it on it or beside it? */
+const isCut = (boxes: readonly Box[], parts: readonly Box[], rule: Rectangle): boolean => {
+  const { y0, y1 } = around(parts);
+  const taken = new Set(parts);
+  return boxes.some((box) => {
+    const inside = Math.min(box.x1, rule.x1) - Math.max(box.x0, rule.x0);
+    const height = (box.y0 + box.y1) / 2;
+    return inside > 0.35 * width(box) && inside > slack && height > y0 && height < y1 && !taken.has(box);
+  });
+};
+
+const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] | undefined => {
   const near = boxes.filter((box) => within(box, rule));
   const over = stacked(near, (box) => box.y0 - rule.y1);
   const under = stacked(near, (box) => rule.y0 - box.y1);
-  if (over.length === 0 || under.length === 0 || hasColumns(over) || hasColumns(under)) return boxes;
+  if (!isFraction(over, under, rule)) return undefined;
   const [above, below] = [rowOf(over), rowOf(under)];
   const parts = [...over, ...under];
   // \frac sets its parts smaller in a line of text, and in full size in a display; the bar's height tells neither.
@@ -115,7 +158,33 @@ const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
     size,
     parts,
   );
-  return replaced(boxes, parts, { ...box, doubtful: above.doubtful || below.doubtful });
+  return replaced(boxes, parts, { ...box, doubtful: above.doubtful || below.doubtful || isCut(boxes, parts, rule) });
+};
+
+/** How high signs stand in their sizes: letters without an ascender, signs on the axis, and the others. */
+const letterTop = (box: Box): number => {
+  if (box.composite) return box.y1;
+  const isLow = /^[acegm-su-zαγεηικμνοπρστυωϵσ.,]$/u.test(box.text);
+  return box.baseline + (isLow ? 0.47 : /^[-−+=]$/.test(box.text) ? 0.58 : 0.72) * box.size;
+};
+
+/** A rule right over a letter or a sum, as wide as it is: a mean, a complement, a conjugate. */
+const asOverline = (boxes: readonly Box[], rule: Rectangle): readonly Box[] => {
+  const under = stacked(
+    boxes.filter((box) => within(box, rule)),
+    (box) => rule.y0 - letterTop(box),
+  );
+  if (under.length === 0 || under.some(({ kind }) => kind === 'root')) return boxes;
+  const size = mainSize(under);
+  const { x0, x1 } = around(under);
+  const gap = rule.y0 - Math.max(...under.map(letterTop));
+  const isWide = rule.x0 < x0 + 0.2 * size && rule.x1 > x1 - 0.2 * size && width(rule) < x1 - x0 + 0.5 * size;
+  if (!isWide || gap > 0.22 * size || gap < -0.2 * size) return boxes;
+  const row = rowOf(under);
+  const baseline = under.find((box) => box.size === size)?.baseline ?? 0;
+  const name = under.length === 1 ? 'bar' : 'overline';
+  const box = put(`\\${name}{${row.text.trim()}}`, around([rule, ...under]), baseline, size, under);
+  return replaced(boxes, under, { ...box, composite: under.length > 1, doubtful: row.doubtful });
 };
 
 /** Puts fractions and roots together from their rules. */
@@ -123,7 +192,7 @@ export const withFractions = (boxes: readonly Box[], rules: readonly Rectangle[]
   let found = withStandingRoots(boxes, rules);
   for (const rule of rules) {
     const sign = rootBefore(found, rule);
-    found = sign ? asRoot(found, rule, sign) : asFraction(found, rule);
+    found = sign ? asRoot(found, rule, sign) : (asFraction(found, rule) ?? asOverline(found, rule));
   }
   // How far a root without a rule reaches nobody says.
   return found.map((box) => (box.kind === 'root' ? { ...box, doubtful: true } : box));

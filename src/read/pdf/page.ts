@@ -1,4 +1,4 @@
-import { withAccents } from './accents.ts';
+import { withAccents, withNegations } from './accents.ts';
 import { withLimits } from './big-operators.ts';
 import type { Box } from './box.ts';
 import { boxOf } from './box.ts';
@@ -9,6 +9,7 @@ import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
+import { isBlank } from './signs.ts';
 import { withStretchedBrackets } from './stretched.ts';
 import { tablesIn } from './tables.ts';
 import type { Stretch } from './words.ts';
@@ -48,9 +49,10 @@ const evened = (boxes: readonly Box[]): readonly Box[] => {
 
 /** What is drawn, put together step by step: each step makes one box of several. */
 const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
-  const signs = evened(glyphs.filter(({ sign, size }) => sign.trim() !== '' && size > 0.5).map(boxOf));
+  const signs = evened(glyphs.filter((glyph) => !isBlank(glyph) && glyph.size > 0.5).map(boxOf));
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
+    withNegations,
     withAccents,
     withSettledDelimiters,
     withWholeBrackets,

@@ -124,6 +124,16 @@ const runs = (
   return { runs: found, unsure };
 };
 
+/** Two signs of one row printed over each other, or on two heights: what was meant nobody says. */
+const overprinted = (boxes: readonly Box[]): boolean =>
+  boxes.some((box, index) => {
+    const before = boxes[index - 1];
+    if (!before || box.composite || before.composite) return false;
+    const shared = before.x1 - box.x0;
+    const narrow = Math.min(box.x1 - box.x0, before.x1 - before.x0);
+    return shared > 0.4 * narrow && narrow > 0.1 * box.size;
+  });
+
 /** Three dots in a row are one sign. */
 const withDots = (text: string): string => text.replace(/·\s?·\s?·/g, '⋯').replace(/\.\s?\.\s?\./g, '…');
 
@@ -137,7 +147,7 @@ export const rowOf = (boxes: readonly Box[]): Row => {
   let before: Box | undefined;
   for (const { mains, sub, sup } of found) {
     const [lower, upper] = [script('_', sub), script('^', sup)];
-    doubtful ||= lower.doubtful || upper.doubtful;
+    doubtful ||= lower.doubtful || upper.doubtful || overprinted(mains);
     const [head] = mains;
     const gap = head ? gapBefore(head, before) : 0;
     pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '', mainText(mains), lower.text, upper.text);

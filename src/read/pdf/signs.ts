@@ -45,8 +45,8 @@ const extension: ReadonlyMap<number, Sign> = new Map([
   [0x3c, tall('\\{', 'open', 1.8, true)],
   [0x3d, tall('\\}', 'close', 1.8, true)],
   [0x3e, tall('\\{', 'open', 0.3, true)],
-  [0x0c, { kind: 'neutral', text: '|', hangs: 0.6 }],
-  [0x0d, { kind: 'neutral', text: '‖', hangs: 0.6 }],
+  [0x0c, { kind: 'neutral', text: '|', hangs: 0.6, piece: true }],
+  [0x0d, { kind: 'neutral', text: '‖', hangs: 0.6, piece: true }],
   [0x50, operator('\\sum ', 1)],
   [0x51, operator('\\prod ', 1)],
   [0x52, operator('\\int ', 1.11)],
@@ -89,6 +89,9 @@ const isExtension = (font: string): boolean => /^CMEX|^LMMathExtension/i.test(fo
 
 /** Whether a font is set in formulas only. */
 export const isMathFont = (font: string): boolean => mathFonts.test(font);
+
+/** Whether a glyph is empty space: codes that elsewhere are white are brackets in TeX's extension font. */
+export const isBlank = ({ font, sign }: Glyph): boolean => sign.trim() === '' && !isExtension(font);
 
 /** Whether formulas in a font have a space behind the comma of a list: Word sets `(4,1)` and `3,55` alike. */
 export const spacesCommas = (font: string): boolean => !/Cambria/i.test(font);
