@@ -55,6 +55,18 @@ const exponentOf = (term: Expression, variable: string): Expression | undefined 
   return times === 1 ? found : undefined;
 };
 
+/** ∂f/∂x taken for ∂f/∂y and the other way round. */
+const exchanged = (gradient: readonly Defined[], objective: string): readonly Misconception[] => {
+  const [first, second, ...more] = gradient;
+  if (!first || !second || more.length > 0 || !changed(first, second)) return [];
+  const message = `The partial derivatives are swapped: what was used for ∂${objective}/∂${variableOf(first)} is ∂${objective}/∂${variableOf(second)}, and the other way round.`;
+  const replace = [
+    { left: first.left, right: second.right },
+    { left: second.left, right: first.right },
+  ];
+  return [{ id: 'partials-swapped', message, replace }];
+};
+
 const changed = (before: Defined, after: Defined): boolean =>
   JSON.stringify(before.right) !== JSON.stringify(after.right);
 
@@ -82,5 +94,5 @@ export const gradientSlips = (assignment: Assignment, table: DefinitionTable): r
       ? [{ id: `exponent-factor-lost-${variable}`, message, replace: [slipped] }]
       : [];
   });
-  return [...cross, ...factors];
+  return [...cross, ...factors, ...exchanged(gradient, assignment.objective)];
 };

@@ -6,6 +6,7 @@ import { bitsFor, budget } from '../math/number/budget.ts';
 import { zero } from '../math/number/exact.ts';
 import type { Misconception, Reference, World } from '../model/world.ts';
 import { referenceOf } from './answer.ts';
+import { computed } from './computed.ts';
 import { type Defined, type Rule, rulesOf } from './definitions/rule.ts';
 import { byCoordinate, type DefinitionTable, tableOf } from './definitions/table.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -90,6 +91,7 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
     },
     dependencies: (target) => dependenciesOf(target, table()),
     formula: (quantity) => formulaOf(quantity, table()),
+    compute: (formula, digits) => computed(formula, table(), scope(), digits),
     get definitions() {
       return origin.definitions();
     },

@@ -26,12 +26,17 @@ const figuresOf = ({ value, isDecimal, figures }: WrittenNumber): number => {
   return Math.max(1, isDecimal ? Math.min(figures.min, telling + 1) : telling);
 };
 
-const partsOf = (claimed: Expression): readonly Expression[] | undefined =>
-  components(claimed) ?? (claimed.kind === 'matrix' ? claimed.rows.flat() : undefined);
+/** The components of a vector, the entries of a matrix row by row. */
+export const entriesOf = (claimed: Expression): readonly Expression[] | undefined => {
+  if (claimed.kind === 'matrix') return claimed.rows.flat();
+  const parts = components(claimed);
+  const rows = parts?.map(components);
+  return rows?.every((row) => row !== undefined) ? rows.flat() : parts;
+};
 
 /** How many significant figures an answer shows in all: what an explanation of it has to explain. */
 export const figuresShown = (claimed: Expression): number => {
-  const parts = partsOf(claimed);
+  const parts = entriesOf(claimed);
   if (parts) return parts.reduce((sum, part) => sum + figuresShown(part), 0);
   const written = writtenNumber(claimed);
   if (written) return figuresOf(written);
@@ -77,7 +82,7 @@ export const agrees = (claimed: Expression, value: Value): boolean | undefined =
 
 /** The figures of those parts of an answer that are not the right ones: the others speak for no explanation. */
 export const figuresOff = (claimed: Expression, reference: Value | undefined): number => {
-  const parts = partsOf(claimed);
+  const parts = entriesOf(claimed);
   const items =
     reference?.kind === 'vector' ? reference.items : reference?.kind === 'matrix' ? reference.rows.flat() : [];
   if (!parts || parts.length !== items.length) return figuresShown(claimed);

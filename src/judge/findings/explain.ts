@@ -1,4 +1,3 @@
-import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
@@ -38,7 +37,7 @@ const isRightNumber = ({ item, findings }: Verdict, target: Expression, claimed:
   return reference?.kind === 'value' && agrees(claimed, reference.value) === true;
 };
 
-/** A carried answer is explained already; it says nothing for or against another slip. */
+/** A carried answer is explained already; it only speaks against slips that would have made it another. */
 const judgedValues = (verdicts: readonly Verdict[], context: Context): readonly Judged[] =>
   verdicts.flatMap((verdict) => {
     const { item, read: claimed } = verdict;
@@ -46,7 +45,8 @@ const judgedValues = (verdicts: readonly Verdict[], context: Context): readonly 
     const { target } = item.ask;
     const isWrong =
       verdict.verdict === 'wrong' && !isRightNumber(verdict, target, claimed, context.world(item.section));
-    return isWrong || verdict.verdict === 'correct' ? [{ verdict, target, claimed }] : [];
+    const isRight = verdict.verdict === 'correct' || verdict.verdict === 'carried';
+    return isWrong || isRight ? [{ verdict, target, claimed }] : [];
   });
 
 /** What an answer is computed from, before and after the student's own values stand in the definitions. */
@@ -83,7 +83,18 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
   );
   const sources = once(() => sourcesOf(target, world, own(), stated(), context.key));
   const reference = valueIn(world, target);
-  return { item, target, claimed, reference, right: verdict.verdict === 'correct', own, unrounded, sources, stated };
+  return {
+    item,
+    target,
+    claimed,
+    reference,
+    right: verdict.verdict !== 'wrong',
+    carried: verdict.verdict === 'carried',
+    own,
+    unrounded,
+    sources,
+    stated,
+  };
 };
 
 const spotted = (answer: WrongAnswer): FindingNote | undefined => {
@@ -98,9 +109,8 @@ const noteOnComponent = (answer: WrongAnswer): FindingNote | undefined => {
   const wrong = wrongComponent(answer);
   const note = wrong && spotted(wrong.answer);
   if (!wrong || !note) return undefined;
-  const where = typeof wrong.name === 'number' ? `component ${wrong.name}` : printPlain(wrong.name);
-  const hint = note.hint === undefined ? {} : { hint: `In ${where}: ${note.hint}` };
-  return { ...note, message: `In ${where}: ${note.message}`, ...hint };
+  const hint = note.hint === undefined ? {} : { hint: `In ${wrong.name}: ${note.hint}` };
+  return { ...note, message: `In ${wrong.name}: ${note.message}`, ...hint };
 };
 
 /** A note about the answer by itself; asked only where the whole section gave none. */

@@ -1,6 +1,7 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
+import { freeSymbols } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Misconception, World } from '../../model/world.ts';
 import { mutations } from './mutations/mutations.ts';
@@ -17,6 +18,8 @@ export interface Hypothesis {
   readonly convention: boolean;
   /** The quantities whose definitions it changes. */
   readonly changed: readonly string[];
+  /** A change of a constant or a function: it holds wherever that is used. */
+  readonly holdsEverywhere: boolean;
   /** The value of a target where the slip was made from the start; worked out once for a whole class. */
   readonly value: (target: Expression) => Value | undefined;
   /** A world in which the slip is made too. */
@@ -43,6 +46,12 @@ const remembered = (compute: (target: Expression) => Value | undefined) => {
   };
 };
 
+/** `v_{k+1}`, `(x_k, y_k)`. */
+const countsSteps = (left: Expression): boolean =>
+  left.kind === 'list'
+    ? left.items.some(countsSteps)
+    : left.kind === 'index' && left.indices.some((step) => freeSymbols(step).length > 0);
+
 const hypothesis = ({ id, message, convention, replace }: Misconception, hint: string, world: World): Hypothesis => {
   let mutated: World | undefined;
   const value = remembered((target) => {
@@ -55,10 +64,13 @@ const hypothesis = ({ id, message, convention, replace }: Misconception, hint: s
     hint,
     convention: convention === true,
     changed: replace.flatMap(({ left }) => quantitiesOf(left)),
+    holdsEverywhere: replace.every(({ left }) => !countsSteps(left)),
     value,
     applied: (other) => other.mutate(replace),
   };
 };
+
+const within = (left: Expression): string => (left.kind === 'derivative' ? ` in ${printPlain(left)}` : '');
 
 const generic = (world: World): readonly Hypothesis[] => {
   const names = namesOf(world);
@@ -67,7 +79,11 @@ const generic = (world: World): readonly Hypothesis[] => {
     definitions.flatMap((definition) =>
       changes(definition, names).map(({ right, did, beside = [] }) =>
         hypothesis(
-          { id, message: `It looks as if ${did}.`, replace: [{ left: definition.left, right }, ...beside] },
+          {
+            id,
+            message: `It looks as if ${did}${within(definition.left)}.`,
+            replace: [{ left: definition.left, right }, ...beside],
+          },
           `${title}.`,
           world,
         ),

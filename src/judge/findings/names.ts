@@ -8,14 +8,20 @@ import type { Definition, Named } from './mutations/mutation.ts';
 
 const digits = 30;
 
-/** The definitions that count: an inner one hides an outer one of the same name. */
+const isDerivative = ({ left }: Definition): boolean => left.kind === 'derivative';
+
+/**
+ * The definitions that count, an inner one hiding an outer one of the same name: derivatives before the functions they
+ * are taken of, as slips are made in them sooner.
+ */
 export const definitionsOf = (world: World): readonly Definition[] => {
   const first = new Map<string, Definition>();
   for (const definition of world.definitions) {
     const key = treeKey(definition.left);
     if (!first.has(key)) first.set(key, definition);
   }
-  return [...first.values()];
+  const all = [...first.values()];
+  return [...all.filter(isDerivative), ...all.filter((one) => !isDerivative(one))];
 };
 
 const shapeOf = (value: Value): string | undefined => {

@@ -15,7 +15,9 @@ export interface Answered {
   readonly target: Expression;
   readonly claimed: Expression;
   readonly reference: Value | undefined;
+  /** Right, or right given what the student had before. */
   readonly right: boolean;
+  readonly carried: boolean;
   /** The section's world with the student's own earlier answers in the place of the definitions. */
   readonly own: () => World;
   /** The same without those that are the right values rounded. */
@@ -122,7 +124,7 @@ const inOneStep = (answers: readonly Answered[], world: World): ReadonlyMap<Item
   }
   const fits = [...found.values()].map(({ slip, explained }) => {
     const contradicted = answers.filter((answer) => {
-      const same = answer.right ? sameSlip(slip, answer, world) : undefined;
+      const same = answer.right && !answer.carried ? sameSlip(slip, answer, world) : undefined;
       return same !== undefined && !isStep(same, answer);
     });
     return fitOf(slip, explained, contradicted);
@@ -139,7 +141,8 @@ const onTheWay = (answers: readonly Answered[], world: World): ReadonlyMap<Item,
   const explains: Explains = (hypothesis, answer) => {
     if (!mayMatter(hypothesis.changed, answer.sources()) || tries >= mostOwnWorlds) return false;
     tries += 1;
-    return agreesIn(valueIn(hypothesis.applied(answer.own()), answer.target), answer.claimed);
+    const there = valueIn(hypothesis.applied(answer.own()), answer.target);
+    return agreesIn(there, answer.claimed) && !(hypothesis.holdsEverywhere && isContradicted(hypothesis, answer));
   };
   const tried = hypotheses(world);
   return chosen(

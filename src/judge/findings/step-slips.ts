@@ -46,9 +46,8 @@ const sourceOf = (target: Expression, world: World): Source => {
 };
 
 const cameTo = (formula: Expression, component: number, world: World): Value | undefined => {
-  const answer = world.answer(formula, digits);
-  if (answer.kind !== 'value') return undefined;
-  return component >= 0 && answer.value.kind === 'vector' ? answer.value.items[component] : answer.value;
+  const value = world.compute(formula, digits);
+  return component >= 0 && value.kind === 'vector' ? value.items[component] : value;
 };
 
 /** Values from before the start stand in the place of theirs: p_{−1} is p_0. */

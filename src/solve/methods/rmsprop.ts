@@ -26,6 +26,11 @@ export const rmsprop: Method = {
       replace: { 'p_{k+1}': 'p_k - α ∇f(p_k)/(v_{k+1} + ε)' },
     },
     {
+      id: 'squares-added-up',
+      message: 'The squared length of the gradient was averaged: each coordinate has a mean of its own squares.',
+      replace: { 'v_{k+1}': 'ρ v_k + (1 - ρ) norm(∇f(p_k))^2' },
+    },
+    {
       id: 'accumulated-as-adagrad',
       message: 'Your numbers are those of AdaGrad: the squares were added up instead of averaged.',
       replace: { 'v_{k+1}': 'v_k + ∇f(p_k)^2' },

@@ -9,11 +9,12 @@ export const droppedTerm: Mutation = {
   title: 'A term was left out',
   changes: ({ right }) =>
     sites(right).flatMap(({ node, put }) =>
-      node.kind === 'sum'
-        ? node.terms.map((term, i) => ({
-            right: put(sum(node.terms.filter((_, j) => i !== j))),
-            did: `${printPlain(term.kind === 'negative' ? term.of : term)} was left out of ${printPlain(node)}`,
-          }))
-        : [],
+      (node.kind === 'sum' ? node.terms : []).flatMap((term, i, terms) => {
+        const rest = sum(terms.filter((_, j) => i !== j));
+        // 1 for 1 - β is the whole factor left out.
+        if (rest.kind === 'number' && rest.text === '1' && node !== right) return [];
+        const left = printPlain(term.kind === 'negative' ? term.of : term);
+        return [{ right: put(rest), did: `${left} was left out of ${printPlain(node)}` }];
+      }),
     ),
 };

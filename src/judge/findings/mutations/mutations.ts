@@ -7,8 +7,10 @@ import { extraFactor } from './extra-factor.ts';
 import { flippedSign } from './flipped-sign.ts';
 import type { Mutation } from './mutation.ts';
 import { miscopiedVector, otherConstant, scaledConstant } from './other-constant.ts';
+import { otherFunction } from './other-function.ts';
 import { freshIndex, frozenIndex, staleIndex } from './other-index.ts';
 import { otherName } from './other-name.ts';
+import { otherRange } from './other-range.ts';
 import { otherSlope } from './other-slope.ts';
 import { transposed } from './transposed.ts';
 
@@ -26,6 +28,8 @@ export const mutations: readonly Mutation[] = [
   miscopiedVector,
   droppedPower,
   droppedFunction,
+  otherFunction,
+  otherRange,
   otherSlope,
   brackets,
   otherName,

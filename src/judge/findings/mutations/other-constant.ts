@@ -12,6 +12,7 @@ import {
   one,
   sign,
   subtract,
+  toText,
   zero,
 } from '../../../math/number/exact.ts';
 import type { Change, Mutation } from './mutation.ts';
@@ -34,7 +35,10 @@ export const scaledConstant: Mutation = {
   },
 };
 
-/** γ left out wherever it stands, 1 − γ for γ, twice or half of α. */
+/** What rates and momentum factors often are. */
+const usual = ['0.01', '0.1', '0.2', '0.5', '0.8', '0.9', '0.95', '0.99', '0.999'].map((text) => exact(text));
+
+/** γ left out wherever it stands, 1 − γ for γ, twice or half of α, another usual value. */
 export const otherConstant: Mutation = {
   id: 'other-constant',
   title: 'A given constant has another value',
@@ -42,9 +46,20 @@ export const otherConstant: Mutation = {
     const value = writtenNumber(right)?.value;
     if (!value || !isName(left) || sign(value) <= 0 || equals(value, one)) return [];
     const isShare = compare(value, one) < 0;
-    const others = [multiply(value, exact('2')), divide(value, exact('2')), ...(isShare ? [subtract(one, value)] : [])];
+    const near = [multiply(value, exact('2')), divide(value, exact('2'))];
+    const others = [...near, ...(isShare ? [subtract(one, value), ...usual] : [])];
+    const told = new Set([
+      toText(value),
+      toText(one),
+      ...[exact('10'), exact('0.1')].map((by) => toText(multiply(value, by))),
+    ]);
     const without = { right: num(1), did: `${printPlain(left)} was left out everywhere` };
-    return [without, ...others.filter((other) => !equals(other, one)).map((other) => instead(left, right, other))];
+    const fresh = others.filter((other) => {
+      const isNew = !told.has(toText(other));
+      told.add(toText(other));
+      return isNew;
+    });
+    return [without, ...fresh.map((other) => instead(left, right, other))];
   },
 };
 

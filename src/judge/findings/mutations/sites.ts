@@ -7,8 +7,10 @@ export interface Site {
   readonly put: (other: Expression) => Expression;
 }
 
-/** Names are wholes: nobody mistakes the `k + 1` of `v_{k+1}` by itself. */
-const partsOf = (node: Expression): readonly Expression[] => (node.kind === 'index' ? [] : children(node));
+/** Names are wholes: nobody mistakes the `k + 1` of `v_{k+1}` by itself, nor the z of ∂L/∂z. */
+const names: ReadonlySet<Expression['kind']> = new Set(['index', 'derivative', 'gradient', 'prime']);
+
+const partsOf = (node: Expression): readonly Expression[] => (names.has(node.kind) ? [] : children(node));
 
 /** Every node of a tree as a site, wholes before parts. */
 export const sites = (tree: Expression): readonly Site[] => {

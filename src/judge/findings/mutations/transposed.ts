@@ -21,6 +21,15 @@ const turned = (node: Expression, names: readonly Named[]): readonly Change[] =>
   return [{ right: apply('transpose', [node]), did: `the transpose of ${printPlain(node)} was used in its place` }];
 };
 
+/** `h δ^T` for `δ h^T`. */
+const outer = (node: Expression): readonly Change[] => {
+  const [first, second, ...more] = node.kind === 'product' ? node.factors : [];
+  const inner = second && untransposed(second);
+  if (!first || !inner || more.length > 0 || untransposed(first)) return [];
+  const other = product([inner, apply('transpose', [first])]);
+  return [{ right: other, did: `${printPlain(other)} was computed in place of ${printPlain(node)}` }];
+};
+
 /** `B A` for `A B`. */
 const reversed = (node: Expression, names: readonly Named[]): readonly Change[] => {
   if (node.kind !== 'product' || node.factors.length !== 2) return [];
@@ -35,6 +44,9 @@ export const transposed: Mutation = {
   title: 'A matrix is transposed where it should not be, or the other way round',
   changes: ({ right }, names) =>
     sites(right).flatMap(({ node, put }) =>
-      [...turned(node, names), ...reversed(node, names)].map((change) => ({ ...change, right: put(change.right) })),
+      [...turned(node, names), ...outer(node), ...reversed(node, names)].map((change) => ({
+        ...change,
+        right: put(change.right),
+      })),
     ),
 };

@@ -1,9 +1,9 @@
 import { addTerms, type Polynomial, scaleTerms, type Term } from '../../../math/algebra/polynomial.ts';
 import { polynomialsOf } from '../../../math/algebra/polynomial-of.ts';
-import { num, number, power, product } from '../../../math/expression/build.ts';
+import { negative, num, number, power, product } from '../../../math/expression/build.ts';
 import { printPlain } from '../../../math/expression/print-plain.ts';
 import type { Expression } from '../../../math/expression/tree.ts';
-import { type Exact, exact, negate, one, sign, toText, zero } from '../../../math/number/exact.ts';
+import { absolute, type Exact, equals, exact, negate, one, sign, toText, zero } from '../../../math/number/exact.ts';
 import type { ValueFinding } from '../value-finding.ts';
 
 type Evidence = { readonly term: string } & (
@@ -28,7 +28,9 @@ const isConstant = ({ exponents }: Term): boolean => exponents.every((exponent) 
 const named = (term: Term, coefficient: Exact, variables: readonly Expression[]): string => {
   if (isConstant(term)) return printPlain(number(coefficient));
   const bare = monomial(term, variables);
-  return printPlain(coefficient === one ? bare : product([number(coefficient), bare]));
+  const size = absolute(coefficient);
+  const scaled = equals(size, one) ? bare : product([number(size), bare]);
+  return printPlain(sign(coefficient) < 0 ? negative(scaled) : scaled);
 };
 
 /** Compares the two coefficients of the one term in which the polynomials differ. */
@@ -48,7 +50,7 @@ export const oneTermOff: ValueFinding<Evidence> = {
     if (reference.kind !== 'function') return undefined;
     const read = polynomialsOf([claimed, reference.expression]);
     const [own, right] = read?.polynomials ?? [];
-    if (!read || !own || !right || right.size < 2) return undefined;
+    if (!read || !own || !right || Math.max(own.size, right.size) < 2) return undefined;
     const difference = [...addTerms(own, scaleTerms(right, exact(-1))).values()];
     const [term] = difference;
     if (!term || difference.length > 1) return undefined;

@@ -1,7 +1,11 @@
 import { writtenNumber } from '../../../math/expression/written-number.ts';
-import { divide, one, sign } from '../../../math/number/exact.ts';
+import { bitsFor } from '../../../math/number/budget.ts';
+import { one } from '../../../math/number/exact.ts';
+import { divideReal } from '../../../math/number/real.ts';
 import { acceptsNumber } from '../../tolerances/tolerances.ts';
 import type { ValueFinding } from '../value-finding.ts';
+
+const bits = bitsFor(30);
 
 /** 0.25 for 4: the answer upside down. */
 export const reciprocal: ValueFinding<true> = {
@@ -10,8 +14,10 @@ export const reciprocal: ValueFinding<true> = {
   spot: ({ claimed, reference }) => {
     const written = writtenNumber(claimed);
     if (!written || written.figures.min < 2 || reference.kind !== 'value') return undefined;
-    if (reference.value.kind !== 'exact' || sign(reference.value) === 0) return undefined;
-    const upside = divide(one, reference.value);
+    const { value } = reference;
+    if (value.kind !== 'exact' && value.kind !== 'enclosure') return undefined;
+    const upside = divideReal(one, value, bits);
+    if (upside.kind === 'undefined') return undefined;
     return acceptsNumber(written, upside, { kind: 'shown' }).verdict === 'correct' ? true : undefined;
   },
   say: () => 'This is one divided by the right answer.',

@@ -26,6 +26,16 @@ export const adamSlips: readonly MethodMisconception[] = [
     replace: { 'm̂_{k+1}': 'm_{k+1}' },
   },
   {
+    id: 'correction-unused',
+    message: 'The averages were corrected, but the step was made with those that are not: it is α m̂/(√v̂ + ε).',
+    replace: { 'p_{k+1}': 'p_k - α m_{k+1}/(sqrt(v_{k+1}) + ε)' },
+  },
+  {
+    id: 'correction-one-step-ahead',
+    message: 'The averages were divided by 1 − β^(t+1) instead of 1 − β^t: the first step is t = 1.',
+    replace: { 'm̂_{k+1}': 'm_{k+1}/(1 - β_1^(k+2))', 'v̂_{k+1}': 'v_{k+1}/(1 - β_2^(k+2))' },
+  },
+  {
     id: 'root-forgotten',
     message: 'The square root of the average of squares is missing in the divisor.',
     replace: { 'p_{k+1}': 'p_k - α m̂_{k+1}/(v̂_{k+1} + ε)' },

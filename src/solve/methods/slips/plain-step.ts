@@ -14,6 +14,16 @@ const freshIndex = (assignment: Assignment): Definitions | undefined => {
   });
 };
 
+/** The same from the last coordinate to the first: `∂f/∂x(x_k, y_{k+1})`. */
+const freshIndexBackwards = (assignment: Assignment): Definitions | undefined => {
+  const { variables } = assignment;
+  if (variables.length < 2) return undefined;
+  return perCoordinate(assignment, (variable, i) => {
+    const point = variables.map((each, j) => (j > i ? `${each}_{k+1}` : `${each}_k`)).join(', ');
+    return `${variable}_k - α ∂f/∂${variable}(${point})`;
+  });
+};
+
 /** x moved by ∂f/∂y and y by ∂f/∂x. */
 const swappedPartials = (assignment: Assignment): Definitions | undefined => {
   const { variables } = assignment;
@@ -34,6 +44,12 @@ export const plainStepSlips: readonly MethodMisconception[] = [
     message:
       'You used the new value of one coordinate when you computed the next one; all partial derivatives of a step are taken at the same, old point.',
     replace: freshIndex,
+  },
+  {
+    id: 'fresh-index-backwards',
+    message:
+      'You used the new value of a later coordinate when you computed an earlier one; all partial derivatives of a step are taken at the same, old point.',
+    replace: freshIndexBackwards,
   },
   {
     id: 'stale-gradient',
@@ -61,6 +77,16 @@ export const plainStepSlips: readonly MethodMisconception[] = [
     id: 'rate-over-ten',
     message: 'Your numbers follow from a learning rate ten times as small as the given one.',
     replace: { 'p_{k+1}': 'p_k - α/10 ∇f(p_k)' },
+  },
+  {
+    id: 'gradient-normalized',
+    message: 'The gradient was divided by its length: the step is α ∇f itself, long where the slope is steep.',
+    replace: { 'p_{k+1}': 'p_k - α ∇f(p_k)/norm(∇f(p_k))' },
+  },
+  {
+    id: 'momentum-added',
+    message: 'Your numbers are those of momentum: plain gradient descent forgets the steps before.',
+    replace: { v_0: '0 p_0', 'v_{k+1}': 'γ v_k - α ∇f(p_k)', 'p_{k+1}': 'p_k + v_{k+1}' },
   },
   {
     id: 'index-off-by-one',
