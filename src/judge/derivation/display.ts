@@ -20,11 +20,5 @@ export const sideText = (side: Block): string => {
 };
 
 /** `t = 3, k = 1`. */
-const stepsText = (counterexample: Counterexample): string =>
-  [...counterexample.steps].map(([name, step]) => `${name} = ${step}`).join(', ');
-
-/** "for t = 3, k = 1 the left side is 0.21, the right 0.07" */
-export const counterexampleText = (counterexample: Counterexample): string => {
-  const where = stepsText(counterexample);
-  return `${where ? `for ${where} ` : ''}the left side is ${sideText(counterexample.left)}, the right ${sideText(counterexample.right)}`;
-};
+export const stepsText = (steps: Counterexample['steps']): string =>
+  [...steps].map(([name, step]) => `${name} = ${step}`).join(', ');

@@ -4,7 +4,7 @@ import type { ChainClaim } from '../../model/claim.ts';
 import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
 import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
-import { counterexampleText, sideText } from './display.ts';
+import { sideText, stepsText } from './display.ts';
 import type { FailedLink } from './finding.ts';
 import { derivationFindings } from './findings.ts';
 import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
@@ -42,12 +42,13 @@ const holdsUnderSomeReading = (question: LinkQuestion): boolean => {
     .some((reading) => decideLink(question, matrixInstances, reading).holds === true);
 };
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const counterexampleNote = (counterexample: Counterexample): FindingNote => ({
-  id: 'counterexample',
-  message: `${sentence(counterexampleText(counterexample))} on a small random network.`,
-});
+const counterexampleNote = ({ steps }: Counterexample, { leftValue, rightValue }: BrokenLink): FindingNote => {
+  const where = steps.size > 0 ? `For ${stepsText(steps)} the` : 'The';
+  return {
+    id: 'counterexample',
+    message: `${where} left side is ${leftValue}, the right ${rightValue} on a small random network.`,
+  };
+};
 
 /** The most telling cause; the others are not looked for. */
 const firstFinding = (failed: FailedLink): FindingNote | undefined => {
@@ -69,7 +70,7 @@ export const failureOf = (chain: ChainClaim, test: Trial): Derived | undefined =
     holdsUnderSomeReading({ subject, left: left.expression, relation, right: other });
   const failed = { subject, left: left.expression, right: member.expression, holdsWith };
   const cause = firstFinding(failed);
-  const shown = outcome.counterexample ? [counterexampleNote(outcome.counterexample)] : [];
   const broken = brokenLink(chain, failing, test);
+  const shown = broken && outcome.counterexample ? [counterexampleNote(outcome.counterexample, broken)] : [];
   return { verdict: 'wrong', member, findings: [...(cause ? [cause] : []), ...shown], ...(broken && { broken }) };
 };

@@ -27,8 +27,9 @@ export const fold = <R>(
   const enter = (node: Expression): void => {
     if (results.has(node)) return;
     const answer = cut(node);
-    if (answer === undefined) stack.push({ node, parts: children(node), next: 0 });
-    else results.set(node, answer);
+    const parts = answer === undefined ? children(node) : [];
+    if (parts.length > 0) stack.push({ node, parts, next: 0 });
+    else results.set(node, answer === undefined ? combine(node, of) : answer);
   };
   enter(tree);
   for (let top = stack[stack.length - 1]; top; top = stack[stack.length - 1]) {
