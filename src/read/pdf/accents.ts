@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, string>> = {
   '^': 'hat',
   '̂': 'hat',
   '˜': 'tilde',
+  '~': 'tilde',
   '̃': 'tilde',
   '¯': 'bar',
   '̄': 'bar',

@@ -21,12 +21,17 @@ export interface Rectangle {
   readonly y1: number;
 }
 
+/** A straight stroke from one point to another. */
+export type Segment = Rectangle;
+
 /** What stands on a page. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly bars: readonly Rectangle[];
+  /** Slanted strokes, from left to right. */
+  readonly strokes: readonly Segment[];
   readonly images: readonly Rectangle[];
   /** More pieces stand there than are read. */
   readonly tooMany: boolean;

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { Glyph, Matrix, PageContent, Rectangle } from './content.ts';
+import type { Glyph, Matrix, PageContent, Rectangle, Segment } from './content.ts';
 import { composed, matrixOf, moved, placed, unit } from './content.ts';
 
 /** A page's drawing operators by name, as pdf.js hands them out. */
@@ -28,6 +28,7 @@ interface Drawing {
   line: Matrix;
   readonly glyphs: Glyph[];
   readonly bars: Rectangle[];
+  readonly strokes: Segment[];
   readonly images: Rectangle[];
   readonly fontName: (id: string) => string;
 }
@@ -88,6 +89,17 @@ const drawPath = (drawing: Drawing, bounds: unknown): void => {
   if (!isNumbers(bounds) || drawing.bars.length > limits.pdfItems.value) return;
   const [x0, y0, x1, y1] = matrixOf(bounds);
   drawing.bars.push(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }));
+};
+
+/** A path of one straight line, as pdf.js packs it: move (0) to a point, line (1) to another. */
+const drawStroke = (drawing: Drawing, paths: unknown): void => {
+  const [path] = list(paths);
+  if (!isNumbers(path) || path.length !== 6 || path[0] !== 0 || path[3] !== 1) return;
+  const [, a, b, , c, d] = Array.from(path, amount);
+  const [from, to] = [moved(drawing.graphics.matrix, a ?? 0, b ?? 0), moved(drawing.graphics.matrix, c ?? 0, d ?? 0)];
+  const [[x0, y0], [x1, y1]] = from[0] < to[0] ? [from, to] : [to, from];
+  const isSlanted = x1 - x0 > 2 && Math.abs(y1 - y0) > 2;
+  if (isSlanted && drawing.strokes.length < 1000) drawing.strokes.push({ x0, y0, x1, y1 });
 };
 
 const drawImage = (drawing: Drawing): void => {
@@ -162,7 +174,10 @@ const steps: Readonly<Record<string, Step>> = {
     moveLine(drawing, 0, drawing.graphics.leading);
     showText(drawing, glyphs);
   },
-  constructPath: (drawing, [, , bounds]) => drawPath(drawing, bounds),
+  constructPath: (drawing, [, paths, bounds]) => {
+    drawPath(drawing, bounds);
+    drawStroke(drawing, paths);
+  },
   paintImageXObject: drawImage,
   paintInlineImageXObject: drawImage,
   paintImageMaskXObject: drawImage,
@@ -193,12 +208,13 @@ export const contentOf = (
     line: unit,
     glyphs: [],
     bars: [],
+    strokes: [],
     images: [],
     fontName,
   };
   operators.names.forEach((name, index) => {
     steps[name]?.(drawing, list(operators.arguments[index]));
   });
-  const { glyphs, bars, images } = drawing;
-  return { ...size, glyphs, bars, images, tooMany: glyphs.length > limits.pdfItems.value };
+  const { glyphs, bars, strokes, images } = drawing;
+  return { ...size, glyphs, bars, strokes, images, tooMany: glyphs.length > limits.pdfItems.value };
 };

@@ -11,6 +11,7 @@ import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
 import { isBlank } from './signs.ts';
 import { withStretchedBrackets } from './stretched.ts';
+import { withoutStruck } from './struck.ts';
 import { tablesIn } from './tables.ts';
 import type { Stretch } from './words.ts';
 import { stretchesOf } from './words.ts';
@@ -48,11 +49,12 @@ const evened = (boxes: readonly Box[]): readonly Box[] => {
 };
 
 /** What is drawn, put together step by step: each step makes one box of several. */
-const assembled = ({ glyphs, bars }: PageContent): readonly Box[] => {
+const assembled = ({ glyphs, bars, strokes }: PageContent): readonly Box[] => {
   const signs = evened(glyphs.filter((glyph) => !isBlank(glyph) && glyph.size > 0.5).map(boxOf));
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
     withNegations,
+    (boxes) => withoutStruck(boxes, rules, strokes),
     withAccents,
     withSettledDelimiters,
     withWholeBrackets,
