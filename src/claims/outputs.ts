@@ -1,12 +1,14 @@
 /** Results that programs printed, and tables that students typed with spaces. */
 import type { ChainClaim } from '../model/claim.ts';
-import type { OutputPart, ProsePart } from '../model/document.ts';
+import type { CodePart, OutputPart, ProsePart } from '../model/document.ts';
 import type { Found } from './found.ts';
 import { printedArrays, printedFields } from './printed-fields.ts';
 import { printedRows } from './printed-rows.ts';
 import { printedTable } from './printed-tables.ts';
 import { PrintedText } from './printed-text.ts';
+import { printedInOrder } from './printed-values-in-order.ts';
 import type { Reading } from './reading.ts';
+import { shownBy } from './shown-code.ts';
 
 /** Two lines of nothing but numbers, one above the other: what prose needs to hold a table. */
 const numberLines = /\n[ \t]*[-−+]?[\d.]+(?:[ \t]+[-−+]?[\d.([][^\n\p{L}]*)(?:\n|$)/u;
@@ -19,16 +21,34 @@ const inProse = (reading: Reading, part: ProsePart): readonly Found<ChainClaim>[
   return arrayRow.test(part.text) ? printedArrays(new PrintedText(reading, part)) : [];
 };
 
-const inOutput = (reading: Reading, part: OutputPart): readonly Found<ChainClaim>[] => {
+/** The program above each output, in the same section. */
+const programs = ({ document }: Reading): ReadonlyMap<OutputPart, CodePart> => {
+  const found = new Map<OutputPart, CodePart>();
+  let above: CodePart | undefined;
+  for (const part of document.parts) {
+    if (part.kind === 'code') above = part;
+    else if (part.kind === 'output' && above?.section === part.section) found.set(part, above);
+    else if (part.kind !== 'output' && part.kind !== 'figure') above = undefined;
+  }
+  return found;
+};
+
+const inOutput = (reading: Reading, part: OutputPart, program: CodePart | undefined): readonly Found<ChainClaim>[] => {
   const printed = new PrintedText(reading, part);
   const table = printedTable(printed);
   if (table.length > 0) return table;
   const fields = printedFields(printed);
-  return fields.length > 0 ? fields : printedRows(printed);
+  if (fields.length > 0) return fields;
+  const shown = program ? printedInOrder(printed, shownBy(program.text)) : [];
+  return shown.length > 0 ? shown : printedRows(printed);
 };
 
-/** The printed results of a document: a table where an output is one, else its fields. */
-export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] => [
-  ...reading.parts('prose').flatMap((part) => inProse(reading, part)),
-  ...reading.parts('output').flatMap((part) => inOutput(reading, part)),
-];
+/** The printed results of a document: a table where an output is one, else its fields, else what its program says. */
+export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] => {
+  const outputs = reading.parts('output');
+  const above = outputs.length > 0 ? programs(reading) : new Map<OutputPart, CodePart>();
+  return [
+    ...reading.parts('prose').flatMap((part) => inProse(reading, part)),
+    ...outputs.flatMap((part) => inOutput(reading, part, above.get(part))),
+  ];
+};
