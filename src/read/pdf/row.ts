@@ -14,6 +14,8 @@ const raised = 0.18;
 const lowered = -0.04;
 /** Gaps in units of the size: between words, and between two formulas in a row. */
 const wordGap = 0.2;
+/** Letters of a script are a name, `max`, however loosely they are set. */
+const scriptGap = 0.5;
 const formulaGap = 0.95;
 
 type Place = 'main' | 'sub' | 'sup' | 'unsure';
@@ -41,8 +43,11 @@ const upright = (word: string, bold: boolean): string => {
 const gapBefore = (box: Box, before: Box | undefined): number =>
   before === undefined ? 0 : (box.x0 - before.x1) / Math.max(box.size, before.size);
 
-/** The text of boxes that stand on one baseline: words joined, numbers joined, gaps kept. */
-const mainText = (boxes: readonly Box[]): string => {
+const isVariable = (box: Box | undefined): boolean =>
+  box !== undefined && (box.kind === 'letter' || (box.kind === 'word' && box.italic)) && /^\p{L}$/u.test(box.text);
+
+/** The text of boxes that stand on one baseline: words joined, numbers joined, gaps kept; `letterGap` is for letters. */
+const mainText = (boxes: readonly Box[], letterGap: number): string => {
   const pieces: string[] = [];
   let word = '';
   const endWord = (bold: boolean): void => {
@@ -54,7 +59,8 @@ const mainText = (boxes: readonly Box[]): string => {
     const gap = gapBefore(box, before);
     const isUpright = box.kind === 'word' && !box.italic;
     if (word !== '' && (!isUpright || gap > wordGap || box.bold !== before?.bold)) endWord(before?.bold ?? false);
-    pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '');
+    const space = isVariable(box) && isVariable(before) ? letterGap : wordGap;
+    pieces.push(gap > formulaGap ? ' \\quad ' : gap > space ? ' ' : '');
     if (isUpright) word += box.text;
     else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : escaped(box.text));
   });
@@ -89,7 +95,7 @@ const script = (sign: '_' | '^', boxes: readonly Box[]): Row => {
   if (boxes.length === 0) return { text: '', doubtful: false };
   const primes = boxes.map(({ text }) => primeCounts[text] ?? Number.NaN).reduce((sum, count) => sum + count, 0);
   if (sign === '^' && primes > 0) return { text: "'".repeat(primes), doubtful: false };
-  const row = rowOf(boxes);
+  const row = rowOf(boxes, scriptGap);
   return { text: `${sign}{${row.text.trim()}}`, doubtful: row.doubtful };
 };
 
@@ -138,7 +144,7 @@ const overprinted = (boxes: readonly Box[]): boolean =>
 const withDots = (text: string): string => text.replace(/·\s?·\s?·/g, '⋯').replace(/\.\s?\.\s?\./g, '…');
 
 /** A row of boxes from left to right, with sub- and superscripts told by size and baseline. */
-export const rowOf = (boxes: readonly Box[]): Row => {
+export const rowOf = (boxes: readonly Box[], letterGap = wordGap): Row => {
   const sorted = [...boxes].sort((a, b) => a.x0 - b.x0);
   const size = mainSize(sorted);
   const { runs: found, unsure } = runs(sorted, size);
@@ -150,7 +156,12 @@ export const rowOf = (boxes: readonly Box[]): Row => {
     doubtful ||= lower.doubtful || upper.doubtful || overprinted(mains);
     const [head] = mains;
     const gap = head ? gapBefore(head, before) : 0;
-    pieces.push(gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '', mainText(mains), lower.text, upper.text);
+    pieces.push(
+      gap > formulaGap ? ' \\quad ' : gap > wordGap ? ' ' : '',
+      mainText(mains, letterGap),
+      lower.text,
+      upper.text,
+    );
     before = [...mains, ...sub, ...sup].reduce<Box | undefined>(
       (last, box) => (last && last.x1 > box.x1 ? last : box),
       undefined,

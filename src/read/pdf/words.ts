@@ -72,13 +72,17 @@ const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
   return isMark && !/^[=<>≈≤≥≠→+*/⋅·×]/.test(second.text) ? boxes.slice(1) : boxes;
 };
 
+/** `Answer:x = 3`: what follows a colon begins anew, however close it stands. */
+const isAnnounced = (box: Box, before: readonly Box[]): boolean =>
+  before.at(-1)?.text === ':' && before.at(-2)?.kind === 'word' && /^[\p{L}\\]/u.test(box.text);
+
 const wordsOf = ({ boxes: all, size }: Line): readonly Word[] => {
   const boxes = withoutBullet(all, size);
   const groups: Box[][] = [];
   let edge = Number.NEGATIVE_INFINITY;
   for (const box of boxes) {
     const last = groups.at(-1);
-    if (last && box.x0 - edge < wordGap * size) last.push(box);
+    if (last && box.x0 - edge < wordGap * size && !isAnnounced(box, last)) last.push(box);
     else groups.push([box]);
     edge = Math.max(edge, box.x1);
   }
