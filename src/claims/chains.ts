@@ -33,11 +33,17 @@ const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, f
   const { part, problems } = read;
   const open = isOpen(chain);
   const starts = chain.members.length > 0 && startsWithRelation(strand);
-  if (open) chain.members.pop();
-  if (open && starts) chain.relations.pop();
-  for (const [i, member] of strand.members.entries())
-    if (i > 0 || !starts) chain.members.push(memberOf(reading, member, part.range, problems));
-  for (const relation of strand.relations) chain.relations.push(relation);
+  const added = starts ? strand.members.slice(1) : strand.members;
+  const members = added.map((member) => memberOf(reading, member, part.range, problems));
+  if (chain.members.length === 0) {
+    chain.members = members;
+    chain.relations = [...strand.relations];
+  } else {
+    if (open) chain.members.pop();
+    if (open && starts) chain.relations.pop();
+    chain.members.push(...members);
+    chain.relations.push(...strand.relations);
+  }
   chain.final ||= strand.final || final;
   chain.doubtful ||=
     part.doubtful === true || strand.doubtful === true || reading.symbols.decimals.isDoubtful(part.text);

@@ -1,3 +1,4 @@
+import type { FormulaPart } from '../../model/document.ts';
 import { limits } from '../limits.ts';
 import type { Stretch } from '../source/blank.ts';
 import { blank, inside, shifted } from '../source/blank.ts';
@@ -60,6 +61,8 @@ const tooLong = (draft: Draft, file: string, { start, end }: Candidate): void =>
   addPart(draft, { kind: 'unreadable', reason: limits.formulaLength.message, range });
 };
 
+type LooseFormula = { -readonly [Key in keyof Omit<FormulaPart, 'section'>]: FormulaPart[Key] };
+
 const emitFormula = (draft: Draft, paragraph: Finished, inner: string, formula: Candidate): void => {
   const { outer, display, notation, environment, doubtful, start, end } = formula;
   const final = paragraph.isFinal(formula) || insideAny(outer, paragraph.answers) || (draft.expectsAnswer && display);
@@ -72,16 +75,12 @@ const emitFormula = (draft: Draft, paragraph: Finished, inner: string, formula: 
     return;
   }
   const at = start + piece.length - piece.trimStart().length;
-  addPart(draft, {
-    kind: 'formula',
-    notation,
-    display,
-    text,
-    range: { file: paragraph.file, start: at, end: at + text.length },
-    ...(environment ? { environment } : {}),
-    ...(final ? { final } : {}),
-    ...(doubtful || draft.uncertain.test(text) || insideAny(outer, draft.doubts) ? { doubtful: true } : {}),
-  });
+  const range = { file: paragraph.file, start: at, end: at + text.length };
+  const part: LooseFormula = { kind: 'formula', notation, display, text, range };
+  if (environment) part.environment = environment;
+  if (final) part.final = final;
+  if (doubtful || draft.uncertain.test(text) || insideAny(outer, draft.doubts)) part.doubtful = true;
+  addPart(draft, part);
 };
 
 /** The text with the delimiters of all formulas blanked, also of those that became part of a longer one. */

@@ -34,8 +34,8 @@ export interface Paragraph {
   readonly formulas: Candidate[];
   readonly marks: Mark[];
   readonly figures: { readonly source: string; readonly caption: string; readonly range: Range }[];
-  /** Marks of emphasis that are open, by their signs. */
-  readonly open: Map<string, number>;
+  /** Marks of emphasis that are open, by their signs; none in most. */
+  open: Map<string, number> | undefined;
 }
 
 /** A paragraph with nothing in it, at an offset. */
@@ -48,7 +48,7 @@ export const paragraphAt = (file: string, source: string, start: number): Paragr
   formulas: [],
   marks: [],
   figures: [],
-  open: new Map(),
+  open: undefined,
 });
 
 const marked = (formula: Candidate, marks: readonly Mark[], mark: Mark['mark']): boolean =>
@@ -60,7 +60,8 @@ const mostMarks = 500;
 const byStart = (a: Stretch, b: Stretch): number => a.start - b.start || b.end - a.end;
 
 /** The paragraph's text with markup and struck stretches blanked; offset 0 is the paragraph's start. */
-const readableText = ({ source, start, end, blanks, marks }: Paragraph): string => {
+const readableText = ({ source, start, end, blanks }: Paragraph, marks: readonly Mark[]): string => {
+  if (blanks.length + marks.length === 0) return source.slice(start, end);
   const struck = marks.filter(({ mark }) => mark === 'struck');
   const hidden: readonly Hidden[] =
     struck.length === 0 && blanks.length < 2 ? blanks : [...blanks, ...struck].sort(byStart);
@@ -88,7 +89,7 @@ export const endParagraph = (draft: Draft, paragraph: Paragraph): void => {
   if (end <= start) return;
   const before = draft.parts.length;
   const marks = paragraph.marks.length > mostMarks ? [] : paragraph.marks;
-  const text = readableText({ ...paragraph, marks });
+  const text = readableText(paragraph, marks);
   const formulas =
     marks.length === 0 ? paragraph.formulas : paragraph.formulas.filter((one) => !marked(one, marks, 'struck'));
   const spoken = anyGap(text, start, end, start, formulas, meaningful);

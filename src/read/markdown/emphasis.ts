@@ -35,14 +35,14 @@ export const emphasis = (walk: Walk): boolean => {
   }
   const { opens, closes } = sides(text, at, length);
   const key = sign.repeat(length);
-  const open = paragraph.open.get(key);
+  const open = paragraph.open?.get(key);
   if (closes && open !== undefined && open < at) {
-    paragraph.open.delete(key);
+    paragraph.open?.delete(key);
     paragraph.blanks.push({ start: open, end: open + length });
     if (length > 1) paragraph.marks.push({ start: open, end: at + length, mark: sign === '~' ? 'struck' : 'final' });
     hide(walk, at + length);
   } else {
-    if (opens) paragraph.open.set(key, at);
+    if (opens) paragraph.open = (paragraph.open ?? new Map()).set(key, at);
     walk.at += length;
   }
   return true;

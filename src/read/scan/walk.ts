@@ -1,7 +1,7 @@
 import type { Range } from '../../model/place.ts';
 import type { Draft, Heading } from '../draft/draft.ts';
 import { addPart, note, openSection } from '../draft/draft.ts';
-import type { Paragraph } from '../draft/paragraph.ts';
+import type { Candidate, Paragraph } from '../draft/paragraph.ts';
 import { endParagraph, paragraphAt } from '../draft/paragraph.ts';
 import type { RemarkName } from '../draft/remarks.ts';
 import type { Finder } from './find.ts';
@@ -78,15 +78,9 @@ export const atParagraphStart = ({ text, paragraph, at }: Walk): boolean =>
 /** Takes a formula in and goes on behind it. */
 export const takeMath = (walk: Walk, found: MathSpan): Taken => {
   const { outer, start, end, display, environment, closed } = found;
-  walk.paragraph.formulas.push({
-    outer,
-    start,
-    end,
-    display,
-    notation: 'latex',
-    ...(environment ? { environment } : {}),
-    ...(closed ? {} : { doubtful: true }),
-  });
+  const formula: Candidate = { outer, start, end, display, notation: 'latex' };
+  const named = environment ? { ...formula, environment } : formula;
+  walk.paragraph.formulas.push(closed ? named : { ...named, doubtful: true });
   if (!closed) remarkAt(walk, environment ? 'unclosed-environment' : 'unclosed-math', outer.start, outer.end);
   walk.at = outer.end;
   return true;

@@ -16,8 +16,8 @@ const member = (parser: Parser, power: number): Expression =>
 export const relation: Infix = {
   power: Power.relation,
   read: (parser, left, start) => {
-    const members = [left];
-    const relations: Relation[] = [];
+    const relations = [parser.next().text as Relation];
+    const members = [left, member(parser, Power.relation)];
     while (parser.current.kind === Kind.relation) {
       relations.push(parser.next().text as Relation);
       members.push(member(parser, Power.relation));

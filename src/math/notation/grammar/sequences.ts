@@ -41,7 +41,7 @@ const given = (parser: Parser, left: Expression, start: number): Expression => {
  * no expression becomes an error item, so it always moves on. `until`: the separator to stop at.
  */
 export const readItems = (parser: Parser, until?: ';'): Expression[] => {
-  const items: Expression[] = [];
+  let items: Expression[] = [];
   while (!closes(parser.current.kind)) {
     if (parser.current.kind === Kind.comma && parser.current.text === until) return items;
     if (parser.current.kind === Kind.comma || parser.current.kind === Kind.gap) {
@@ -49,8 +49,11 @@ export const readItems = (parser: Parser, until?: ';'): Expression[] => {
       continue;
     }
     const { position } = parser;
-    const item = readItem(parser);
-    items.push(parser.position > position ? item : stray(parser));
+    const read = readItem(parser);
+    const item = parser.position > position ? read : stray(parser);
+    // Most hold one; an array that grows keeps room for sixteen more.
+    if (items.length === 0) items = [item];
+    else items.push(item);
   }
   return items;
 };

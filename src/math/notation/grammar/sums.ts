@@ -1,6 +1,7 @@
 import type { Expression } from '../../expression/tree.ts';
 import { Kind } from '../scan/token.ts';
 import { applied, empty, ungrouped } from './node.ts';
+import type { Parser } from './parser.ts';
 import { Power } from './power.ts';
 import type { Infix, Reader } from './reader.ts';
 
@@ -10,14 +11,17 @@ const plusOrMinus = (kind: Kind): boolean => kind === Kind.plus || kind === Kind
 export const sum: Infix = {
   power: Power.sum,
   read: (parser, left, start) => {
-    const terms = [ungrouped(left)];
-    while (plusOrMinus(parser.current.kind)) {
-      const sign = parser.next();
-      const term = endsHere(parser.current.kind) ? empty(parser.lastEnd) : ungrouped(parser.expression(Power.sum));
-      terms.push(sign.kind === Kind.minus ? { kind: 'negative', of: term, at: parser.span(sign.start) } : term);
-    }
+    const terms = [ungrouped(left), nextTerm(parser)];
+    while (plusOrMinus(parser.current.kind)) terms.push(nextTerm(parser));
     return { kind: 'sum', terms, at: parser.span(start) };
   },
+};
+
+/** The term behind the sign that is the current token. */
+const nextTerm = (parser: Parser): Expression => {
+  const sign = parser.next();
+  const term = endsHere(parser.current.kind) ? empty(parser.lastEnd) : ungrouped(parser.expression(Power.sum));
+  return sign.kind === Kind.minus ? { kind: 'negative', of: term, at: parser.span(sign.start) } : term;
 };
 
 /** A sum may go on in the next cell or row: `a + \\ b`. */
