@@ -104,6 +104,9 @@ const runOn = ({ machine: m, errors }: Started<Machine>, compiled: Compiled, ask
 /** From so many steps on it is worth the while to make code for them. */
 const manySteps = 250;
 
+/** States are read from limbs one by one: not more than one of so many steps should be asked for. */
+const fewMarks = 4;
+
 /** A machine at the start, and how many ulps its variables may be off. */
 interface Started<M> {
   readonly kind: 'started';
@@ -144,7 +147,7 @@ export const run = (
   bits: number,
 ): Run | UndefinedValue => {
   const last = asked[asked.length - 1] ?? 0;
-  const native = nativeStart(compiled, start, last, bits);
+  const native = asked.length * fewMarks > last ? undefined : nativeStart(compiled, start, last, bits);
   const found = native && runOn(native, compiled, asked);
   if (found !== undefined && found.ended === undefined) return found;
   const big = bigStart(compiled, start, last, bits);

@@ -1,5 +1,6 @@
 /** The extreme sizes of what entered the nonlinear operations of a block of steps. */
-import type { Node, Skeleton } from '../compile/skeleton.ts';
+import type { Skeleton } from '../compile/skeleton.ts';
+import type { SmoothFunction } from '../compile/smooth-functions.ts';
 import type { Trail } from '../machine/trail.ts';
 
 export interface Extremes {
@@ -22,21 +23,11 @@ export const emptyExtremes = ({ operands, nodes }: Skeleton): Extremes => ({
   radius: new Float64Array(nodes.length),
 });
 
-/** Forgets what was seen. */
-const forget = ({ most, least, slope, curvature, reach, radius }: Extremes): void => {
-  most.fill(0);
-  slope.fill(0);
-  curvature.fill(0);
-  radius.fill(0);
-  least.fill(Number.POSITIVE_INFINITY);
-  reach.fill(Number.POSITIVE_INFINITY);
-};
-
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-/** Sees the sizes of an operand in so many steps. */
+/** The sizes of an operand in so many steps. */
 const seeOperand = ({ most, least }: Extremes, i: number, { values, width }: Trail, steps: number): void => {
-  let [high, low] = [get(most, i), get(least, i)];
+  let [high, low] = [0, Number.POSITIVE_INFINITY];
   for (let step = 0, at = i; step < steps; step += 1, at += width) {
     const size = Math.abs(get(values, at));
     if (size > high) high = size;
@@ -46,43 +37,47 @@ const seeOperand = ({ most, least }: Extremes, i: number, { values, width }: Tra
   least[i] = low;
 };
 
-/** Sees node i, a function: its argument, and from `at` on its value, partner and radius. Returns its slope. */
-const seeFunction = (
-  extremes: Extremes,
-  i: number,
-  { f }: Node,
-  argument: number,
-  values: Float64Array,
-  at: number,
-) => {
-  const value = get(values, at);
-  const slope = f?.slope(argument, value, get(values, at + 1)) ?? Number.NaN;
-  const { slope: slopes, curvature, reach, radius } = extremes;
-  slopes[i] = Math.max(get(slopes, i), Math.abs(slope));
-  curvature[i] = Math.max(get(curvature, i), f?.curvature(argument, value, slope) ?? Number.NaN);
-  reach[i] = Math.min(get(reach, i), f?.reach(argument, value) ?? 0);
-  radius[i] = Math.max(get(radius, i), get(values, at + 2));
-  return slope;
+/** A function among the nodes: which node, what it is, and which of the functions. */
+interface FunctionNode {
+  readonly i: number;
+  readonly k: number;
+  readonly a: number;
+  readonly f: SmoothFunction;
+}
+
+const functionNodes = ({ nodes }: Skeleton): readonly FunctionNode[] => {
+  const found: FunctionNode[] = [];
+  for (const [i, { a, f }] of nodes.entries()) if (f !== undefined) found.push({ i, k: found.length, a, f });
+  return found;
+};
+
+/** The extremes of a function in so many steps of a trail; its slopes are written to the trail on the way. */
+const seeFunction = (extremes: Extremes, { i, k, a, f }: FunctionNode, trail: Trail, steps: number): void => {
+  const { values, slopes, width } = trail;
+  const [operands, functions] = [extremes.most.length, (width - extremes.most.length) / 3];
+  let [steepest, bend, near, radius] = [0, 0, Number.POSITIVE_INFINITY, 0];
+  for (let step = 0; step < steps; step += 1) {
+    const [base, at] = [step * width, step * width + operands + 3 * k];
+    const [argument, value] = [get(values, base + a), get(values, at)];
+    const slope = f.slope(argument, value, get(values, at + 1));
+    slopes[step * functions + k] = slope;
+    steepest = Math.max(steepest, Math.abs(slope));
+    bend = Math.max(bend, f.curvature(argument, value, slope));
+    near = Math.min(near, f.reach(argument, value));
+    radius = Math.max(radius, get(values, at + 2));
+  }
+  extremes.slope[i] = steepest;
+  extremes.curvature[i] = bend;
+  extremes.reach[i] = near;
+  extremes.radius[i] = radius;
 };
 
 /** Sees steps of a trail: makes the extremes those of its first `steps`, and works out their slopes on the way. */
-export const trailSeer = ({ operands, nodes }: Skeleton, trail: Trail, extremes: Extremes) => {
-  const { values, slopes, width } = trail;
-  const functions = nodes.flatMap((node, i) => (node.kind === 'function' ? [{ node, i }] : []));
-
-  const seeFunctions = (base: number, slot: number): void => {
-    let at = base + operands.length;
-    for (const [k, { node, i }] of functions.entries()) {
-      slopes[slot + k] = seeFunction(extremes, i, node, get(values, base + node.a), values, at);
-      at += 3;
-    }
-  };
-
+export const trailSeer = (skeleton: Skeleton, trail: Trail, extremes: Extremes) => {
+  const functions = functionNodes(skeleton);
   return (steps: number): void => {
-    forget(extremes);
-    for (let i = 0; i < operands.length; i += 1) seeOperand(extremes, i, trail, steps);
-    if (functions.length === 0) return;
-    for (let step = 0; step < steps; step += 1) seeFunctions(step * width, step * functions.length);
+    for (let i = 0; i < skeleton.operands.length; i += 1) seeOperand(extremes, i, trail, steps);
+    for (const node of functions) seeFunction(extremes, node, trail, steps);
   };
 };
 

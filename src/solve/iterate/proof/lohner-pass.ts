@@ -12,10 +12,10 @@ import type { ErrorBounds, ErrorPass } from './error-pass.ts';
 import { type ErrorSet, errorSet, reachOf } from './error-set.ts';
 import { covers, emptyExtremes, envelop, trailSeer } from './extremes.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { besideAfter, errorUpTo, type Spread, type Stretch, spreadOf, stretchOf } from './spread.ts';
+import { besideAfter, errorUpTo, type Spread, spreadOf, stretchOf, unbounded } from './spread.ts';
 
 /** How far, as powers of two, a block should and may stretch what lies beside the set. */
-const [wanted, most] = [36, 48];
+const [wanted, most] = [38, 48];
 
 /** How much further from the truth, as a power of two, the bounds of slopes allow the states to be than they are. */
 const room = most + 16;
@@ -27,8 +27,8 @@ interface Mark {
   readonly columns: Float64Array;
 }
 
-const blockLength = (growth: number): number =>
-  Math.max(1, Math.min(longestBlock, Math.floor(wanted / Math.log2(Math.max(1.01, growth)))));
+const blockLength = (doublings: number): number =>
+  Math.max(1, Math.min(longestBlock, Math.floor(wanted / Math.max(0.01, doublings))));
 
 const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): ErrorBounds => {
   const beside = besideAfter(spread, steps);
@@ -48,7 +48,7 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
   const envelope = emptyExtremes(skeleton);
   const divides = skeleton.operands.map((_, i) => skeleton.nodes.some(({ kind, b }) => kind === 'quotient' && b === i));
   const near = new Float64Array(n);
-  let stretch: Stretch = { weights: new Float64Array(n).fill(1), growth: 1, slack: 0, local: 0 };
+  let stretch = unbounded(n);
   let marked: number[] = [];
   const set = errorSet(start);
   const [reach, beside] = [new Float64Array(n), new Float64Array(n)];
@@ -63,11 +63,12 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
     see(steps);
     columns.set(set.axes);
     let step = 0;
-    const marks = marked.map((end): Mark => {
+    const marks: Mark[] = [];
+    for (const end of marked) {
       follow(step, end);
       step = end;
-      return { steps: end, columns: columns.slice() };
-    });
+      marks.push({ steps: end, columns: columns.slice() });
+    }
     if (step < steps) follow(step, steps);
     return marks;
   };
@@ -97,8 +98,8 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
       bound();
       spread = provenSpread(steps);
     }
-    length = blockLength(stretch.growth);
-    if (spread === undefined || (steps > 1 && steps * Math.log2(stretch.growth) > most)) return undefined;
+    length = blockLength(stretch.doublings);
+    if (spread === undefined || (steps > 1 && steps * stretch.doublings > most)) return undefined;
     const found: ErrorBounds[] = [];
     for (const mark of marks) found.push(boundsAt(mark, set, spread));
     const multiple = besideAfter(spread, steps);

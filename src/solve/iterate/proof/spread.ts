@@ -11,6 +11,7 @@
  *   |z_j| ≤ (j σ^(j−1) λ α + (1 + σ + … + σ^(j−1)) δ) v ≤ j σ^(j−1) (λ α + δ) v      for σ ≥ 1.
  */
 import { outward } from '../machine/outward.ts';
+import { longestBlock } from '../machine/trail.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** What the bounds of a block come to, in one number each. */
@@ -22,7 +23,20 @@ export interface Stretch {
   readonly slack: number;
   /** δ in ulps. */
   readonly local: number;
+  /** σ⁰, σ¹, … for the steps of a block, rounded up; and about log₂ σ. */
+  readonly powers: Float64Array;
+  readonly doublings: number;
 }
+
+/** Before anything is bounded. */
+export const unbounded = (n: number): Stretch => ({
+  weights: new Float64Array(n).fill(1),
+  growth: Number.POSITIVE_INFINITY,
+  slack: Number.POSITIVE_INFINITY,
+  local: Number.POSITIVE_INFINITY,
+  powers: new Float64Array(longestBlock + 1).fill(Number.POSITIVE_INFINITY),
+  doublings: Number.POSITIVE_INFINITY,
+});
 
 /** A block that starts from a certain set. */
 export interface Spread {
@@ -66,6 +80,17 @@ const improved = (steep: Float64Array, weights: Float64Array, work: Float64Array
   balance(weights);
 };
 
+/** A power by `Math.pow` has no promise, so they are multiplied out. */
+const powersOf = (growth: number): Float64Array => {
+  const powers = new Float64Array(longestBlock + 1);
+  let power = 1;
+  for (let j = 0; j <= longestBlock; j += 1) {
+    powers[j] = outward(power);
+    power *= growth;
+  }
+  return powers;
+};
+
 /** The stretch for bounds of sensitivity; good weights are looked for near `from`. */
 export const stretchOf = (bounds: Sensitivity, from: Float64Array): Stretch => {
   const usable = from.every((v) => v > 0 && v < Number.POSITIVE_INFINITY);
@@ -76,7 +101,8 @@ export const stretchOf = (bounds: Sensitivity, from: Float64Array): Stretch => {
   for (let turn = 0; turn < 16; turn += 1) improved(bounds.steep, weights, work);
   const slack = ratio(applied(bounds.loose, weights, work), weights);
   const growth = Math.max(1, outward(ratio(applied(bounds.steep, weights, work), weights) + slack));
-  return { weights, growth, slack, local: ratio(bounds.local, weights) };
+  const local = ratio(bounds.local, weights);
+  return { weights, growth, slack, local, powers: powersOf(growth), doublings: Math.log2(growth) };
 };
 
 /** The spread of a block that starts from directions reaching `start`; `scale` turns ulps into the unit of `start`. */
@@ -86,17 +112,10 @@ export const spreadOf = (stretch: Stretch, start: Float64Array, scale: number): 
   return { stretch, along, added: outward(stretch.slack * along + stretch.local * scale + 2 ** -600) };
 };
 
-/** σʲ, rounded up; a power by `Math.pow` has no promise, so it is multiplied out. */
-const powerOf = (growth: number, j: number): number => {
-  let power = 1;
-  for (let i = 0; i < j; i += 1) power *= growth;
-  return outward(power);
-};
-
 /** The multiple of the weights that lies beside the set after j steps. */
 export const besideAfter = ({ stretch, added }: Spread, j: number): number =>
-  j === 0 ? 0 : outward(j * powerOf(stretch.growth, j - 1) * added);
+  j === 0 ? 0 : outward(j * get(stretch.powers, j - 1) * added);
 
 /** The multiple of the weights that bounds the whole error up to step j. */
 export const errorUpTo = (spread: Spread, j: number): number =>
-  outward(spread.along * powerOf(spread.stretch.growth, j) + besideAfter(spread, j));
+  outward(spread.along * get(spread.stretch.powers, j) + besideAfter(spread, j));
