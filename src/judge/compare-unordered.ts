@@ -17,7 +17,7 @@ const isSpectrum = (e: Expression): boolean =>
 
 /** Eigenvalues stand in no order of their own, asked for as such or by a name that is defined as them. */
 export const isUnordered = (target: Expression, world: World): boolean =>
-  isSpectrum(target) || world.definitions.some(({ left, right }) => sameTree(left, target) && isSpectrum(right));
+  isSpectrum(target) || world.definitions.some(({ left, right }) => isSpectrum(right) && sameTree(left, target));
 
 /** `1, 2, 11`, `{1, 2, 11}`, `(1, 2, 11)`. */
 const numbersIn = (e: Expression): readonly Expression[] | undefined => {

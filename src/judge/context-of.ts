@@ -4,7 +4,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
-import type { World } from '../model/world.ts';
+import type { Reference, World } from '../model/world.ts';
 import { answeredValues } from './carry/answered.ts';
 import { withOwnFunctions } from './carry/own-scope.ts';
 import { isMeasured, isOfNumbers, type Stated, statedValues } from './carry/stated.ts';
@@ -17,10 +17,16 @@ import type { Answer, Located } from './locate/located.ts';
 /** Behind the answer, to the end of its line; nothing where its place is not where its text stands. */
 const behindOf = (document: Document): ((answer: Answer) => string) => {
   const key = (file: string, cell?: number, page?: number): string => [file, cell, page].join('#');
-  const lines = new Map(
-    document.sources.map(({ file, text, cell, page }) => [key(file.replace(/#.*$/, ''), cell, page), text.split('\n')]),
-  );
+  let lines: ReadonlyMap<string, readonly string[]> | undefined;
+  const read = (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      document.sources.map(({ file, text, cell, page }) => [
+        key(file.replace(/#.*$/, ''), cell, page),
+        text.split('\n'),
+      ]),
+    );
   return ({ place, text }) => {
+    lines ??= read();
     const line = lines.get(key(place.file, place.cell, place.page))?.[place.line - 1]?.slice(place.column - 1) ?? '';
     return line.startsWith(text) ? line.slice(text.length) : '';
   };
@@ -71,6 +77,15 @@ const shapeOf =
     return value.kind === 'matrix' ? [value.rows.length, value.rows[0]?.length ?? 0] : undefined;
   };
 
+const dependent = new WeakMap<Reference, boolean>();
+
+const dependsOnVariables = (reference: Reference): boolean => {
+  if (reference.kind !== 'function') return false;
+  const known = dependent.get(reference) ?? freeSymbols(reference.expression).length > 0;
+  dependent.set(reference, known);
+  return known;
+};
+
 /**
  * An answer that depends on variables is asked for as an expression, a derivative that is a number as the number it comes
  * to: `(0.117, -0.131)` of `∂L/∂s = (o - y) o (1 - o) = (0.117, -0.131)`. Of others the claims tell.
@@ -81,7 +96,7 @@ const wantsIn =
     if (ask.kind !== 'value' || ask.units) return undefined;
     const reference = world(section).answer(ask.target, digits);
     if (reference.kind === 'value') return ask.target.kind === 'derivative' ? 'quantity' : undefined;
-    return reference.kind === 'function' && freeSymbols(reference.expression).length > 0 ? 'expression' : undefined;
+    return dependsOnVariables(reference) ? 'expression' : undefined;
   };
 
 /** The place of every item in its rubric, worked out once for a class. */

@@ -36,6 +36,14 @@ export const valueText = (value: Value): string => {
   }
 };
 
+/** The same reference answers a whole class. */
+const texts = new WeakMap<Reference, string>();
+
 /** A reference answer as text: a value, or the expression in its variables. */
-export const referenceText = (reference: Reference): string =>
-  reference.kind === 'value' ? valueText(reference.value) : printPlain(reference.expression);
+export const referenceText = (reference: Reference): string => {
+  const known = texts.get(reference);
+  if (known !== undefined) return known;
+  const text = reference.kind === 'value' ? valueText(reference.value) : printPlain(reference.expression);
+  texts.set(reference, text);
+  return text;
+};

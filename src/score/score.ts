@@ -17,15 +17,32 @@ const scoreItems = (rubric: Rubric, verdicts: readonly Verdict[]): ScoredVerdict
   });
 };
 
-const within = (section: RubricSection | undefined, outer: RubricSection): boolean =>
-  section !== undefined && (section === outer || within(section.parent, outer));
-
-const scoreSection = (section: RubricSection, items: readonly ScoredVerdict[], level: number): SectionScore[] => {
-  const own = items.filter(({ item }) => within(item.section, section));
-  const score = { points: total(own.map((item) => item.points)), max: total(own.map((item) => item.max)) };
-  const inner = section.sections.flatMap((child) => scoreSection(child, own, level + 1));
-  return [{ id: section.id, heading: section.heading, level, ...score }, ...inner];
+/** The points of every section, those of its inner ones included. */
+const bySection = (items: readonly ScoredVerdict[], amount: (item: ScoredVerdict) => Exact): SectionTotals => {
+  const totals = new Map<RubricSection, Exact>();
+  for (const item of items)
+    for (let at: RubricSection | undefined = item.item.section; at; at = at.parent)
+      totals.set(at, add(totals.get(at) ?? zero, amount(item)));
+  return totals;
 };
+
+type SectionTotals = ReadonlyMap<RubricSection, Exact>;
+
+const scoreSection = (
+  section: RubricSection,
+  level: number,
+  points: SectionTotals,
+  max: SectionTotals,
+): SectionScore[] => [
+  {
+    id: section.id,
+    heading: section.heading,
+    level,
+    points: points.get(section) ?? zero,
+    max: max.get(section) ?? zero,
+  },
+  ...section.sections.flatMap((child) => scoreSection(child, level + 1, points, max)),
+];
 
 /** What `score` adds to a grade. */
 export type Score = Pick<Grade, 'items' | 'sections' | 'points' | 'max' | 'open'>;
@@ -36,9 +53,10 @@ export type Score = Pick<Grade, 'items' | 'sections' | 'points' | 'max' | 'open'
  */
 export const score = (rubric: Rubric, verdicts: readonly Verdict[]): Score => {
   const items = scoreItems(rubric, verdicts);
+  const [points, max] = [bySection(items, (item) => item.points), bySection(items, (item) => item.max)];
   return {
     items,
-    sections: rubric.sections.flatMap((section) => scoreSection(section, items, 1)),
+    sections: rubric.sections.flatMap((section) => scoreSection(section, 1, points, max)),
     points: total(items.map((item) => item.points)),
     max: total(items.map((item) => item.max)),
     open: total(items.filter((item) => item.open).map((item) => item.max)),

@@ -17,8 +17,11 @@ const neededBy = (needs: readonly Need[], binding: Binding): readonly Quantity[]
 
 const nothing: Binding = new Map();
 
+const none: readonly number[] = [];
+
 /** The quantity that a name with whole indices is. */
 export const quantityOf = (name: Expression): Quantity | undefined => {
+  if (name.kind === 'symbol') return { base: name.name, indices: none };
   const parts = partsOf(name);
   const indices = parts?.indices.map((each) => boundIndex(indexPattern(each), nothing)) ?? [];
   const known = indices.filter((each) => each !== undefined);

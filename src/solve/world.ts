@@ -30,6 +30,7 @@ const scopeOf = (table: DefinitionTable): Scope => {
     value: (name, digits) => {
       if (digits > budget.digits) return refine(digits, () => zero);
       const first = at(bitsFor(digits))(name, digits);
+      if (first?.kind === 'exact' && digits >= 1) return first;
       return first && refine(digits, (bits) => at(bits)(name, digits) ?? first);
     },
   };

@@ -37,7 +37,26 @@ const isDefinedAlike = (quantity: Expression, a: RubricSection, b: RubricSection
 
 type BySection<T> = Map<RubricSection, T>;
 
-const known = new WeakMap<Expression, BySection<BySection<boolean>>>();
+/** Plain names that are remembered of two sections: a class writes the same ones. */
+const mostNames = 200;
+
+const known = new WeakMap<RubricSection, BySection<Map<string, boolean>>>();
+
+/** `x_2` and `x` as they are written; other quantities are looked at again. */
+const writtenName = (e: Expression): string | undefined => {
+  if (e.kind === 'symbol') return e.name;
+  if (e.kind !== 'index' || e.base.kind !== 'symbol') return undefined;
+  const [first] = e.indices;
+  return e.indices.length === 1 && first?.kind === 'number' ? `${e.base.name} ${e.position} ${first.text}` : undefined;
+};
+
+const rememberedOf = (a: RubricSection, b: RubricSection): Map<string, boolean> => {
+  const ofFirst: BySection<Map<string, boolean>> = known.get(a) ?? new Map();
+  known.set(a, ofFirst);
+  const ofBoth = ofFirst.get(b) ?? new Map<string, boolean>();
+  ofFirst.set(b, ofBoth);
+  return ofBoth;
+};
 
 /**
  * Whether a quantity is the same in two sections of the assignment: the `h` of a forward and of a backward pass, defined
@@ -45,11 +64,10 @@ const known = new WeakMap<Expression, BySection<BySection<boolean>>>();
  */
 export const isSameQuantity = (quantity: Expression, a: RubricSection, b: RubricSection): boolean => {
   if (a === b) return true;
-  const inAny: BySection<BySection<boolean>> = known.get(quantity) ?? new Map();
-  known.set(quantity, inAny);
-  const inFirst: BySection<boolean> = inAny.get(a) ?? new Map();
-  inAny.set(a, inFirst);
-  const found = inFirst.get(b) ?? isDefinedAlike(quantity, a, b);
-  inFirst.set(b, found);
+  const name = writtenName(quantity);
+  if (name === undefined) return isDefinedAlike(quantity, a, b);
+  const names = rememberedOf(a, b);
+  const found = names.get(name) ?? isDefinedAlike(quantity, a, b);
+  if (names.size < mostNames) names.set(name, found);
   return found;
 };

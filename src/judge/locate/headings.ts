@@ -35,11 +35,20 @@ const numberInLine = (line: string): string | undefined => {
 /** Titles that are remembered: a class copies its headings from the assignment. */
 const mostTitles = 1000;
 
+const longestTrail = 1000;
+
+/** The paths that a section's number may stand for, and the part of the assignment that the section is. */
+interface Found {
+  readonly paths: readonly NumberPath[];
+  readonly home: RubricSection | undefined;
+}
+
 /** The headings of the rubric, to be found again in those of a document. */
 export class Headings {
   readonly #headings: readonly Heading[];
   readonly #weights: Weights;
   readonly #likes = new Map<string, readonly number[]>();
+  readonly #found = new Map<string, Found>();
 
   constructor(sections: readonly RubricSection[]) {
     this.#headings = sections.map((section) => ({
@@ -82,6 +91,16 @@ export class Headings {
     return likes;
   }
 
+  /** What was found for a section of another document under the same headings. */
+  remembered(trail: string, find: () => Found): Found {
+    const known = this.#found.get(trail);
+    if (known) return known;
+    const found = find();
+    if (this.#found.size >= mostTitles) this.#found.clear();
+    if (trail.length <= longestTrail) this.#found.set(trail, found);
+    return found;
+  }
+
   /** The sections of which a text has a word that no other heading has. */
   spokenOf(text: string): readonly RubricSection[] {
     const words = headingWords(text);
@@ -94,6 +113,10 @@ export class Headings {
       .map(({ section }) => section);
   }
 }
+
+/** The headings that lead to a section; nothing else tells where it belongs. */
+const trailOf = ({ level, title, number, item, parent }: Section): string =>
+  `${parent ? trailOf(parent) : ''}\n${level === 0 ? 0 : 1} ${item ? 1 : 0} ${number ?? ''}\t${title}`;
 
 /** Where in the assignment the sections and claims of a document belong. */
 export class Homes {
@@ -108,12 +131,17 @@ export class Homes {
   }
 
   #add(section: Section): void {
+    const { paths, home } = this.#headings.remembered(trailOf(section), () => this.#found(section));
+    this.#paths.set(section, paths);
+    if (home) this.#homes.set(section, home);
+  }
+
+  #found(section: Section): Found {
     const around = section.parent && this.#homes.get(section.parent);
     const paths = this.#pathsOf(section, around);
-    this.#paths.set(section, paths);
     const isRoot = section.level === 0 && section.title === '';
     const home = (isRoot ? undefined : this.#headings.match(section.title, paths, around)) ?? around;
-    if (home) this.#homes.set(section, home);
+    return { paths, home };
   }
 
   /** The paths a section's number may stand for. */

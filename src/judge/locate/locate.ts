@@ -223,15 +223,17 @@ const claimsOf = (located: Located): readonly Claim[] => {
 };
 
 const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
+  const lost = items.filter((item) => located.get(item)?.kind === 'none');
+  if (lost.length === 0) return;
   const used = new Set([...located.values()].flatMap((one) => (one.kind === 'one' ? [one.answer.claim] : [])));
-  const open = items.filter((item) => isValue(item) && located.get(item)?.kind === 'none');
+  const open = lost.filter(isValue);
   for (const section of new Set(open.map((item) => item.section))) {
     const own = open.filter((item) => item.section === section);
     for (const [item, found] of locator.unnamed(section, own, used)) located.set(item, found);
   }
-  for (const item of items) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
+  for (const item of lost) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
   withUnmatched(items, locator, located);
-  for (const item of items) {
+  for (const item of lost) {
     if (item.ask.kind === 'choice' && located.get(item)?.kind === 'none') located.set(item, locator.evidence(item));
   }
 };

@@ -29,9 +29,16 @@ const unreadable: ReadonlySet<Expression['kind']> = new Set([
   'sequence',
 ]);
 
+/** `3.55`, `-0.1`, `(3.55, -0.1)`: what most values are, seen at a glance. */
+const isPlain = (e: Expression): boolean => {
+  if (e.kind === 'number') return true;
+  if (e.kind === 'negative') return isPlain(e.of);
+  return e.kind === 'list' && e.items.length > 0 && e.items.every(isPlain);
+};
+
 /** Whether an expression is a value in itself: digits, constants and elementary functions of them. */
 export const isClosed = (e: Expression): boolean => {
-  if (e.kind === 'number') return true;
+  if (isPlain(e)) return true;
   if (freeSymbols(e).some((name) => name.kind !== 'symbol' || !constants.has(name.name))) return false;
   let numbers = false;
   for (const node of nodes(e)) {

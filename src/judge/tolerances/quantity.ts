@@ -1,6 +1,6 @@
 import type { Value } from '../../math/expression/value.ts';
 import { bitsFor } from '../../math/number/budget.ts';
-import { absolute, type Exact, multiply } from '../../math/number/exact.ts';
+import { absolute, compare, type Exact, multiply } from '../../math/number/exact.ts';
 import {
   compareReal,
   isExact,
@@ -57,8 +57,11 @@ export const refined = <T>(
   return undefined;
 };
 
+const isExactQuantity = (quantity: Quantity): quantity is Exact => typeof quantity !== 'function' && isExact(quantity);
+
 /** Which of two numbers is greater. */
 export const orderOf = (a: Quantity, b: Quantity): Order | undefined => {
+  if (isExactQuantity(a) && isExactQuantity(b)) return { sign: compare(a, b), decided: 'exact' };
   const order = refined([a, b], ([x, y]) => (x && y ? compareReal(x, y) : undefined));
   return order && { sign: order.answer, decided: order.decided };
 };

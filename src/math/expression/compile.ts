@@ -174,6 +174,7 @@ const sharedOf = (definition: Scope['function']): Shared => {
     compiling: {
       run: (e, run) => compile(e, definition)(run),
       body: (called) => bodyOf(called, shared),
+      derivatives: new Map(),
     },
   };
   shares.set(definition, shared);

@@ -2,10 +2,19 @@
  * Values of formulas that are looked at once: they are walked as they stand, which takes less than making code of them.
  * It is the code's own arithmetic in the code's own order.
  */
-import { resolveDerivative } from '../../calculus/resolve-derivative.ts';
+import { type Resolved, resolveDerivative } from '../../calculus/resolve-derivative.ts';
 import type { FunctionDefinition } from '../scope.ts';
-import type { ApplyNode, Expression, IndexNode, ListNode, PowerNode, SymbolNode } from '../tree.ts';
-import type { UndefinedValue, Value } from '../value.ts';
+import type {
+  ApplyNode,
+  DerivativeNode,
+  Expression,
+  GradientNode,
+  IndexNode,
+  ListNode,
+  PowerNode,
+  SymbolNode,
+} from '../tree.ts';
+import type { Value } from '../value.ts';
 import { callOf } from './calls.ts';
 import { isWholeLiteral, literalValue } from './literal.ts';
 import { precisionOf } from './lookup.ts';
@@ -19,6 +28,8 @@ export interface Compiling {
   readonly run: (e: Expression, run: Run) => Value;
   /** The code of a function's body. */
   readonly body: (definition: FunctionDefinition) => Code;
+  /** Derivatives of functions by one variable, and gradients, by their names. */
+  readonly derivatives: Map<string, Resolved>;
 }
 
 const reduced = (
@@ -60,23 +71,41 @@ const powered = ({ base, exponent }: PowerNode, run: Run, compiling: Compiling):
     ? powerOfValues(directValue(base, run, compiling), directValue(exponent, run, compiling), run)
     : undefined;
 
+/** `∂f/∂x` and `∇f` by their names; others have none. */
+const nameOf = (e: DerivativeNode | GradientNode): string | undefined => {
+  if (e.of.kind !== 'symbol') return undefined;
+  if (e.kind === 'gradient') return e.order === 1 ? `∇${e.of.name}` : undefined;
+  const [first, second] = e.by;
+  if (!first || second || first.variable.kind !== 'symbol' || first.order.kind !== 'number') return undefined;
+  return `∂${first.order.text} ${e.of.name} ${first.variable.name}`;
+};
+
+/** Derivatives that are remembered: an assignment has few. */
+const mostDerivatives = 100;
+
+const resolved = (e: DerivativeNode | GradientNode, run: Run, { derivatives }: Compiling): Resolved => {
+  const name = nameOf(e);
+  const known = name === undefined ? undefined : derivatives.get(name);
+  if (known) return known;
+  const found = resolveDerivative(e, run.scope.function);
+  if (name !== undefined && derivatives.size < mostDerivatives) derivatives.set(name, found);
+  return found;
+};
+
 /** The function that is applied, where a formula gives it: `f`, `∂f/∂x`, `∇f` of several variables. */
-const functionOf = (
-  { operator }: ApplyNode,
-  definition: (name: string) => FunctionDefinition | undefined,
-): FunctionDefinition | UndefinedValue | undefined => {
-  if (operator.kind === 'symbol') return definition(operator.name);
+const functionOf = ({ operator }: ApplyNode, run: Run, compiling: Compiling): FunctionDefinition | undefined => {
+  if (operator.kind === 'symbol') return run.scope.function(operator.name);
   if (operator.kind !== 'derivative' && operator.kind !== 'gradient') return undefined;
   if (operator.kind === 'gradient' && operator.by) return undefined;
-  const resolved = resolveDerivative(operator, definition);
-  if (resolved.kind !== 'function') return undefined;
-  const isOfVector = operator.kind === 'gradient' && resolved.definition.parameters.length < 2;
-  return isOfVector ? undefined : resolved.definition;
+  const derived = resolved(operator, run, compiling);
+  if (derived.kind !== 'function') return undefined;
+  const isOfVector = operator.kind === 'gradient' && derived.definition.parameters.length < 2;
+  return isOfVector ? undefined : derived.definition;
 };
 
 const applied = (e: ApplyNode, run: Run, compiling: Compiling): Value | undefined => {
-  const definition = functionOf(e, run.scope.function);
-  if (!definition || 'kind' in definition) return undefined;
+  const definition = functionOf(e, run, compiling);
+  if (!definition) return undefined;
   const values = e.arguments.map((part) => directValue(part, run, compiling));
   return callOf(definition, () => compiling.body(definition), values, run);
 };
