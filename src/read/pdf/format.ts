@@ -9,11 +9,13 @@ import { walkOver } from '../scan/walk.ts';
 import { isPdf } from '../source/pdf-mark.ts';
 import { columnsOf } from './columns.ts';
 import type { PageContent } from './content.ts';
-import type { PdfFault } from './library.ts';
+import type { OpenPdf, PdfFault } from './library.ts';
 import { openPdf } from './library.ts';
 import { readLines } from './page.ts';
 import type { PageText } from './page-text.ts';
 import { pageText } from './page-text.ts';
+import type { PageEdges } from './running.ts';
+import { edgesOf, withoutRunningHeads } from './running.ts';
 import { placeholder } from './signs.ts';
 
 const unreadable = (into: Draft, file: string, reason: string): void =>
@@ -98,6 +100,43 @@ const takePage = (into: Draft, file: string, page: number, content: PageContent)
   }
 };
 
+/** Running heads are repeated within so many pages: left and right ones may differ. */
+const reach = 2;
+
+interface ReadPage {
+  readonly page: number;
+  readonly content: Page;
+  readonly edges: PageEdges;
+}
+
+/** The pages one by one, each without what those around it repeat. */
+async function* pagesOf(pdf: OpenPdf, pages: number): AsyncGenerator<ReadPage> {
+  let around: readonly ReadPage[] = [];
+  const cleared = ({ page, content, edges }: ReadPage): ReadPage => {
+    const others = around.filter((other) => Math.abs(other.page - page) <= reach).map((other) => other.edges);
+    return {
+      page,
+      edges,
+      content: typeof content === 'string' ? content : withoutRunningHeads(content, edges, others),
+    };
+  };
+  for (let page = 1; page <= pages + reach; page += 1) {
+    if (page <= pages) {
+      const content = await pdf.page(page);
+      const edges = typeof content === 'string' ? { page, rows: [] } : edgesOf(page, content);
+      around = [...around.filter((other) => other.page >= page - 2 * reach), { page, content, edges }];
+    }
+    const due = around.find((other) => other.page === page - reach);
+    if (due) yield cleared(due);
+  }
+}
+
+const takeAny = (into: Draft, name: string, { page, content }: ReadPage): void => {
+  const [file, fault] = [`${name}#page${page}`, faultOf(content)];
+  if (fault) leavePage(into, file, page, fault);
+  else if (typeof content !== 'string') takePage(into, file, page, content);
+};
+
 const read = async ({ name, bytes, decoded }: Source): Promise<Document> => {
   const into = draft(name, decoded.encoding);
   const pdf = bytes.length > limits.pdfBytes.value ? undefined : await openPdf(bytes);
@@ -109,12 +148,7 @@ const read = async ({ name, bytes, decoded }: Source): Promise<Document> => {
     return finish(into, 'pdf');
   }
   const pages = Math.min(pdf.pages, limits.pdfPages.value);
-  for (let page = 1; page <= pages; page += 1) {
-    const content = await pdf.page(page);
-    const [file, fault] = [`${name}#page${page}`, faultOf(content)];
-    if (fault) leavePage(into, file, page, fault);
-    else if (typeof content !== 'string') takePage(into, file, page, content);
-  }
+  for await (const page of pagesOf(pdf, pages)) takeAny(into, name, page);
   if (pages < pdf.pages) exceeded(into, limits.pdfPages, { file: `${name}#page${pages}`, start: 0, end: 0 });
   await pdf.close();
   if (into.parts.length === 0) note(into, 'empty-file', { file: `${name}#page1`, start: 0, end: 0 });

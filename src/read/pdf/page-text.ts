@@ -21,6 +21,9 @@ const onlyFormula = ({ stretches }: ReadLine): boolean =>
 
 const wordsOf = ({ stretches }: ReadLine): string => stretches.map(({ text }) => text).join(' ');
 
+/** A heading's number may stand right before its words. */
+const spaced = (words: string): string => words.replace(/^(\d+(?:\.\d+)*\.?)(?=\p{Lu}\p{Ll})/u, '$1 ');
+
 const isBold = ({ stretches }: ReadLine): boolean =>
   stretches.every(({ bold, kind }) => bold || kind === 'formula') && stretches.some(({ bold }) => bold);
 
@@ -34,13 +37,17 @@ const bodySize = (lines: readonly ReadLine[]): number => {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [10, 0])[0];
 };
 
+/** A formula with a relation: what it says is no title. */
+const claims = ({ stretches }: ReadLine): boolean =>
+  stretches.some(({ kind, text }) => kind === 'formula' && /[=<>≈≤≥≠→]/.test(text));
+
 /** Depth of a heading: by the dots of its number, else by its size. */
 const headingDepth = (line: ReadLine, body: number): number | undefined => {
-  const words = wordsOf(line);
+  const words = spaced(wordsOf(line));
   const size = line.boxes.reduce((most, box) => (box.kind === 'word' ? Math.max(most, box.size) : most), 0);
   const large = size > 1.15 * body;
   const spoken = line.stretches.some(({ kind, text }) => kind === 'words' && /\p{L}{2}/u.test(text));
-  if ((!large && !isBold(line)) || words.length > 120 || !spoken) return undefined;
+  if ((!large && !isBold(line)) || words.length > 120 || !spoken || claims(line)) return undefined;
   const number = (bareHeading(words) ?? namedHeading(words))?.number;
   if (number !== undefined && /^\d/.test(number)) return Math.min(6, number.split('.').length);
   if (!large && /[.:,]$/.test(words)) return undefined;
@@ -84,7 +91,7 @@ const written = (line: ReadLine, body: number): { readonly text: string; readonl
   if (line.typed !== undefined) return { text: typedText(line.typed), block: true };
   if (line.table) return { text: tableText(line.table), block: true };
   const depth = headingDepth(line, body);
-  if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${wordsOf(line)}`, block: true };
+  if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${spaced(wordsOf(line))}`, block: true };
   if (onlyFormula(line)) return { text: `$$${wordsOf(line)}$$`, block: true };
   return { text: lineText(line), block: false };
 };

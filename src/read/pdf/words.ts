@@ -91,6 +91,24 @@ const wordsOf = ({ boxes: all, size }: Line): readonly Word[] => {
 
 const relation = /[=<>≈≤≥≠→]/;
 
+const operator = /^[-−–+*/=·⋅×<>≈≤≥]$/;
+
+/** `x² + xy + 6y²` in upright letters: a short word that is none of a language's, with an operator at either side. */
+const isProduct = ({ boxes, nature }: Word, before: Word | undefined, after: Word | undefined): boolean => {
+  const text = boxes.map((box) => box.text).join('');
+  const isShort = nature === 'words' && /^\p{Ll}{2,3}$/u.test(text) && !shortWords.has(text);
+  return (
+    isShort && operator.test(before?.boxes.at(-1)?.text ?? '') && (!after || operator.test(after.boxes[0]?.text ?? ''))
+  );
+};
+
+const withProducts = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, index) =>
+    isProduct(word, words[index - 1], words[index + 1])
+      ? { nature: 'formula', boxes: word.boxes.map((box) => ({ ...box, italic: true })) }
+      : word,
+  );
+
 /** Numbers and signs between or beside formulas belong to them; alone they do where there is a relation. */
 const runsOf = (words: readonly Word[]): readonly { readonly formula: boolean; readonly words: Word[] }[] => {
   const runs: { formula: boolean; words: Word[] }[] = [];
@@ -134,7 +152,7 @@ const trimmed = (boxes: readonly Box[]): { readonly formula: readonly Box[]; rea
 
 /** A line's sentences and formulas, from left to right. */
 export const stretchesOf = (line: Line): readonly Stretch[] =>
-  runsOf(wordsOf(line)).flatMap((run): readonly Stretch[] => {
+  runsOf(withProducts(wordsOf(line))).flatMap((run): readonly Stretch[] => {
     const boxes = run.words.flatMap((word) => word.boxes);
     const bold = boxes.every((box) => box.bold || !/\p{L}/u.test(box.text));
     if (!run.formula) return [{ kind: 'words', text: sentence(run.words), doubtful: false, bold }];
