@@ -1,4 +1,5 @@
 /** What reading one document needs at hand: its sources, its symbols, and places for what is found. */
+import { asFormulaName, withFormulaNames } from '../math/expression/formula-names.ts';
 import type { Expression, Span } from '../math/expression/tree.ts';
 import { parseLatex } from '../math/notation/latex.ts';
 import { parsePlain } from '../math/notation/plain.ts';
@@ -60,7 +61,8 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
   const { macros } = document;
   const parse: Reading['parse'] = ({ text, notation, range }) => {
     const options = { functions, names, macros, decimal: symbols.decimals.of(text), offset: range.start };
-    return notation === 'latex' ? parseLatex(text, options) : parsePlain(text, options);
+    const { tree, problems } = notation === 'latex' ? parseLatex(text, options) : parsePlain(text, options);
+    return { tree: withFormulaNames(tree, symbols.formulas.anywhere), problems };
   };
   const read = (part: FormulaPart): Formula => {
     const { tree, problems } = parse(part);
@@ -114,7 +116,7 @@ export const memberOf = (
   // The group `{3.55}` of `\\boxed{3.55}` is the 3.55 in it.
   const isGroup = text.startsWith('{') && /^\{[^{}]*\}$/.test(text);
   const member: Member = {
-    expression,
+    expression: asFormulaName(expression, reading.symbols.formulas.alone),
     text: isGroup ? text.slice(1, -1).trim() : text.trim(),
     place: reading.place(range.file, isGroup ? { start: start + 1, end: end - 1 } : span),
   };

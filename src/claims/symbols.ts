@@ -1,4 +1,5 @@
 /** The symbol table of one document: functions, names of several letters, iterates, the decimal separator. */
+import type { FormulaNames } from '../math/expression/formula-names.ts';
 import { letters } from '../math/notation/commands/letters.ts';
 import type { ParseOptions } from '../math/notation/problem.ts';
 import type { Vocabulary } from '../model/claim.ts';
@@ -8,6 +9,8 @@ import { type Decimals, decimalsOf } from './decimal.ts';
 export interface Symbols {
   readonly options: Required<Pick<ParseOptions, 'functions' | 'names'>>;
   readonly decimals: Decimals;
+  /** Quantities that the assignment names by a formula; `s^2` only where it stands alone, elsewhere it may be a square. */
+  readonly formulas: { readonly anywhere: FormulaNames; readonly alone: FormulaNames };
   /** Names whose superscripts count steps: `x` where the document writes `x^{k+1} = x^k - …`. */
   readonly iterates: ReadonlySet<string>;
   /** The symbols of the assignment. */
@@ -100,8 +103,13 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
   const names = [...vocabulary.symbols, ...vocabulary.functions].filter(
     (name) => name.length > 1 && [...name].length > 1,
   );
+  const formulas = [...(vocabulary.formulas ?? [])];
   return {
     options: { functions: functionsIn(text, vocabulary), names: new Set(names) },
+    formulas: {
+      anywhere: new Set(formulas.filter((name) => !name.includes('^'))),
+      alone: new Set(formulas.filter((name) => name.includes('^'))),
+    },
     decimals: decimalsOf(document, texts, vocabulary.decimal),
     iterates: iteratesIn(text),
     known: vocabulary.symbols,

@@ -1,4 +1,5 @@
 import { evaluate } from '../math/expression/evaluate.ts';
+import { type FormulaNames, withFormulaNames } from '../math/expression/formula-names.ts';
 import { printPlain } from '../math/expression/print-plain.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
@@ -40,10 +41,24 @@ const sameValue = (a: Value, b: Value): boolean | undefined => {
   return order === undefined ? undefined : order === 0;
 };
 
+const none: FormulaNames = new Set();
+
+const hasPower = ({ members }: ChainClaim): boolean =>
+  members.some(({ expression }) => [...nodes(expression)].some(({ kind }) => kind === 'power'));
+
+/** Squares that have a value of the student's own: the `s^2` in `√(s^2)`. */
+const squaresIn = (before: readonly Stated[]): FormulaNames =>
+  new Set(
+    before.flatMap(({ quantity }) =>
+      quantity.kind === 'symbol' && quantity.name.includes('^') ? [quantity.name] : [],
+    ),
+  );
+
 /** A member with its value, worked out when something asks for it: what a literal says is seen without. */
 type Side = StepSide;
 
-const sideOf = ({ expression, broken }: Member, own: Scope): Side | undefined => {
+const sideOf = ({ expression: written, broken }: Member, own: Scope, names: FormulaNames = none): Side | undefined => {
+  const expression = withFormulaNames(written, names);
   if (broken || expression.kind === 'empty') return undefined;
   let value: Value | undefined;
   return {
@@ -109,7 +124,8 @@ const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Si
  * the definitions have it, nor by what the decimals in it may hide. `≈` claims less and is not held to it.
  */
 export const brokenLink = (chain: ChainClaim, around: Around): BrokenLink | undefined => {
-  const sides = chain.members.map((member) => sideOf(member, around.own));
+  const names = hasPower(chain) ? squaresIn(around.before()) : none;
+  const sides = chain.members.map((member) => sideOf(member, around.own, names));
   for (const [i, relation] of chain.relations.entries()) {
     const [left, right, member] = [sides[i], sides[i + 1], chain.members[i + 1]];
     if (!left || !right || !member || !isFalse(chain, i, [left, right], around)) continue;

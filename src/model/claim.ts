@@ -87,6 +87,8 @@ export type Claim = ChainClaim | StatementClaim | FigureClaim | AnswerClaim | Un
 export interface Vocabulary {
   readonly functions: ReadonlySet<string>;
   readonly symbols: ReadonlySet<string>;
+  /** Quantities whose name is a formula: `s^2`, `P(A ∪ B)`. */
+  readonly formulas?: ReadonlySet<string>;
   /** Those that count steps in the assignment: the `x` of `x_{k}`. */
   readonly indexed?: ReadonlySet<string>;
   /** The decimal separator where the rubric settles it; else the document's own evidence does. */

@@ -1,3 +1,4 @@
+import { withFormulaNames } from '../math/expression/formula-names.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { parsePlain } from '../math/notation/plain.ts';
 import type { Problem } from '../math/notation/problem.ts';
@@ -35,30 +36,43 @@ export const formula = (
   bindings: Bindings = new Map(),
 ): Expression | undefined => {
   const scalar = asScalar(node, context.source);
-  const { functions, names } = context.names;
+  const { functions, names, formulas } = context.names;
   // Filling in {k} shifts the places, so problems are looked for in the text as it stands first.
   const written = parsePlain(scalar.text, { functions, names });
   complain(written.problems, scalar, context.complaints);
   if (scalar.text.trim() === '')
     context.complaints.error('formula', scalar.start, 'A formula is expected here; there is nothing.');
   if (scalar.text.trim() === '' || written.problems.some((problem) => problem.severity === 'error')) return undefined;
-  return bindings.size === 0
-    ? written.tree
-    : parsePlain(filledFormula(scalar.text, bindings), { functions, names }).tree;
+  const { tree } =
+    bindings.size === 0 ? written : parsePlain(filledFormula(scalar.text, bindings), { functions, names });
+  return withFormulaNames(tree, formulas);
 };
+
+/** `x` and `y` of `f(x, y)`; the iterate `p` in `f((x, y))`. */
+const isParameter = (e: Expression): boolean =>
+  e.kind === 'symbol' || (e.kind === 'list' && e.items.every(isParameter));
 
 /** What can be defined: `α`, `x_0`, `v_{k+1}`, `f(x, y)`, `f'(x)`, `∇f(x, y)`, `∂f/∂x`, and tuples of names. */
 const isDefinable = (left: Expression): boolean => {
   if (left.kind === 'list') return left.items.length > 0 && left.items.every(isDefinable);
-  return ['symbol', 'index', 'apply', 'gradient', 'derivative'].includes(left.kind);
+  if (left.kind === 'apply' && left.operator.kind === 'symbol') return left.arguments.every(isParameter);
+  return ['symbol', 'index', 'apply', 'gradient', 'derivative', 'prime'].includes(left.kind);
 };
 
 /** `f(x, y): x^2 + x y + 6 y^2` as a definition. */
 export const definition = ({ key, value }: YamlEntry, context: FormulaContext): Definition | undefined => {
   const [left, right] = [formula(key, context), formula(value, context)];
   if (!left || !right) return undefined;
+  if (right.kind === 'sequence') {
+    const hint = 'a case distinction is written ifelse(condition, value, other value), several values as (a, b)';
+    context.complaints.error('not-one-formula', value.start, `A definition is one formula; ${hint}.`);
+    return undefined;
+  }
   if (isDefinable(left)) return { left, right, place: context.complaints.place(key.start) };
-  const message = `${shown(key)} cannot be defined; expected a name such as α, x_0, v_{k+1}, f(x, y) or (x_0, y_0).`;
+  const message =
+    left.kind === 'apply'
+      ? `${shown(key)} cannot be defined: the parameters of a function are plain names, as in f(x, y), and no steps of another quantity.`
+      : `${shown(key)} cannot be defined; expected a name such as α, x_0, v_{k+1}, f(x, y) or (x_0, y_0).`;
   context.complaints.error('not-definable', key.start, message);
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { headSpellings } from '../math/expression/formula-names.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { nodes } from '../math/expression/walk.ts';
 import type { Vocabulary } from '../model/claim.ts';
@@ -26,6 +27,18 @@ const functionIn = (e: Expression): string | undefined => {
   return undefined;
 };
 
+/** `s^2`, `P(A ∪ B)` and the parameter `x_1`: symbols that are written as formulas. */
+const isFormula = (name: string): boolean => /[(^]|_\d+$/.test(name);
+
+/** The `x` of `x_{k+1}`: where one section counts its steps, an `x_1` of a student is one of them. */
+const stepOf = (e: Expression): string | undefined =>
+  e.kind === 'index' && e.position === 'sub' && e.base.kind === 'symbol' ? e.base.name : undefined;
+
+const headsOf = (name: string): readonly string[] => {
+  const head = /^[^(]+(?=\()/.exec(name)?.[0];
+  return head === undefined ? [] : headSpellings(head);
+};
+
 /**
  * The rubric's names, for the reading of submissions: which are functions and which stand for numbers. A model's
  * activation σ is a function.
@@ -41,6 +54,9 @@ export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const indexed = new Set(
     all.flatMap((node) => (node.kind === 'index' && node.base.kind === 'symbol' ? [node.base.name] : [])),
   );
-  const own = new Set([...symbols].filter((name) => !functions.has(name)));
-  return { functions, symbols: own, indexed, ...(rubric.decimal && { decimal: rubric.decimal }) };
+  const counted = new Set(all.flatMap((node) => stepOf(node) ?? []));
+  const formulas = new Set([...symbols].filter((name) => isFormula(name) && !counted.has(name.replace(/_\d+$/, ''))));
+  for (const name of formulas) for (const head of headsOf(name)) functions.add(head);
+  const own = new Set([...symbols].filter((name) => !functions.has(name) && !isFormula(name)));
+  return { functions, symbols: own, formulas, indexed, ...(rubric.decimal && { decimal: rubric.decimal }) };
 };

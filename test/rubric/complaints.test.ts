@@ -73,6 +73,15 @@ describe('a broken rubric', () => {
     expect(complaints(text).join('\n')).toContain(sentence);
   });
 
+  test.each([
+    ['α: 0.05', 'α: if 1 < 2 then 3 else 4', 'A definition is one formula; a case distinction is written ifelse('],
+    ['f(x, y): x^2 + y', 'f(x, 2 y): x^2 + y', ''],
+    ['f(x, y): x^2 + y', 'f(x_1, x_2): x_1 + x_2\n      x_0: 3', 'the parameters of a function are plain names'],
+    ['α: 0.05', '3 α: 0.05', 'cannot be defined; expected a name such as α'],
+  ])('says of the definition %s → %s how it is written', (part, broken, sentence) => {
+    expect(complaints(rubric('- {id: a, ask: α, points: 1}').replace(part, broken)).join('\n')).toContain(sentence);
+  });
+
   test('suggests the method that was meant', () => {
     const [only] = complaints(rubric('- {id: a, ask: α, points: 1}').replace('given:', 'method: nestorov\n    given:'));
     expect(only).toMatch(/^6:13 rubric\/unknown-word .*Did you mean `nesterov`\?/);

@@ -5,9 +5,11 @@
  *     B^{-1}       inverse, inv(B)           ∇f(x_0, y_0)   ∇f(4, 1), gradient, ∇f
  *     M^T M        M'M, MTM       A B          AB
  *     U_new        U'                        det(A - λI)  characteristic polynomial, p(λ)
+ *     x̄            mean, average             s, s^2        std, variance
  *
  * They stand for it only where the assignment calls nothing else so, and what they give is attributed with doubt.
  */
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { ApplyNode, Expression, GradientNode } from '../../math/expression/tree.ts';
 import { components } from './names.ts';
 import type { Key } from './naming.ts';
@@ -111,6 +113,18 @@ const productNames = (factors: readonly Expression[], { key }: Customs): readonl
 
 const isMinusOne = (e: Expression): boolean => e.kind === 'negative' && e.of.kind === 'number' && e.of.text === '1';
 
+const means = ['mean', 'Mean', 'average', 'Average', 'sample mean', 'expected value'];
+const deviations = ['std', 'Std', 'sd', 'SD', 'stdev', 'deviation', 'Deviation', 'standard deviation'];
+const variances = ['var', 'Var', 'variance', 'Variance', 'sample variance'];
+
+/** `x̄` and `μ` are means, `s` and `σ` standard deviations, their squares variances. */
+const statisticsNames = (name: string): readonly string[] => {
+  if (/^\p{L}[\u0304\u0305]$/u.test(name.normalize('NFD')) || /^μ(?:_\p{L}+)?$/u.test(name)) return means;
+  const [, square] = /^[sσ](?:_\p{L}+)?(\^2)?$/u.exec(name) ?? [undefined, undefined];
+  if (square !== undefined) return variances;
+  return /^[sσ](?:_\p{L}+)?$/u.test(name) ? deviations : [];
+};
+
 /** The customary names of what an item asks for, or of what the assignment defines it as. */
 export const customaryNames = (e: Expression, customs: Customs): readonly string[] => {
   switch (e.kind) {
@@ -125,13 +139,14 @@ export const customaryNames = (e: Expression, customs: Customs): readonly string
       return productNames(e.factors, customs);
     case 'power': {
       const base = customs.key(e.base);
-      return isMinusOne(e.exponent) ? ['inverse', 'Inverse', `inv(${base})`, `inverse(${base})`] : [];
+      if (isMinusOne(e.exponent)) return ['inverse', 'Inverse', `inv(${base})`, `inverse(${base})`];
+      return statisticsNames(printPlain(e));
     }
     case 'symbol': {
       const next = /^(.+)_(?:new|next|neu)$/u.exec(e.name)?.[1];
       return next
         ? [`D[${next};′]`, `${next}_new`, `${next}_next`, `(${next})^(n·e·w)`, `${next}^new`, `${next}_+`]
-        : [];
+        : statisticsNames(e.name);
     }
     default:
       return [];

@@ -11,11 +11,18 @@ const entryKey = (key: string, number: string): string => {
   return of ? `${of}${entry}]` : entry;
 };
 
+/** `x_1^{(2)}`: the first entry of `x^{(2)}`. */
+const entryAtStep = (key: string, number: number): readonly string[] => {
+  const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(key) ?? [];
+  return letter && step ? [`${letter}_${number}^${step}`] : [];
+};
+
 const counted = (length: number, first: number): readonly number[] => Array.from({ length }, (_, i) => first + i);
 
 /** The ways to name every entry, in rows; a vector is one row. Counted from `first`. */
 export const entryKeys = (key: string, [rows = 0, columns]: Shape, first: number): readonly (readonly string[][])[] => {
-  if (columns === undefined) return [counted(rows, first).map((i) => [entryKey(key, String(i))])];
+  if (columns === undefined)
+    return [counted(rows, first).map((i) => [entryKey(key, String(i)), ...entryAtStep(key, i)])];
   return counted(rows, first).map((i) =>
     counted(columns, first).map((j) => [entryKey(key, `${i}${j}`), entryKey(key, `${i},${j}`)]),
   );

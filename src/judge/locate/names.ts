@@ -153,10 +153,12 @@ class Namer {
   }
 
   /** `x_1`, which most names are. */
-  numbered({ base, indices }: IndexNode): string | undefined {
+  numbered({ base, indices, position }: IndexNode): string | undefined {
     const [first] = indices;
     if (base.kind !== 'symbol' || first?.kind !== 'number' || indices.length > 1) return undefined;
-    return this.#functions.has(base.name) ? undefined : `${this.symbol(base.name)}_${first.text}`;
+    // The parameter x_1 of f(x_1, x_2) at a step: `x_1^{(2)}`.
+    const between = position === 'super' && /_\d+$/.test(base.name) ? '^' : '_';
+    return this.#functions.has(base.name) ? undefined : `${this.symbol(base.name)}${between}${first.text}`;
   }
 
   #index({ base, indices, position }: IndexNode): string {

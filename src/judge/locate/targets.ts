@@ -1,5 +1,6 @@
 /** What an item asks for, as keys: of the whole and of its components. */
 import { list } from '../../math/expression/build.ts';
+import { isName } from '../../math/expression/names.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
@@ -185,8 +186,13 @@ const aliasesOf = (
     ...(defined ? customaryNames(defined, customs) : []),
     ...(formula === undefined ? [] : polynomialNames(expression, formula)),
   ];
+  // `SD: s` in the assignment says what else s is called.
+  const declared = definitions.flatMap(({ left, right }) =>
+    isName(right) && key(right) === name ? (key(left) ?? []) : [],
+  );
   const taken = new Set(definitions.flatMap(({ left }) => [left, ...(components(left) ?? [])].map((one) => key(one))));
-  return [...new Set(names)].filter((one) => one !== '' && one !== name && !taken.has(one));
+  const free = names.filter((one) => one !== '' && one !== name && !taken.has(one));
+  return [...new Set([...declared, ...free])];
 };
 
 /** Without the names that two items of one section could go by, and those that an item has itself. */

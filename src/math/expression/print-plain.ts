@@ -122,6 +122,14 @@ const bigText = (e: BigNode, text: Text): string => {
 const rowsText = (rows: readonly (readonly Expression[])[], text: Text, gap: string): string =>
   rows.map((row) => row.map(text).join(gap)).join('; ');
 
+/** A case and the other one are `ifelse(condition, value, other)`; more of them have no plain notation. */
+const casesText = (rows: readonly (readonly Expression[])[], text: Text): string => {
+  const [[value, condition] = [], [other, ...more] = []] = rows;
+  if (rows.length === 2 && value && condition && other && more.length === 0)
+    return `ifelse(${text(condition)}, ${text(value)}, ${text(other)})`;
+  return `{${rowsText(rows, text, ', ')}}`;
+};
+
 const combine = (e: Expression, text: Text): string => {
   const hold = held(text);
   switch (e.kind) {
@@ -161,7 +169,7 @@ const combine = (e: Expression, text: Text): string => {
     case 'matrix':
       return `[${rowsText(e.rows, text, ', ')}]`;
     case 'cases':
-      return `{${rowsText(e.rows, text, ', ')}}`;
+      return casesText(e.rows, text);
     case 'rows':
       return rowsText(e.rows, text, ' ');
     case 'relation':

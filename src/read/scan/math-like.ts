@@ -42,6 +42,14 @@ const isProduct = (token: MathToken, before: MathToken | undefined, after: MathT
   !isShortWord(token) &&
   (joins(before) || joins(after) || (before?.kind === 'number' && !token.spaced));
 
+/** `P(A or B)`: between two names in brackets of their own. */
+const joinsEvents = (tokens: Tokens, index: number): boolean =>
+  /^(?:or|and)$/i.test(tokens[index]?.text ?? '') &&
+  tokens[index - 2]?.kind === 'open' &&
+  /^(?:letter|name)$/.test(tokens[index - 1]?.kind ?? '') &&
+  /^(?:letter|name)$/.test(tokens[index + 1]?.kind ?? '') &&
+  tokens[index + 2]?.kind === 'close';
+
 const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean => {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   return (
@@ -49,6 +57,7 @@ const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean =
     boundBefore(token, before) ||
     boundAfter(after, tokens[index + 2]) ||
     calls(after) ||
+    joinsEvents(tokens, index) ||
     isProduct(token, before, after)
   );
 };

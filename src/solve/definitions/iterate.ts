@@ -35,16 +35,19 @@ const tupleStart = (given: readonly Defined[], parameters: readonly string[] | u
   return fitting && { name: iterateName, coordinates: fitting };
 };
 
-const vectorStart = (rules: readonly Rule[], size: number): Iterate | undefined => {
+/** `x^{(0)}: (2, 1)`; of a function of `x_1` and `x_2` those are its coordinates. */
+const vectorStart = (rules: readonly Rule[], parameters: readonly string[]): Iterate | undefined => {
   const start = rules.find(
     (rule) =>
       rule.kind === 'name' &&
       rule.right.kind === 'list' &&
-      rule.right.items.length === size &&
+      rule.right.items.length === parameters.length &&
       rule.patterns.length === 1 &&
       rule.patterns.every((pattern) => pattern.variable === undefined),
   );
-  return start?.kind === 'name' ? { name: start.base } : undefined;
+  if (start?.kind !== 'name') return undefined;
+  const own = parameters.every((name, i) => name === `${start.base}_${i + 1}`);
+  return { name: start.base, ...(own && { coordinates: parameters }) };
 };
 
 /** The separate starts `x_0: 4`, `y_0: 1` of a function of x and y. */
@@ -63,6 +66,6 @@ export const iterateOf = (given: readonly Defined[], objective: FunctionRule | u
   return (
     tupleStart(given, parameters) ??
     (parameters && coordinateStarts(rules, parameters)) ??
-    (parameters && vectorStart(rules, parameters.length))
+    (parameters && vectorStart(rules, parameters))
   );
 };

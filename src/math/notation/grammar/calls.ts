@@ -43,6 +43,13 @@ const big =
     return { kind: 'big', operator, variable, from, to, body, at };
   };
 
+/** `ifelse(x < 0, -x, x)`: the first value where the condition holds, else the second. */
+const distinction: Build = (args, at) => {
+  const [condition, then, otherwise] = args;
+  if (condition === undefined || then === undefined || otherwise === undefined) return applied('ifelse', args, at);
+  return { kind: 'cases', rows: [[then, condition], [otherwise]], at };
+};
+
 /** `limit(f, x, a)` */
 const limit: Build = (args, at) => {
   const [body, variable, to] = args;
@@ -69,6 +76,7 @@ export const calls: ReadonlyMap<string, Build> = new Map<string, Build>([
   ['product', big('product', 'product')],
   ['int', big('integral', 'int')],
   ['integrate', big('integral', 'integrate')],
+  ['ifelse', distinction],
   ['limit', limit],
   ['lg', (args, at) => applied('log', args.length === 1 ? [first(args, at), numberNode('10', at)] : args, at)],
   ['max', spread('max')],

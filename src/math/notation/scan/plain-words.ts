@@ -30,6 +30,7 @@ const calledFunctions = [
   'integrate',
   'sum',
   'product',
+  'ifelse',
   'limit',
   'norm',
   'transpose',
