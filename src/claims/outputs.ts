@@ -10,8 +10,8 @@ import { printedInOrder } from './printed-values-in-order.ts';
 import type { Reading } from './reading.ts';
 import { shownBy } from './shown-code.ts';
 
-/** Two lines of nothing but numbers, one above the other: what prose needs to hold a table. */
-const numberLines = /\n[ \t]*[-−+]?[\d.]+(?:[ \t]+[-−+]?[\d.([][^\n\p{L}]*)(?:\n|$)/u;
+/** A line of nothing but numbers below another one, with blanks, bars or commas between: what prose needs to hold a table. */
+const numberLines = /\n[ \t|]*[-−+]?[\d.]+(?:(?:[ \t]+|[ \t]*[|,;][ \t]*)[-−+]?[\d.([][^\n\p{L}]*)(?:\n|$)/u;
 
 /** `[[1 2]` with a row below it. */
 const arrayRow = /\[\s*\[[^\]\n]*\],?[ \t]*\n/;

@@ -14,6 +14,7 @@
 import type { ApplyNode, AtNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { size, treeKey } from '../../math/expression/walk.ts';
 import { divide, type Exact, exact, negate, sign, toText } from '../../math/number/exact.ts';
+import { unitComponents } from './unit-vectors.ts';
 
 /** The functions that the assignment defines, with their parameters: `f` → `x`, `y`. */
 export type Functions = ReadonlyMap<string, readonly string[]>;
@@ -35,7 +36,7 @@ const symbolKey = (name: string): string =>
     .normalize('NFKC')
     .replace(/^(\p{L}\p{M}*)_?(\d+)$/u, '$1_$2');
 
-/** The components of a vector written as a list, a row, a column, or one of these transposed. */
+/** The components of a vector written as a list, a row, a column, one of these transposed, or over unit vectors. */
 export const components = (e: Expression): readonly Expression[] | undefined => {
   switch (e.kind) {
     case 'list':
@@ -47,6 +48,8 @@ export const components = (e: Expression): readonly Expression[] | undefined => 
       return isTranspose(e) ? e.arguments[0] && components(e.arguments[0]) : undefined;
     case 'marked':
       return e.mark === 'final' ? components(e.of) : undefined;
+    case 'sum':
+      return unitComponents(e.terms);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@
 import type { Expression, Relation } from '../../math/expression/tree.ts';
 import { freeSymbols, nodes } from '../../math/expression/walk.ts';
 import type { ChainClaim } from '../../model/claim.ts';
+import { unitComponents } from './unit-vectors.ts';
 
 /** Relations that say what something is. An arrow assigns, as in `x_1 ← 3.55`; `⇒` before a value stands for `=`. */
 const says: ReadonlySet<Relation> = new Set(['=', '≈', '≡', '≔', '←', '→', '⇒', '∼', '↦']);
@@ -39,6 +40,10 @@ const isPlain = (e: Expression): boolean => {
 /** Whether an expression is a value in itself: digits, constants and elementary functions of them. */
 export const isClosed = (e: Expression): boolean => {
   if (isPlain(e)) return true;
+  if (e.kind === 'sum') {
+    const vector = unitComponents(e.terms);
+    if (vector) return vector.every(isClosed);
+  }
   if (freeSymbols(e).some((name) => name.kind !== 'symbol' || !constants.has(name.name))) return false;
   let numbers = false;
   for (const node of nodes(e)) {

@@ -35,6 +35,11 @@ const group = '\\{(?:[^{}\\n]|\\{[^{}\\n]{0,40}\\}){0,80}\\}';
 const script = `(?:_(?:${group}|\\\\?[\\p{L}\\p{N}]+)|\\^(?:${group}|\\\\[A-Za-z]+|[\\p{L}\\p{N}]+))`;
 const raised = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u209c\\u1d40\\u22a4]';
 
+const angled = '[^<>=,\\n]{1,40}(?:,[^<>=,\\n]{1,40}){1,3}';
+/** `= <3, 8>`: angle brackets typed as signs. */
+const angleOpen = `<(?<=[=:(]\\s?<)(?=${angled}>)`;
+const angleClose = `>(?<=[=:(]\\s?<${angled}>)`;
+
 const pattern = new RegExp(
   [
     '(?<space>[ \\t\\r\\f\\u00a0\\u2000-\\u200a\\u3000]+)',
@@ -43,6 +48,7 @@ const pattern = new RegExp(
     '(?<number>(?:\\d+(?:[.,]\\d+)*|\\.\\d+)(?:[eE][+\\-\\u2212]?\\d+(?![\\p{L}\\d]))?|\\d*[\\u00bc-\\u00be\\u2150-\\u215e])',
     `(?<command>\\\\[A-Za-z]+(?:${group})*(?:${script}|${raised}|['\\u2032](?![\\p{L}]))*|\\\\[,;:!{}|])`,
     `(?<word>[\\p{Lu}\\p{Ll}\\p{Lm}\\p{M}][\\p{Lu}\\p{Ll}\\p{Lm}\\p{M}\\p{N}]*(?:${raised}|${script}|['\\u2032](?![\\p{L}]))*)`,
+    `(?<angle>${angleOpen}|${angleClose})`,
     '(?<relation>:=|<=|>=|!=|==|~=|=>|->|<-|[=<>\\u2248\\u2264\\u2265\\u2260\\u2190\\u2192\\u21d2\\u221d\\u2261\\u2208\\u226a\\u226b\\u2254\\u2243\\u2245\\u21d4\\u27f9])',
     `(?<script>${script})`,
     `(?<operator>(?<=[-+*/·×=≈,]\\s?)\\.{3}(?=\\s?[-+*/·×=≈,])|[+\\-*/^_%!|@\\u2212\\u2013\\u00b7\\u00d7\\u00f7\\u00b1\\u221a\\u221b\\u2202\\u2207\\u2211\\u220f\\u222b\\u221e\\u00b0\\u2032\\u22c5\\u2217\\u2218\\u2016\\u2026']|${raised})`,
@@ -94,6 +100,7 @@ const kindOf = (
   if (groups['command'] !== undefined)
     return textCommands.has(/^\\([A-Za-z]*)/.exec(text)?.[1] ?? '') ? 'stop' : 'command';
   if (groups['script'] !== undefined) return 'script';
+  if (groups['angle'] !== undefined) return text === '<' ? 'open' : 'close';
   for (const kind of ['number', 'relation', 'operator', 'open', 'close', 'comma'] as const)
     if (groups[kind] !== undefined) return kind;
   return 'stop';

@@ -24,6 +24,8 @@ export class PlainScanner extends CommonScanner {
   /** Position of the `]` that closes numbers with blanks between them, and what separates them. */
   private arrayEnd = -1;
   private arraySeparator: Kind = Kind.comma;
+  /** Position of the `>` that closes `<3, 8>`. */
+  private angleEnd = -1;
   private readonly differentials: DifferentialWords;
   /** One-letter names of the text. */
   private readonly loneLetters: ReadonlySet<string>;
@@ -206,10 +208,22 @@ export class PlainScanner extends CommonScanner {
     else if (code === 34) this.quoted(text, start);
     else if (code === 59 && start < this.arrayEnd) this.arrayRow(start);
     else if (code === 124) this.bar(text, start);
+    else if (code === 60 && this.opensAngle(text, start)) this.openBracket('⟨', start, start + 1);
+    else if (code === 62 && start === this.angleEnd) this.closeBracket('⟩', start, start + 1);
     else if (code === 92) this.command(text, start);
     else if (code === 36) this.skipBlank(start + 1);
     else if (sign === undefined) this.unknown(text[start] ?? '', start, start + 1);
     else this.sign(sign, start, start + 1);
+  }
+
+  /** `= <3, 8>`: angle brackets typed as signs, where no comparison can stand. */
+  private opensAngle(text: string, start: number): boolean {
+    const last = this.list.last?.kind;
+    if (last !== undefined && last !== Kind.relation && last !== Kind.open) return false;
+    anglePattern.lastIndex = start;
+    if (!anglePattern.test(text)) return false;
+    this.angleEnd = anglePattern.lastIndex - 1;
+    return true;
   }
 
   private arrayRow(start: number): void {
@@ -257,6 +271,9 @@ const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]
 const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
 /** Numbers alone, blanks or semicolons between at least two of them. */
 const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
+
+/** At least one comma, no other comparison, and nothing behind it that would be compared. */
+const anglePattern = /<[^<>=,]+(?:,[^<>=,]+)+>(?!\s*[\p{L}\d(])/uy;
 
 /** Latin letters that stand alone somewhere in the text: one-letter names. */
 const loneLetters = (text: string): ReadonlySet<string> =>
