@@ -13,7 +13,7 @@
  */
 import type { ApplyNode, AtNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { size, treeKey } from '../../math/expression/walk.ts';
-import { divide, type Exact, exact, negate, sign, toText } from '../../math/number/exact.ts';
+import { numberKey, symbolKey } from './spelling.ts';
 import { unitComponents } from './unit-vectors.ts';
 
 /** The functions that the assignment defines, with their parameters: `f` → `x`, `y`. */
@@ -21,20 +21,6 @@ export type Functions = ReadonlyMap<string, readonly string[]>;
 
 /** Larger trees are formulas, not names. */
 const largestName = 80;
-
-/** Accents as programs spell them: `m_hat`, `vhat_1`. */
-const spelledAccent = /^(\p{L})_?(hat|bar|tilde)(?=_?\d*$)/u;
-const accents: Readonly<Record<string, string>> = { hat: '\u0302', bar: '\u0304', tilde: '\u0303' };
-
-/**
- * `x1` and `x_1` written as one word are `x` with an index; `W_rec` and `log2` stay words. `ϵ` is `ε`, `𝔼` is `E`, `m_hat`
- * is `m̂`.
- */
-const symbolKey = (name: string): string =>
-  name
-    .replace(spelledAccent, (_, letter: string, accent: string) => `${letter}${accents[accent] ?? ''}`)
-    .normalize('NFKC')
-    .replace(/^(\p{L}\p{M}*)_?(\d+)$/u, '$1_$2');
 
 /** The components of a vector written as a list, a row, a column, one of these transposed, or over unit vectors. */
 export const components = (e: Expression): readonly Expression[] | undefined => {
@@ -68,21 +54,6 @@ interface Taken {
   readonly of: string;
   readonly point: readonly Expression[];
 }
-
-/** Longer numbers are not respelled. */
-const longestNumber = 20;
-
-/** The value of `0.5`, `-1` or `1/2`. */
-const rational = (e: Expression): Exact | undefined => {
-  if (e.kind === 'number') return /^[\d.]+$/.test(e.text) && e.text.length <= longestNumber ? exact(e.text) : undefined;
-  if (e.kind === 'negative') {
-    const value = rational(e.of);
-    return value && negate(value);
-  }
-  if (e.kind !== 'quotient') return undefined;
-  const [over, under] = [rational(e.over), rational(e.under)];
-  return over && under && sign(under) !== 0 ? divide(over, under) : undefined;
-};
 
 /** The 1 of `x = 1`. */
 const valueSaid = (name: string, where: readonly Expression[]): Expression | undefined => {
@@ -201,15 +172,9 @@ class Namer {
   /** Nothing where the function is applied to its own parameters. */
   #point(of: string, point: readonly Expression[]): string {
     const flat = point.length === 1 && point[0] ? (components(point[0]) ?? point) : point;
-    const written = flat.map((one) => this.#coordinate(one)).join(',');
+    const written = flat.map((one) => numberKey(one) ?? this.key(one)).join(',');
     const own = this.#functions.get(of)?.join(',');
     return flat.length === 0 || written === own ? '' : `(${written})`;
-  }
-
-  /** A number in its one spelling: `f(1/2)` and `f(0.5)` are one value. */
-  #coordinate(e: Expression): string {
-    const value = rational(e);
-    return value ? toText(value) : this.key(e);
   }
 
   #taken(e: Expression): Taken {
