@@ -96,7 +96,9 @@ export class PlainScanner extends CommonScanner {
   }
 
   private name(word: string, start: number, end: number): void {
-    const parts = splitWord(word, this.names, this.loneLetters);
+    // What stands right below a name is one word, `W_hh h_{t-1}`: of `W_h h` only the first letter would stand there.
+    const isBelow = this.list.last?.kind === Kind.subscript;
+    const parts = isBelow ? undefined : splitWord(word, this.names, this.loneLetters);
     if (parts === undefined) this.push(Kind.name, word, start, end);
     else this.letters(parts, start);
   }
