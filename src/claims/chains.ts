@@ -41,8 +41,8 @@ const extend = (reading: Reading, chain: Chain, read: Formula, strand: Strand, f
   } else {
     if (open) chain.members.pop();
     if (open && starts) chain.relations.pop();
-    chain.members.push(...members);
-    chain.relations.push(...strand.relations);
+    for (const member of members) chain.members.push(member);
+    for (const relation of strand.relations) chain.relations.push(relation);
   }
   chain.final ||= strand.final || final;
   chain.doubtful ||=

@@ -52,12 +52,18 @@ const hasComma = (text: string): boolean => /\d(?:\{,\}|,)\d/.test(text.replace(
 
 /**
  * Settles the separator: what the rubric says, else what the document shows. Where it shows both, each formula is read
- * by what it shows itself, with doubt about the commas; a comma before three digits alone is no evidence.
+ * by what it shows itself, with doubt about the commas; a comma before three digits alone is no evidence. `joined`: the
+ * texts as lines of one.
  */
-export const decimalsOf = (document: Document, texts: readonly string[], told?: ',' | '.'): Decimals => {
+export const decimalsOf = (
+  document: Document,
+  texts: readonly string[],
+  joined: string,
+  told?: ',' | '.',
+): Decimals => {
   if (told) return settled(told);
+  if (!commaInside.test(joined)) return settled('.');
   const inside = texts.filter((text) => commaInside.test(text));
-  if (inside.length === 0) return settled('.');
   const points = texts.some((text) => point.test(text));
   if (inside.some(showsComma)) {
     if (!points) return settled(',');

@@ -110,7 +110,7 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
       anywhere: new Set(formulas.filter((name) => !name.includes('^'))),
       alone: new Set(formulas.filter((name) => name.includes('^'))),
     },
-    decimals: decimalsOf(document, texts, vocabulary.decimal),
+    decimals: decimalsOf(document, texts, text, vocabulary.decimal),
     iterates: iteratesIn(text),
     known: vocabulary.symbols,
     counted: countedIn(text, vocabulary),

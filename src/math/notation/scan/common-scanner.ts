@@ -97,10 +97,9 @@ export abstract class CommonScanner extends Scanner {
     if (literal.doubt !== undefined) {
       this.problems.note(literal.doubt[0], literal.doubt[1], this.at(start), this.endAt(literal.end));
     }
-    const more = text.charCodeAt(literal.end) === 46 ? text.slice(literal.end, literal.end + 40) : '';
-    const behind = /^(?:\.\d+)+/.exec(more)?.[0].length ?? 0;
-    if (behind === 0) this.push(Kind.number, literal.text, start, literal.end);
-    else this.malformed(text, start, literal.end + behind);
+    const behind = text.charCodeAt(literal.end) === 46 ? versionEnd(text, literal.end) : literal.end;
+    if (behind === literal.end) this.push(Kind.number, literal.text, start, literal.end);
+    else this.malformed(text, start, behind);
   }
 
   /** `2.2.1` is no number. */
@@ -110,6 +109,10 @@ export abstract class CommonScanner extends Scanner {
     this.push(Kind.error, message, start, end);
   }
 }
+
+/** Where the `.2.1` behind a number ends. */
+const versionEnd = (text: string, from: number): number =>
+  from + (/^(?:\.\d+)+/.exec(text.slice(from, from + 40))?.[0].length ?? 0);
 
 const isVulgarFraction = (character: string): boolean => /^\d+⁄\d+$/.test(character.normalize('NFKC'));
 
