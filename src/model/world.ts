@@ -48,8 +48,11 @@ export interface World extends Scope {
   readonly dependencies: (target: Expression) => readonly Expression[];
   /** The definition that a quantity has, at its step. */
   readonly formula: (quantity: Expression) => Formula | undefined;
-  /** The value of a formula as a definition has it: squares and roots of vectors are taken component by component. */
-  readonly compute: (formula: Expression, digits: number) => Value;
+  /**
+   * A formula as a definition has it, ready to be evaluated here and in every world with the same functions: vectors
+   * taken apart, so that their squares and roots are those of the components, derivatives written out.
+   */
+  readonly prepare: (formula: Expression) => Expression;
   /** The section's definitions as they stand, methods included: generic mutations start from these. */
   readonly definitions: readonly { readonly left: Expression; readonly right: Expression }[];
   readonly misconceptions: readonly Misconception[];

@@ -6,7 +6,6 @@ import { bitsFor, budget } from '../math/number/budget.ts';
 import { zero } from '../math/number/exact.ts';
 import type { Misconception, Reference, World } from '../model/world.ts';
 import { referenceOf } from './answer.ts';
-import { computed } from './computed.ts';
 import { type Defined, type Rule, rulesOf } from './definitions/rule.ts';
 import { byCoordinate, type DefinitionTable, tableOf } from './definitions/table.ts';
 import { dependenciesOf } from './dependencies.ts';
@@ -15,6 +14,7 @@ import { formulaOf } from './formula.ts';
 import { gradientDefinitions, gradientSlips } from './gradient-slips.ts';
 import { once } from './once.ts';
 import { readDefinitions } from './parse-definitions.ts';
+import { prepared } from './prepared.ts';
 import type { SectionDefinitions } from './section-definitions.ts';
 
 /** Values to any number of digits: everything is computed anew where the working precision was not enough. */
@@ -92,7 +92,7 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
     },
     dependencies: (target) => dependenciesOf(target, table()),
     formula: (quantity) => formulaOf(quantity, table()),
-    compute: (formula, digits) => computed(formula, table(), scope(), digits),
+    prepare: (formula) => prepared(formula, table()),
     get definitions() {
       return origin.definitions();
     },

@@ -8,7 +8,8 @@ import { toText } from '../../math/number/exact.ts';
 import { compareReal, type Real } from '../../math/number/real.ts';
 import { components } from '../locate/names.ts';
 import { isClosed } from '../locate/value-member.ts';
-import { acceptsNumber } from '../tolerances/tolerances.ts';
+import { isPrintOf } from '../tolerances/machine-number.ts';
+import { isRounded } from '../tolerances/slips.ts';
 
 /** Digits that two sides are computed to where no digits are shown. */
 const digits = 30;
@@ -60,6 +61,16 @@ const all = (each: readonly (boolean | undefined)[]): boolean | undefined =>
 const rowsOf = (claimed: Expression): readonly (readonly Expression[])[] | undefined =>
   claimed.kind === 'matrix' ? claimed.rows : components(claimed)?.map((row) => components(row) ?? [row]);
 
+/** What is not the value needs no reason here: a search asks this thousands of times. */
+const isShown = (written: WrittenNumber, value: Real): boolean | undefined => {
+  if (!written.isDecimal) {
+    const order = compareReal(written.value, value);
+    return order === undefined ? undefined : order === 0;
+  }
+  const rounded = isRounded(written.value, value, written.decimals);
+  return rounded === false ? isPrintOf(written, value) : rounded;
+};
+
 /** Whether a value is the claimed one to every digit shown; `undefined` where that cannot be told. */
 export const agrees = (claimed: Expression, value: Value): boolean | undefined => {
   if (value.kind === 'vector') {
@@ -76,8 +87,7 @@ export const agrees = (claimed: Expression, value: Value): boolean | undefined =
   if (!isReal(value)) return undefined;
   const written = writtenNumber(claimed);
   if (!written) return isEqual(claimed, value);
-  const { verdict } = acceptsNumber(written, value, { kind: 'shown' });
-  return verdict === 'undecided' ? undefined : verdict === 'correct';
+  return isShown(written, value);
 };
 
 /** The figures of those parts of an answer that are not the right ones: the others speak for no explanation. */

@@ -103,7 +103,7 @@ const throughout = (answers: readonly Answered[], world: World): ReadonlyMap<Ite
 
 /** The slip was made in this one step, from the numbers the student had before, rounded as shown or not. */
 const isStep = (slip: StepSlip, { claimed, own, unrounded }: Answered): boolean =>
-  agreesIn(slip.value(own()), claimed) || agreesIn(slip.value(unrounded()), claimed);
+  agreesIn(slip.value(own()), claimed) || (own() !== unrounded() && agreesIn(slip.value(unrounded()), claimed));
 
 const sameSlip = (slip: StepSlip, answer: Answered, world: World): StepSlip | undefined =>
   stepSlips(answer.target, world).find(({ key }) => key === slip.key);

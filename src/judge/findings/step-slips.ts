@@ -1,3 +1,4 @@
+import { evaluate } from '../../math/expression/evaluate.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { sameTree, substitute, treeKey } from '../../math/expression/walk.ts';
@@ -45,9 +46,15 @@ const sourceOf = (target: Expression, world: World): Source => {
   return { left: target, defined, at: (e) => e, component: -1 };
 };
 
-const cameTo = (formula: Expression, component: number, world: World): Value | undefined => {
-  const value = world.compute(formula, digits);
-  return component >= 0 && value.kind === 'vector' ? value.items[component] : value;
+/** What a formula comes to in a world, from what the student had before; written out once for a class. */
+const cameTo = (formula: Expression, component: number, world: World): StepSlip['value'] => {
+  let ready: Expression | undefined;
+  return (own) => {
+    // Own gradients are functions of their own: with them the formula is written out anew.
+    ready ??= world.prepare(formula);
+    const value = evaluate(own.function === world.function ? ready : own.prepare(formula), own, digits);
+    return component >= 0 && value.kind === 'vector' ? value.items[component] : value;
+  };
 };
 
 /** Values from before the start stand in the place of theirs: p_{−1} is p_0. */
@@ -65,7 +72,7 @@ const generic = ({ left, defined, at, component }: Source, world: World): readon
         message: `It looks as if ${change.did}.`,
         hint: `${title}.`,
         convention: false,
-        value: (own: World) => cameTo(formula, component, own),
+        value: cameTo(formula, component, world),
       };
     }),
   );
@@ -79,7 +86,7 @@ const named = (target: Expression, world: World): readonly StepSlip[] =>
     const formula = source.at(source.defined);
     const before = sourceOf(target, world);
     if (sameTree(formula, before.at(before.defined))) return [];
-    const value = (own: World) => cameTo(formula, source.component, own);
+    const value = cameTo(formula, source.component, world);
     return [{ key: id, id, message, hint: message, convention: convention === true, value }];
   });
 
