@@ -65,19 +65,20 @@ export const withAccents = (boxes: readonly Box[]): readonly Box[] => {
 
 const slash = '\u0338';
 
+const mayBeCrossed = (mark: Box, box: Box): boolean =>
+  !/[\p{L}\p{N}]/u.test(box.text) &&
+  Math.abs(box.baseline - mark.baseline) < 0.1 * mark.size &&
+  mark.x0 > box.x0 - 0.3 * mark.size &&
+  mark.x1 < box.x1 + 0.3 * mark.size;
+
 /** Puts slashes over the relations they cross out: `=` and a slash are `≠`. */
 export const withNegations = (boxes: readonly Box[]): readonly Box[] => {
   const slashes = boxes.filter(({ text }) => text === slash).slice(0, 500);
   const by = new Map<Box, Box | undefined>();
   for (const mark of slashes) {
-    const crossed = boxes.find(
-      (box) =>
-        !by.has(box) &&
-        box !== mark &&
-        Math.abs(box.baseline - mark.baseline) < 0.1 * mark.size &&
-        mark.x0 > box.x0 - 0.3 * mark.size &&
-        mark.x1 < box.x1 + 0.3 * mark.size,
-    );
+    const [crossed] = boxes
+      .filter((box) => box !== mark && !by.has(box) && mayBeCrossed(mark, box))
+      .sort((a, b) => Math.abs(a.x0 - mark.x0) - Math.abs(b.x0 - mark.x0));
     if (!crossed) continue;
     const text = `${crossed.text}${slash}`.normalize('NFC');
     by.set(mark, undefined).set(crossed, { ...crossed, text, doubtful: crossed.doubtful || text.length > 1 });

@@ -4,6 +4,7 @@ export interface TinyPdf {
   /** Further objects from number 8 on. */
   readonly objects?: readonly string[];
   readonly resources?: string;
+  readonly fonts?: string;
   readonly trailer?: string;
 }
 
@@ -12,11 +13,11 @@ const font = (name: string): string =>
   `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
 
 /** Its bytes; every character of the content is one byte. */
-export const tinyPdf = ({ content, objects = [], resources = '', trailer = '' }: TinyPdf): Uint8Array => {
+export const tinyPdf = ({ content, objects = [], resources = '', fonts = '', trailer = '' }: TinyPdf): Uint8Array => {
   const all = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> ${resources} >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R ${fonts} >> ${resources} >> >>`,
     stream(content),
     font('Helvetica'),
     font('Helvetica-Bold'),
@@ -33,6 +34,28 @@ export const tinyPdf = ({ content, objects = [], resources = '', trailer = '' }:
   const whole = `${text}${table}trailer\n<< /Size ${all.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`;
   return Uint8Array.from(whole, (sign) => sign.charCodeAt(0));
 };
+
+/** Codes to characters as a PDF names them: `{ a: '√' }`. */
+const unicodeMap = (names: Readonly<Record<string, string>>): string => {
+  const hex = (text: string): string =>
+    Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+  const lines = Object.entries(names).map(([code, sign]) => `<${hex(code).slice(2)}> <${hex(sign)}>`);
+  return `/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n${lines.length} beginbfchar\n${lines.join('\n')}\nendbfchar endcmap`;
+};
+
+/** A further font, F4, all signs of one width, whose codes mean what `names` says. */
+export const namedFont = (
+  name: string,
+  names: Readonly<Record<string, string>>,
+  width = 500,
+): Omit<TinyPdf, 'content'> => ({
+  resources: '',
+  fonts: '/F4 8 0 R',
+  objects: [
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /FirstChar 0 /LastChar 255 /Widths [${`${width} `.repeat(256)}] /ToUnicode 9 0 R >>`,
+    stream(unicodeMap(names)),
+  ],
+});
 
 /** A grey image over the whole page, as a scanner makes it. */
 export const scannedPage: TinyPdf = {
