@@ -61,5 +61,5 @@ export const readied = (rule: NameRule, around: Surroundings): Ready => {
   }
   if (!spread) return ready(right, around);
   // σ′ of a vector is taken of each component by now, and so can be written out.
-  return ready(withDerivatives(whole(filled(spread, around.name(rule.base, rule.patterns.length))), around), around);
+  return ready(withDerivatives(whole(filled(spread, around.name(rule.base, rule.patterns))), around), around);
 };

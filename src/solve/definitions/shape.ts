@@ -1,4 +1,6 @@
+import { nameText } from '../../math/expression/names.ts';
 import type { DerivativeNode, Expression, GradientNode } from '../../math/expression/tree.ts';
+import { type IndexPattern, indexPattern } from './index-pattern.ts';
 import { partsOf } from './names.ts';
 
 /** What an expression stands for: a number, a vector of so many components, a matrix of so many rows and columns, or else. */
@@ -26,8 +28,11 @@ export const sameShape = (a: Shape | undefined, b: Shape | undefined): boolean =
 
 /** What telling a shape needs to know of the names around. */
 export interface Shapes {
-  /** Shape of a name with so many indices; `undefined` where it is not known, or is being found out right now. */
-  readonly name: (base: string, indices: number) => Shape | undefined;
+  /**
+   * Shape of a name with these indices; `undefined` where it is not known, or is being found out right now. W_1 and W_2
+   * may be matrices of different sizes, W_k then is `other`.
+   */
+  readonly name: (base: string, indices: readonly (IndexPattern | undefined)[]) => Shape | undefined;
   /** Number of parameters and the shape of a function's value. */
   readonly function: (name: string) => { readonly parameters: number; readonly value: Shape } | undefined;
 }
@@ -45,7 +50,7 @@ export const componentwise: ReadonlySet<string> = new Set([
 export const isExtreme = (name: string): boolean => name === 'max' || name === 'min';
 
 /** The shape of a whole made component by component: a number goes with everything, two shapes that differ with nothing. */
-const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
+export const joined = (shapes: readonly (Shape | undefined)[]): Shape | undefined => {
   const wholes = shapes.filter((shape) => shape !== undefined && shape !== 'number');
   const [first] = wholes;
   if (first === undefined) return shapes.includes(undefined) ? undefined : 'number';
@@ -124,6 +129,12 @@ const ofApply = (e: Expression & { kind: 'apply' }, shapes: Shapes): Shape | und
       return ofFunction(e.operator.name, args, shapes);
     case 'prime':
       return joined(['number', ...args]);
+    case 'index': {
+      const name = nameText(e.operator);
+      if (shapes.function(name)) return ofFunction(name, args, shapes);
+      // `W_1 (3, 4)`, a product that reads like a call.
+      return times(shapeOf(e.operator, shapes), args.length === 1 ? args[0] : vector(args.length));
+    }
     default:
       return 'number';
   }
@@ -149,7 +160,7 @@ export const shapeOf = (e: Expression, shapes: Shapes): Shape | undefined => {
     case 'symbol':
     case 'index': {
       const parts = partsOf(e);
-      return parts && shapes.name(parts.base, parts.indices.length);
+      return parts && shapes.name(parts.base, parts.indices.map(indexPattern));
     }
     case 'negative':
     case 'marked':

@@ -1,4 +1,5 @@
 import { num } from '../../math/expression/build.ts';
+import { nameText } from '../../math/expression/names.ts';
 import type { FunctionDefinition } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nameOf, partsOf } from './names.ts';
@@ -78,6 +79,11 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
   const [first] = args ?? [];
   if (!args || !first) return undefined;
   if (e.operator.kind === 'prime') return combined(args, (parts) => ({ ...e, arguments: parts }));
+  if (e.operator.kind === 'index' && !around.definition(nameText(e.operator))) {
+    // `W_1 (3, 4)`, a product that reads like a call.
+    const factor = spreadOf(e.operator, around);
+    return multiplied(factor, args.length === 1 ? first : vector(args.map(whole)));
+  }
   if (e.operator.kind !== 'symbol') return undefined;
   const { name } = e.operator;
   const definition = around.definition(name);

@@ -3,7 +3,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
 import type { Iterate } from './iterate.ts';
 import type { FunctionRule, NameRule, PartialRule, Rule } from './rule.ts';
-import { isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import { isMatrix, isVector, joined, type Shape, type Shapes, shapeOf } from './shape.ts';
 import type { Surroundings } from './spread.ts';
 
 const derivatives = new WeakMap<Expression, Map<string, Expression>>();
@@ -63,6 +63,19 @@ const partShape = (of: Shape | undefined): Shape | undefined => {
   return isMatrix(of) ? { kind: 'vector', size: of.columns } : undefined;
 };
 
+type Indices = Parameters<Shapes['name']>[1];
+
+/** Whether a rule is for these very indices: `W_2: …` for W_2. */
+const isFor = ({ patterns }: NameRule, indices: Indices): boolean =>
+  indices.length > 0 &&
+  patterns.length === indices.length &&
+  patterns.every(
+    ({ variable, shift }, i) =>
+      variable === undefined && indices[i]?.variable === undefined && indices[i]?.shift === shift,
+  );
+
+const isWhole = (shape: Shape | undefined): boolean => shape !== undefined && shape !== 'number';
+
 /** The shapes of names, by the definitions they have. */
 const nameShapes = (
   names: ReadonlyMap<string, readonly NameRule[]>,
@@ -70,28 +83,41 @@ const nameShapes = (
   around: () => Shapes,
 ): Shapes['name'] => {
   const known = new Map<string, Shape | undefined>();
+  const open = new Set<string>();
 
+  const ruleShape = (rule: NameRule): Shape | undefined =>
+    rule.component === undefined ? shapeOf(rule.right, around()) : 'number';
+
+  /** `v_0: 0` may start a vector: numbers say less than the other terms. */
   const ownShape = (base: string, indices: number): Shape | undefined => {
     const own = names.get(base)?.filter((rule) => rule.patterns.length === indices) ?? [];
-    const found = own.map((rule) => (rule.component === undefined ? shapeOf(rule.right, around()) : 'number'));
-    return (
-      found.find((shape) => shape !== undefined && shape !== 'number') ?? found.find((shape) => shape !== undefined)
-    );
+    const found = own.map(ruleShape);
+    const sized = found.filter((shape) => isVector(shape) || isMatrix(shape));
+    return sized.length > 0 ? joined(sized) : (found.find(isWhole) ?? found.find((shape) => shape !== undefined));
   };
 
-  const open = new Set<string>();
-  const name = (base: string, indices: number): Shape | undefined => {
-    if (base === iterate?.name && iterate.coordinates) return { kind: 'vector', size: iterate.coordinates.length };
-    if (!names.has(base)) return 'number';
-    const key = `${base}|${indices}`;
-    // A recurrence asks for its own shape: while it is being found out, the other terms decide.
+  /** A recurrence asks for its own shape: while it is being found out, the other terms decide. */
+  const kept = (key: string, find: () => Shape | undefined): Shape | undefined => {
     if (known.has(key) || open.has(key)) return known.get(key);
     open.add(key);
-    const whole = ownShape(base, indices) ?? (indices > 0 ? partShape(name(base, indices - 1)) : undefined);
+    const whole = find();
     open.delete(key);
     // Not known may only mean not known yet, where another name's shape is being found out.
     if (whole !== undefined || open.size === 0) known.set(key, whole);
     return whole;
+  };
+
+  const name = (base: string, indices: Indices): Shape | undefined => {
+    if (base === iterate?.name && iterate.coordinates) return { kind: 'vector', size: iterate.coordinates.length };
+    if (!names.has(base)) return 'number';
+    const rule = names.get(base)?.find((each) => isFor(each, indices));
+    const own = rule && kept(`${base}|${indices.map((each) => each?.shift).join(',')}`, () => ruleShape(rule));
+    if (isWhole(own)) return own;
+    const inner = indices.slice(0, -1);
+    return kept(
+      `${base}|${indices.length} indices|${inner.map((each) => each?.variable ?? each?.shift).join(',')}`,
+      () => ownShape(base, indices.length) ?? (indices.length > 0 ? partShape(name(base, inner)) : undefined),
+    );
   };
   return name;
 };
@@ -111,7 +137,7 @@ export const surroundingsOf = (
       if (!of) return undefined;
       const value = shapeOf(of.body, {
         ...around,
-        name: (base, n) => (of.parameters.includes(base) ? 'number' : around.name(base, n)),
+        name: (base, indices) => (of.parameters.includes(base) ? 'number' : around.name(base, indices)),
       });
       return { parameters: of.parameters.length, value: value ?? 'number' };
     },

@@ -77,7 +77,7 @@ const keepsShapes = (added: readonly Rule[], before: Shapes): boolean =>
   added.every((rule) => {
     if (rule.kind !== 'name') return false;
     const shape = rule.component === undefined ? shapeOf(rule.right, before) : 'number';
-    return sameShape(shape ?? 'number', before.name(rule.base, rule.patterns.length) ?? 'number');
+    return sameShape(shape ?? 'number', before.name(rule.base, rule.patterns) ?? 'number');
   });
 
 const hasParts = (shape: Shape | undefined): boolean => isVector(shape) || isMatrix(shape);
@@ -135,7 +135,7 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
           inner < 0 ? undefined : matchIndices(patterns, inner === 0 ? indices : indices.slice(0, -inner));
         if (binding && inner === 0) return { rule, binding };
         // `s: (3, 1, 2)` says what s_2 is; a recurrence for s_k that stands behind it does not.
-        if (binding && hasParts(around.name(base, patterns.length))) return undefined;
+        if (binding && hasParts(around.name(base, patterns))) return undefined;
       }
       return undefined;
     };

@@ -7,11 +7,14 @@ const shownPlaces = 900;
 /** The double next to a·2^−bits, off by at most 2^−53 of itself and 2^−900; ±∞ beyond the range. */
 export const doubleOf = (a: bigint, bits: number): number => doublesAt(bits)(a);
 
-/** The same for many numbers of one precision. */
+/** The same for many numbers of one precision. Large ones are taken by their whole part. */
 export const doublesAt = (bits: number): ((a: bigint) => number) => {
   const scale = 2 ** -Math.min(bits, shownPlaces);
-  const drop = BigInt(Math.max(0, bits - shownPlaces));
-  return drop === 0n ? (a) => Number(a) * scale : (a) => Number(a >> drop) * scale;
+  const [drop, all] = [BigInt(Math.max(0, bits - shownPlaces)), BigInt(bits)];
+  return (a) => {
+    const near = (drop === 0n ? Number(a) : Number(a >> drop)) * scale;
+    return near - near === 0 ? near : Number(a >> all);
+  };
 };
 
 /** An upper bound of a ≥ 0; ∞ beyond the range. */
