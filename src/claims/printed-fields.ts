@@ -30,6 +30,8 @@ const toBracket = (text: string, next: string | undefined): string => {
   return opens === undefined ? text : `${text}\n${opens}`;
 };
 
+const isWhole = (e: Expression): boolean => e.kind === 'number' && /^\d+$/.test(e.text);
+
 /** The name of a field, with the step that its line begins with; `m` and `s` count steps only as whole numbers. */
 const nameOf = (
   printed: PrintedText,
@@ -40,7 +42,7 @@ const nameOf = (
 ): Expression | undefined => {
   if (/^(?:iteration|iter|step|epoch)$/i.test(text)) return undefined;
   const name = printed.name(text, at);
-  if (!isNameOrProduct(name) || (lead !== undefined && isCounter(name) && value.kind === 'number')) return undefined;
+  if (!isNameOrProduct(name) || (lead !== undefined && isCounter(name) && isWhole(value))) return undefined;
   const hasStep = name.kind === 'symbol' && /\d$/.test(name.name);
   return lead !== undefined && isBare(name) && !hasStep ? nameAt(name, Number(lead)) : name;
 };

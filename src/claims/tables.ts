@@ -61,6 +61,10 @@ const partWords = /\b(?:parts?|questions?|problems?|exercises?|tasks?|items?|ste
 const labelled = /^(\s*(?:[\p{L}'’.-]+ +){0,5}[\p{L}'’.-]{2,}:?\s+)(?=\S{0,8}[_^({₀-₉\d])/u;
 const stepCell = /^[^\d]*?(\d{1,6})(?:\.|st|nd|rd|th|:)?$/u;
 
+/** A letter behind words, or before words in brackets. */
+const letterAmongWords =
+  /^\s*(?:(?:[\p{L}'’.-]{2,}:? +){1,5}\(?\$?(\p{L})\$?\)?|\$?(\p{L})\$?\s*\([\p{L} ]{3,60}\))\s*$/u;
+
 /** A cell of words, with no mathematics in it. */
 const isWords = ({ words }: Cell): boolean => word.test(words) && [...words].length > 2;
 
@@ -134,8 +138,17 @@ class Table {
   #headName(cell: Cell, step: number): Expression | undefined {
     const role = roleNamed(cell.words);
     if (role) return nameAt(role, step);
+    const named = this.#letterOf(cell);
+    if (named) return nameAt(named, step);
     if (cell.written.notation === 'plain' && isWords(cell)) return undefined;
     return nameAt(this.#tree(cell), step);
+  }
+
+  /** `midpoint m`, `$m$ (midpoint)`: the letter among words that the assignment counts steps of. */
+  #letterOf({ source }: Cell): Expression | undefined {
+    const [, behindWords, beforeWords] = letterAmongWords.exec(source.text) ?? [];
+    const name = behindWords ?? beforeWords;
+    return name !== undefined && this.#reading.symbols.counted.has(name) ? { kind: 'symbol', name } : undefined;
   }
 
   /**
