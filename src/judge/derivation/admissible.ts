@@ -29,7 +29,7 @@ const assignments = (names: readonly string[], last: number): readonly Choice[] 
 /** Most indices are called t and k: what was made for the names of one link serves the next. */
 const mostNamings = 100;
 
-/** Names and all choices for them, by the last step. */
+/** Names, and all choices for them by the last step. */
 interface Naming {
   readonly names: readonly string[];
   readonly choices: Map<number, readonly Choice[]>;
@@ -39,12 +39,10 @@ const namings = new Map<string, Naming>();
 
 const namingOf = (names: readonly string[]): Naming => {
   const key = names.join();
-  const found = namings.get(key);
-  if (found) return found;
+  const found = namings.get(key) ?? { names, choices: new Map() };
   if (namings.size >= mostNamings) namings.clear();
-  const made = { names, choices: new Map<number, readonly Choice[]>() };
-  namings.set(key, made);
-  return made;
+  namings.set(key, found);
+  return found;
 };
 
 const choicesOf = ({ names, choices }: Naming, last: number): readonly Choice[] => {
@@ -64,32 +62,24 @@ const admits = (whole: Expression, names: readonly string[]): ((steps: Steps) =>
   return (steps) => k(steps) < t(steps) && k(steps) >= 0;
 };
 
-/** The choices for one subject by the last step. */
+/** The choices for one subject, some names and the last step. */
 interface Admitted {
-  readonly naming: Naming;
-  readonly choices: Map<number, readonly Choice[]>;
+  readonly names: readonly string[];
+  readonly last: number;
+  readonly choices: readonly Choice[];
 }
 
 const known = new WeakMap<Expression, Admitted[]>();
 
-const admitted = (subject: Expression, names: readonly string[]): Admitted => {
-  const all = known.get(subject) ?? [];
-  known.set(subject, all);
-  const naming = namingOf(names);
-  const found = all.find((one) => one.naming === naming);
-  if (found) return found;
-  const made = { naming, choices: new Map<number, readonly Choice[]>() };
-  all.push(made);
-  return made;
-};
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** The choices of steps for which something is claimed of a subject; at most {@link mostIndices} names. */
 export const admissible = (subject: Expression, names: readonly string[], last: number): readonly Choice[] => {
-  const { naming, choices } = admitted(subject, names);
-  const found = choices.get(last);
-  if (found) return found;
-  const admit = admits(subject, naming.names);
-  const made = choicesOf(naming, last).filter(({ steps }) => admit(steps));
-  choices.set(last, made);
+  const before = known.get(subject) ?? [];
+  for (const one of before) if (one.last === last && sameNames(one.names, names)) return one.choices;
+  const admit = admits(subject, names);
+  const made = choicesOf(namingOf(names), last).filter(({ steps }) => admit(steps));
+  known.set(subject, [...before, { names, last, choices: made }]);
   return made;
 };

@@ -141,6 +141,7 @@ const squaredFrobenius = ({ entries, under }: Block): Block => {
 
 /** The largest Σ_j |a_ij|, the norm induced by max |x_i|: ‖AB‖ ≤ ‖A‖‖B‖, and max |d_i| for a diagonal matrix. */
 const largestRowSum = (block: Block): Block => {
+  if (isScalar(block) && at(block, 0, 0) >= 0) return block;
   let largest: Whole = 0;
   for (let i = 0; i < block.rows; i += 1) {
     let sum: Whole = 0;

@@ -22,40 +22,46 @@ const literal = (text: string): number => {
 const symbol = (slot: number, stretch: number): StepCode =>
   stretch === 1 ? (steps) => steps[slot] ?? Number.NaN : (steps) => (steps[slot] ?? Number.NaN) * stretch;
 
-/** constant + Σ ± the steps at these slots: what nearly every index is. A name taken off has a negative weight. */
+/** constant + p · the step at a + q · the step at b: what nearly every index is. */
 interface Linear {
   constant: number;
-  readonly slots: number[];
-  readonly weights: number[];
+  terms: number;
+  a: number;
+  p: number;
+  b: number;
+  q: number;
 }
 
-/** Adds an expression, or takes it off, to a linear form; whether it is one. */
-const addTo = (form: Linear, expression: Expression, weight: number, names: string[]): boolean => {
+/** Adds a name, so many times, to a linear form; whether there is room for it. */
+const addName = (form: Linear, slot: number, weight: number): boolean => {
+  if (form.terms === 0) [form.a, form.p] = [slot, weight];
+  else [form.b, form.q] = [slot, weight];
+  form.terms += 1;
+  return form.terms <= 2;
+};
+
+/** Adds an expression, so many times, to a linear form; whether the form can hold it. */
+const addTo = (form: Linear, expression: Expression, weight: number, names: string[], stretch: number): boolean => {
   switch (expression.kind) {
     case 'number':
       form.constant += weight * literal(expression.text);
       return true;
     case 'symbol':
-      form.slots.push(slotOf(names, expression.name));
-      form.weights.push(weight);
-      return true;
+      return addName(form, slotOf(names, expression.name), weight * stretch);
     case 'negative':
-      return addTo(form, expression.of, -weight, names);
+      return addTo(form, expression.of, -weight, names, stretch);
     case 'sum':
-      return expression.terms.every((term) => addTo(form, term, weight, names));
+      for (const term of expression.terms) if (!addTo(form, term, weight, names, stretch)) return false;
+      return true;
     default:
       return false;
   }
 };
 
-const linear = ({ constant, slots, weights }: Linear, stretch: number): StepCode => {
-  const [a = 0, b = 0] = slots;
-  const [p = 0, q = 0] = weights.map((weight) => weight * stretch);
-  if (slots.length === 1) return (steps) => constant + p * (steps[a] ?? Number.NaN);
-  if (slots.length === 2) return (steps) => constant + p * (steps[a] ?? Number.NaN) + q * (steps[b] ?? Number.NaN);
-  return (steps) =>
-    slots.reduce((sum, slot, i) => sum + (weights[i] ?? 0) * stretch * (steps[slot] ?? Number.NaN), constant);
-};
+const linear = ({ constant, terms, a, p, b, q }: Linear): StepCode =>
+  terms < 2
+    ? (steps) => constant + p * (steps[a] ?? Number.NaN)
+    : (steps) => constant + p * (steps[a] ?? Number.NaN) + q * (steps[b] ?? Number.NaN);
 
 const sum = (terms: readonly StepCode[]): StepCode => {
   return (steps) => terms.reduce((so, term) => so + term(steps), 0);
@@ -83,8 +89,9 @@ export const stepCode = (expression: Expression, names: string[], stretch = 1): 
       return (steps) => -of(steps);
     }
     case 'sum': {
-      const form: Linear = { constant: 0, slots: [], weights: [] };
-      return addTo(form, expression, 1, names) ? linear(form, stretch) : sum(expression.terms.map(inside));
+      const form: Linear = { constant: 0, terms: 0, a: 0, p: 0, b: 0, q: 0 };
+      const isLinear = addTo(form, expression, 1, names, stretch) && form.terms > 0;
+      return isLinear ? linear(form) : sum(expression.terms.map(inside));
     }
     case 'product':
       return product(expression.factors.map(inside));

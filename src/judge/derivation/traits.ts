@@ -1,4 +1,4 @@
-import type { BigNode, Expression } from '../../math/expression/tree.ts';
+import type { BigNode, DerivativeNode, Expression } from '../../math/expression/tree.ts';
 import { children, freeSymbols } from '../../math/expression/walk.ts';
 import { boundName } from './range.ts';
 import { isNorm, nameOf, roleOf } from './roles.ts';
@@ -44,14 +44,20 @@ class Survey implements Traits {
       for (const index of node.indices) this.#index(index);
       this.visit(node.base, isInside);
     } else if (node.kind === 'big') this.#big(node, isInside);
-    else this.#parts(node, isInside);
+    else if (node.kind === 'derivative') this.#derivative(node);
+    else {
+      this.norm ||= isNorm(node);
+      for (const part of children(node)) this.visit(part, isInside);
+    }
   }
 
-  #parts(node: Expression, isInside: boolean): void {
-    this.norm ||= isNorm(node);
-    const isDerivative = node.kind === 'derivative';
-    if (isDerivative) this.parameters ||= node.by.some(({ variable }) => roleName(variable) !== 'state');
-    for (const part of children(node)) this.visit(part, isInside || isDerivative);
+  #derivative({ of, by }: DerivativeNode): void {
+    this.visit(of, true);
+    for (const { variable, order } of by) {
+      this.parameters ||= roleName(variable) !== 'state';
+      this.visit(variable, true);
+      this.visit(order, true);
+    }
   }
 
   /** The limits are no features, but for their free names. */
