@@ -94,6 +94,7 @@ const quantities: readonly Words[] = [
     kind: 'set',
     name: called('eigenvalues', 'eigenvalues'),
   },
+  { words: 'roots|zeros|zeroes|solutions', kind: 'set', name: called('roots', 'roots') },
   { words: 'spectral radius', kind: 'number', name: called('ρ', 'ρ') },
   { words: 'determinante?', kind: 'number', name: called('det', 'determinant') },
   { words: 'trace', kind: 'number', name: called('tr', 'trace') },
@@ -124,7 +125,7 @@ const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu'
 
 /** Letters that every such word has: most texts have none. */
 const hint =
-  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|point|position|iterate/i;
+  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|point|position|iterate|roots|zeroe?s|solutions/i;
 
 /** Whether a text may name a quantity in words. */
 export const mayNameQuantity = (text: string): boolean => hint.test(text);

@@ -36,6 +36,11 @@ const aside = /\s*\([^()\n]{1,40}\)(?=\s*(?:is|are|=|:|equals))/uy;
 
 const verb =
   /\s*(?:(?:is|are|equals?|becomes?|was|ist|sind|beträgt|est|sont|vaut|es|son)(?![\p{L}])|(?:comes?\s+(?:out\s+)?(?:to|as|at)|turns?\s+out\s+(?:to\s+be|as)|works?\s+out\s+(?:to\s+be|to|as|at)|evaluates?\s+to|amounts?\s+to|has\s+the\s+values?)\b|[:=≈]|->|→)(?:\s*(?:approximately|about|roughly|around|ca\.?|≈))?/uy;
+/** "the determinant, their product, equals": what stands between a word and its verb in commas. */
+const apposed = /\s*,(?:[^,.;:=\n\uE000-\uF8FF]{2,30},)?(?=\s*(?:is|are|equals?)\b)/uy;
+/** "1, 2 and 11 are the": values before their word. */
+const before =
+  /(?<values>(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?)(?:\s*,\s*(?:and\s+)?(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?)|\s+and\s+(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?))*)\s+(?<by>(?:is|are)\s+(?:(?:the|all|its|indeed|exactly)\s+)*)$/u;
 const approximate = /≈|approximately|about|roughly|around|ca\.?$/;
 /** "A has", "we get": before a word whose value follows without a verb. */
 const gives =
@@ -72,13 +77,26 @@ class EquationReader {
     const { said, end } = this.#said(mention);
     const by = this.#led(mention, end);
     const value = by === undefined ? undefined : this.#values.value(end + by.length, mention.quantity.kind);
-    if (by === undefined || !value) return undefined;
+    if (by === undefined || !value) return this.#reversed(mention, said);
     const place = said.at ? undefined : matchAt(atPoint, this.#sentence.text, value.end);
     const at = place ? this.#object(place) : said.at;
     const only = said.of ? undefined : this.#only;
     const name = mention.quantity.name({ ...said, ...(at && { at }), ...(only && { only }) });
     const after = place ? value.end + place[0].length : value.end;
     return name && this.#isClaimed(mention, by, after) ? this.#equation(mention, name, by, value) : undefined;
+  }
+
+  /** "1, 2 and 11 are the eigenvalues of A" */
+  #reversed(mention: QuantityMention, said: Said): Found<ChainClaim> | undefined {
+    const match = before.exec(this.#sentence.text.slice(0, mention.start));
+    const value = match ? this.#values.value(match.index, mention.quantity.kind) : undefined;
+    const name = value && mention.quantity.name(said);
+    const values = match?.groups?.['values'] ?? '';
+    if (!match || !name || !value || value.end !== match.index + values.length) return undefined;
+    if (mention.quantity.kind === 'set' ? value.members[0]?.kind !== 'list' : value.members[0]?.kind === 'list')
+      return undefined;
+    const isUnsaid = isUnclaimed(this.#text.slice(0, match.index), 'is', this.#sentence.stop);
+    return isUnsaid ? undefined : this.#equation(mention, name, 'is', value);
   }
 
   /** What follows the word up to the verb, and what stands before it. */
@@ -127,11 +145,13 @@ class EquationReader {
 
   /** The words or signs that lead to the value; none behind "A has", and before a formula that begins with `=`. */
   #led({ start, quantity }: QuantityMention, end: number): string | undefined {
-    const before = this.#text.slice(Math.max(0, start - 60), start);
-    if (coordinated.test(before) && /^\s*are\b/.test(this.#text.slice(end))) return undefined;
-    const led = matchAt(verb, this.#text, end)?.[0];
-    if (led !== undefined) return quantity.kind !== 'set' && /^\s*are\b/.test(led) ? undefined : led;
-    return gives.test(before) || this.#beginsWithRelation(end) ? '' : undefined;
+    const words = this.#text.slice(Math.max(0, start - 60), start);
+    if (coordinated.test(words) && /^\s*are\b/.test(this.#text.slice(end))) return undefined;
+    const aside = matchAt(apposed, this.#text, end)?.[0] ?? '';
+    const verbAt = matchAt(verb, this.#text, end + aside.length)?.[0];
+    const led = verbAt === undefined ? undefined : aside + verbAt;
+    if (led !== undefined) return quantity.kind !== 'set' && /^\s*are\b/.test(verbAt ?? '') ? undefined : led;
+    return gives.test(words) || this.#beginsWithRelation(end) ? '' : undefined;
   }
 
   #beginsWithRelation(end: number): boolean {

@@ -67,6 +67,14 @@ const same = (a: Expression, b: Expression): boolean | undefined => equalExpress
 /** The digits that a reference is asked for everywhere, so that it is worked out once. */
 const digits = 30;
 
+/** `{1, 2, 3}` or `[-1, 1)`, told by the list that the reference is. */
+const isSetIn =
+  (world: (section: RubricSection) => World) =>
+  ({ ask, section }: Item): boolean => {
+    const reference = ask.kind === 'value' ? world(section).answer(ask.target, digits) : undefined;
+    return reference?.kind === 'function' && reference.expression.kind === 'list';
+  };
+
 const shapeOf =
   (world: (section: RubricSection) => World) =>
   ({ ask, section }: Item): Shape | undefined => {
@@ -124,6 +132,7 @@ export const contextOf = (
     same,
     wants: wantsIn(world),
     shape: shapeOf(world),
+    isSet: isSetIn(world),
   });
   const stated = inOrder([
     ...answeredValues(located, key),

@@ -37,7 +37,9 @@ export const assignmentOf = (items: readonly Item[]): Assignment => {
   if (known) return known;
   const asked = askedIn(items);
   const asking = askingOf(items, asked);
-  const given = remembered((section) => givenBy(definitionsAround(section), asking.sections.keys()));
+  const given = remembered((section) =>
+    givenBy(definitionsAround(section), new Set(asking.sections.keys()), asked.key),
+  );
   const assignment = { ...asked, headings: new Headings(sectionsOf(items)), asking, given };
   assignments.set(items, assignment);
   return assignment;

@@ -125,6 +125,10 @@ const statisticsNames = (name: string): readonly string[] => {
   return /^[sσ](?:_\p{L}+)?$/u.test(name) ? deviations : [];
 };
 
+/** `θ̂` for the `θ` that is fitted. */
+const estimates = (name: string): readonly string[] =>
+  /^\p{L}$/u.test(name) ? [`${name}\u0302`.normalize('NFKC')] : [];
+
 /** The customary names of what an item asks for, or of what the assignment defines it as. */
 export const customaryNames = (e: Expression, customs: Customs): readonly string[] => {
   switch (e.kind) {
@@ -146,7 +150,7 @@ export const customaryNames = (e: Expression, customs: Customs): readonly string
       const next = /^(.+)_(?:new|next|neu)$/u.exec(e.name)?.[1];
       return next
         ? [`D[${next};′]`, `${next}_new`, `${next}_next`, `(${next})^(n·e·w)`, `${next}^new`, `${next}_+`]
-        : statisticsNames(e.name);
+        : [...estimates(e.name), ...statisticsNames(e.name)];
     }
     default:
       return [];

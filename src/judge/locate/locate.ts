@@ -190,15 +190,10 @@ class Locator {
 
   #sought(item: Item): Sought | undefined {
     const target = this.#assignment.targets.get(item);
-    const shape = this.#knowledge.shape?.(item);
-    const isOpen = this.#knowledge.wants?.(item) === 'expression';
+    const { shape, wants, isSet } = this.#knowledge;
+    const otherwise = isSet?.(item) ? 'set' : wants?.(item) === 'expression' ? 'expression' : 'number';
     const counts = target && /_\d+$/.test(target.key);
-    return (
-      target && {
-        letter: counts ? letterOf(target.key) : undefined,
-        shape: shape ?? (isOpen ? 'expression' : 'number'),
-      }
-    );
+    return target && { letter: counts ? letterOf(target.key) : undefined, shape: shape?.(item) ?? otherwise };
   }
 
   /** What could not be read where the answer should stand. */

@@ -67,4 +67,6 @@ export interface Knowledge {
   readonly wants?: (item: Item) => 'value' | 'expression' | 'quantity' | undefined;
   /** How many entries the answer to an item has, where it is a vector or a matrix. */
   readonly shape?: (item: Item) => Shape | undefined;
+  /** Whether a set or an interval is asked for. */
+  readonly isSet?: (item: Item) => boolean;
 }

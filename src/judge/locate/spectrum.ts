@@ -47,6 +47,7 @@ const names = (of: string): readonly string[] => [
   `λ_${of}`,
   'λ_i',
   'spectrum',
+  `σ(${of})`,
 ];
 
 const valuesIn = (e: Expression): readonly Expression[] | undefined => {

@@ -25,7 +25,7 @@ export interface Given {
 /** What an item could be answered by: its letter where it counts steps, and the shape of its value. */
 export interface Sought {
   readonly letter: string | undefined;
-  readonly shape: Shape | 'number' | 'expression';
+  readonly shape: Shape | 'number' | 'expression' | 'set';
 }
 
 const lettersIn = (e: Expression): readonly string[] =>
@@ -35,12 +35,13 @@ const lettersIn = (e: Expression): readonly string[] =>
   });
 
 /** What the assignment gives to a section by these definitions; `asked` are the keys of all that it asks for. */
-export const givenBy = (definitions: readonly Definition[], asked: Iterable<string>): Given => {
+export const givenBy = (definitions: readonly Definition[], asked: ReadonlySet<string>, key: Key): Given => {
   const names = definitions.flatMap(({ left, right }) => [...lettersIn(left), ...lettersIn(right)]);
   const heads = definitions.flatMap(({ left }) =>
     left.kind === 'apply' && left.operator.kind === 'symbol' ? [left.operator.name] : [],
   );
-  const numbers = definitions.flatMap(({ right }) =>
+  const restated = definitions.filter(({ left }) => !asked.has(key(left) ?? ''));
+  const numbers = restated.flatMap(({ right }) =>
     (components(right) ?? [right]).flatMap((one) => writtenNumber(one) ?? []),
   );
   const lefts = definitions.flatMap(({ left }) => (components(left) ?? [left]).filter(({ kind }) => kind !== 'apply'));
@@ -69,16 +70,27 @@ const isRestated = (value: Expression, { numbers }: Given): boolean => {
   });
 };
 
+const empty: Expression = { kind: 'empty' };
+
+/** `λ^2 - 4λ + 3 = 0`: what is set to zero may be what is asked for. */
+const isEquation = ({ members, relations }: ChainClaim): boolean => {
+  const [first, last] = members;
+  const isZero = last?.expression.kind === 'number' && last.expression.text === '0';
+  return members.length === 2 && relations[0] === '=' && isZero && first?.expression.kind === 'sum';
+};
+
 /** Whether what a claim calls its value may be another name for what is sought. */
 const mayMean = (claim: ChainClaim, sought: Sought, given: Given, key: Key): boolean => {
   const [first] = claim.members;
   const name = first && key(withoutMark(first.expression));
   if (!first || name === undefined) return false;
-  if (claim.relations.length === 0) return claim.final || isTelling(first.expression);
+  if (claim.relations.length === 0) return claim.final || sought.shape === 'expression' || isTelling(first.expression);
+  if (isEquation(claim)) return sought.shape === 'expression';
   if (isClosed(first.expression)) return first.expression.kind === 'apply';
   if (first.expression.kind === 'empty') return true;
   if (counter.test(name)) return false;
-  const known = sought.shape === 'expression' ? given.defined : given.letters;
+  const isNamed = typeof sought.shape === 'string' && sought.shape !== 'number';
+  const known = isNamed ? given.defined : given.letters;
   return !known.has(letterOf(name)) || (sought.letter !== undefined && isNext(name, sought.letter));
 };
 
@@ -91,6 +103,7 @@ const isTelling = (e: Expression): boolean => {
 const isOfShape = (e: Expression, { shape }: Sought): boolean => {
   const parts = components(e);
   if (shape === 'expression') return !isClosed(e) && freeSymbols(e).length > 0 && e.kind !== 'matrix';
+  if (shape === 'set') return e.kind === 'list' && e.items.length > 1 && e.items.every(isClosed);
   if (!isClosed(e)) return false;
   if (shape === 'number') return parts === undefined && e.kind !== 'matrix' && e.kind !== 'list';
   const [rows, columns] = shape;
@@ -100,9 +113,10 @@ const isOfShape = (e: Expression, { shape }: Sought): boolean => {
 };
 
 /** Relations behind which a value stands. */
-const says: ReadonlySet<string> = new Set(['=', '≈', '≡', '≔', '←', '→', '⇒']);
+const says: ReadonlySet<string> = new Set(['=', '≈', '≡', '≔', '←', '→', '⇒', '∈']);
 
 const valueIn = (claim: ChainClaim, sought: Sought): number => {
+  if (isEquation(claim)) return isOfShape(withoutMark(claim.members[0]?.expression ?? empty), sought) ? 0 : -1;
   const from = claim.relations.length > 0 ? 1 : 0;
   return claim.members.findLastIndex(
     ({ expression, broken }, i) =>
