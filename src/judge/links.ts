@@ -43,16 +43,11 @@ const sameValue = (a: Value, b: Value): boolean | undefined => {
 
 const none: FormulaNames = new Set();
 
-const hasPower = ({ members }: ChainClaim): boolean =>
-  members.some(({ expression }) => [...nodes(expression)].some(({ kind }) => kind === 'power'));
-
 /** Squares that have a value of the student's own: the `s^2` in `√(s^2)`. */
-const squaresIn = (before: readonly Stated[]): FormulaNames =>
-  new Set(
-    before.flatMap(({ quantity }) =>
-      quantity.kind === 'symbol' && quantity.name.includes('^') ? [quantity.name] : [],
-    ),
-  );
+const isSquare = ({ quantity }: Stated): boolean => quantity.kind === 'symbol' && quantity.name.includes('^');
+
+const namesOf = (squares: readonly Stated[]): FormulaNames =>
+  new Set(squares.flatMap(({ quantity }) => (quantity.kind === 'symbol' ? [quantity.name] : [])));
 
 /** A member with its value, worked out when something asks for it: what a literal says is seen without. */
 type Side = StepSide;
@@ -106,7 +101,9 @@ const mayBeDefined = (left: Member, right: Member, world: World): boolean => {
 export interface Around {
   /** What names stand for there: what was written down before, else what the definitions give. */
   readonly own: Scope;
-  /** What the student had stated before. */
+  /** What the student states anywhere. */
+  readonly stated: readonly Stated[];
+  /** Of that, what the student had stated before. */
   readonly before: () => readonly Stated[];
   /** The definitions. */
   readonly world: World;
@@ -124,7 +121,7 @@ const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Si
  * the definitions have it, nor by what the decimals in it may hide. `≈` claims less and is not held to it.
  */
 export const brokenLink = (chain: ChainClaim, around: Around): BrokenLink | undefined => {
-  const names = hasPower(chain) ? squaresIn(around.before()) : none;
+  const names = around.stated.some(isSquare) ? namesOf(around.before().filter(isSquare)) : none;
   const sides = chain.members.map((member) => sideOf(member, around.own, names));
   for (const [i, relation] of chain.relations.entries()) {
     const [left, right, member] = [sides[i], sides[i + 1], chain.members[i + 1]];

@@ -43,9 +43,10 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const asked = { item, claim };
   const latest = (name: string): Expression | undefined =>
     context.statedAs(name).findLast((one) => one.kind === 'value' && isBefore(one, asked, context))?.value;
+  const { stated } = context;
+  const before = (): readonly Stated[] => stated.filter((one) => isBefore(one, asked, context));
   const world = context.ownWorld(item.section);
-  const before = (): readonly Stated[] => context.stated.filter((one) => isBefore(one, asked, context));
-  return brokenLink(claim, { own: ownScope(world, latest, context.key), before, world });
+  return brokenLink(claim, { own: ownScope(world, latest, context.key), stated, before, world });
 };
 
 /** What an answer of ours says of the student's. New properties stand before it where it is spread: behind it each is slow to add. */

@@ -217,15 +217,19 @@ const claimsOf = (located: Located): readonly Claim[] => {
   return answers.flatMap((answer) => (answer.parts ?? [answer]).map(({ claim }) => claim));
 };
 
-const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
-  const lost = items.filter((item) => located.get(item)?.kind === 'none');
-  if (lost.length === 0) return;
+const byOrder = (open: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
   const used = new Set([...located.values()].flatMap((one) => (one.kind === 'one' ? [one.answer.claim] : [])));
-  const open = lost.filter(isValue);
   for (const section of new Set(open.map((item) => item.section))) {
     const own = open.filter((item) => item.section === section);
     for (const [item, found] of locator.unnamed(section, own, used)) located.set(item, found);
   }
+};
+
+const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item, Located>): void => {
+  const lost = items.filter((item) => located.get(item)?.kind === 'none');
+  if (lost.length === 0) return;
+  const open = lost.filter(isValue);
+  if (open.length > 0) byOrder(open, locator, located);
   for (const item of lost) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
   withUnmatched(items, locator, located);
   for (const item of lost) {

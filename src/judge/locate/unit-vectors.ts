@@ -10,6 +10,7 @@ const units: readonly ReadonlySet<string>[] = [
 
 /** The place of a unit vector: 0 for `i`, `ĵ` is 1, `e_3` is 2. */
 const placeOf = (e: Expression): number => {
+  if (e.kind !== 'symbol' && e.kind !== 'index') return -1;
   if (e.kind === 'symbol') return units.findIndex((names) => names.has(e.name.normalize('NFC')));
   const [step] = e.kind === 'index' ? e.indices : [];
   const isUnit = e.kind === 'index' && e.base.kind === 'symbol' && /^e\u0302?$/u.test(e.base.name.normalize('NFD'));
@@ -38,9 +39,17 @@ const termOf = (e: Expression): Term | undefined => {
 const bare = (e: Expression): Expression =>
   e.kind === 'list' && e.items.length === 1 && e.items[0] ? bare(e.items[0]) : e;
 
+/** Whether a term ends in a unit vector; most sums are seen by their first term to be none over such. */
+const isOverUnit = (e: Expression): boolean => {
+  if (e.kind === 'negative') return isOverUnit(e.of);
+  const last = e.kind === 'product' ? e.factors.at(-1) : e;
+  return last !== undefined && placeOf(last) >= 0;
+};
+
 /** The components of such a sum, with 0 where a unit vector is not in it; `i + j` alone may be a sum of counters. */
 export const unitComponents = (terms: readonly Expression[]): readonly Expression[] | undefined => {
   if (terms.length < 2 || terms.length > 4) return undefined;
+  if (!terms.every(isOverUnit)) return undefined;
   const read = terms.flatMap((term) => termOf(term) ?? []);
   const places = new Set(read.map(({ place }) => place));
   const isPlain = terms.every(({ kind }) => kind === 'symbol' || kind === 'index');
