@@ -15,7 +15,7 @@ import { shapeOf } from './comparison/shape.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
 import { findForm, isWrittenAs } from './forms/forms.ts';
 import { components } from './locate/names.ts';
-import { referenceText, valueText } from './reference-text.ts';
+import { referenceText, valueText, withDecimals } from './reference-text.ts';
 import { compareToQuantity, type UnitRule, unitText } from './units/compare-quantity.ts';
 import type { WrittenQuantity } from './units/read-quantity.ts';
 import { tidied } from './units/tidy.ts';
@@ -109,10 +109,16 @@ export const askedQuantity = (
   return { number: quantity.number, unit: unitText(quantity.units) };
 };
 
-/** The reference as a reader is told it: `29.43 m/s`, where units are asked for and it comes to such. */
-export const askedText = (ask: ValueAsk, reference: Reference, world: World): string => {
+/**
+ * The reference as a reader is told it: `29.43 m/s`, where units are asked for and it comes to such, `38/21 ≈ 1.81` where
+ * decimals are.
+ */
+export const askedText = (ask: ValueAsk, reference: Reference, world: World, rule: ToleranceRule): string => {
   const quantity = askedQuantity(ask, reference, world);
-  if (!quantity) return referenceText(reference);
+  if (!quantity)
+    return reference.kind === 'value' && rule.kind !== 'exact'
+      ? withDecimals(reference.value)
+      : referenceText(reference);
   return `${valueText(evaluate(quantity.number, world, digits))} ${quantity.unit}`;
 };
 

@@ -10,30 +10,52 @@ const longestExact = 24;
 /** Fractions longer than that are easier to read as decimals. */
 const longestFraction = 12;
 
-const realText = (value: Extract<Value, { kind: 'exact' | 'enclosure' }>): string => {
-  const text = value.kind === 'exact' ? toText(value) : undefined;
-  if (text !== undefined && text.length <= (text.includes('/') ? longestFraction : longestExact)) return text;
+type Real = Extract<Value, { kind: 'exact' | 'enclosure' }>;
+
+const decimals = (value: Real): string => {
   const printed = digitsOf(() => value, figures);
   return printed.kind === 'digits' ? printed.text : printed.reason;
 };
 
-/** A value as a person writes it: `2.871375`, `(3.55, 0.2)`, rows of a matrix parted by semicolons. */
-export const valueText = (value: Value): string => {
+const realText = (value: Real): string => {
+  const text = value.kind === 'exact' ? toText(value) : undefined;
+  const isShort = text !== undefined && text.length <= (text.includes('/') ? longestFraction : longestExact);
+  return isShort ? text : decimals(value);
+};
+
+const decimalText = (value: Real): string => (realText(value).includes('/') ? decimals(value) : realText(value));
+
+const textWith = (value: Value, real: (value: Real) => string): string => {
   switch (value.kind) {
     case 'exact':
     case 'enclosure':
-      return realText(value);
+      return real(value);
     case 'complex':
-      return `${realText(value.re)} + ${realText(value.im)} i`;
+      return `${real(value.re)} + ${real(value.im)} i`;
     case 'vector':
-      return `(${value.items.map(valueText).join(', ')})`;
+      return `(${value.items.map((item) => textWith(item, real)).join(', ')})`;
     case 'matrix':
-      return `[${value.rows.map((row) => row.map(valueText).join(', ')).join('; ')}]`;
+      return `[${value.rows.map((row) => row.map((cell) => textWith(cell, real)).join(', ')).join('; ')}]`;
     case 'truth':
       return value.holds ? 'true' : 'false';
     case 'undefined':
       return value.reason;
   }
+};
+
+/** A value as a person writes it: `2.871375`, `(3.55, 0.2)`, rows of a matrix parted by semicolons. */
+export const valueText = (value: Value): string => textWith(value, realText);
+
+const textsWithDecimals = new WeakMap<Value, string>();
+
+/** The same with decimals beside fractions, for answers in decimals: `38/21 ≈ 1.80952380952`. */
+export const withDecimals = (value: Value): string => {
+  const known = textsWithDecimals.get(value);
+  if (known !== undefined) return known;
+  const [exact, shown] = [valueText(value), textWith(value, decimalText)];
+  const text = exact === shown ? exact : `${exact} ≈ ${shown}`;
+  textsWithDecimals.set(value, text);
+  return text;
 };
 
 /** The same reference answers a whole class. */

@@ -11,6 +11,7 @@ import { isAboutWriting } from './about-writing.ts';
 import { agrees } from './agreement.ts';
 import { exchangedWith } from './exchanged.ts';
 import { valueIn } from './hypothesis.ts';
+import { isNormalizedStep } from './normalized.ts';
 import { wrongComponent } from './one-component.ts';
 import { quantitiesOf, type Sources } from './relevance.ts';
 import { type Answered, explainSection } from './section-search.ts';
@@ -23,6 +24,9 @@ const otherConvention = 'This is the quantity asked for under another convention
 
 const inOtherOrder = (other: string): string =>
   `This is the value of ${other}, and the other way round: only the order of the names may differ.`;
+
+const ofLengthOne =
+  'This is the direction asked for, at another length, as steps are often normalized: whether that matters is for a person.';
 
 interface Judged {
   readonly verdict: Verdict;
@@ -122,6 +126,12 @@ const ownNote = ({ verdict, target, claimed }: Judged, context: Context): Findin
   return spotted(answer) ?? noteOnComponent(answer);
 };
 
+const isNormalized = ({ verdict, target, claimed }: Judged, context: Context): boolean => {
+  const world = context.world(verdict.item.section);
+  const reference = valueIn(world, target);
+  return reference !== undefined && isNormalizedStep(target, claimed, reference, world);
+};
+
 const withNote = (verdict: Verdict, note: FindingNote | undefined): Verdict =>
   note ? { ...verdict, findings: [note, ...verdict.findings.filter(({ id }) => id !== note.id)] } : verdict;
 
@@ -138,6 +148,7 @@ export const explain = (verdicts: readonly Verdict[], context: Context): readonl
   return verdicts.map((verdict) => {
     const value = values.find((one) => one.verdict === verdict);
     if (!value || verdict.verdict !== 'wrong') return verdict;
+    if (isNormalized(value, context)) return forPerson(verdict.item, ofLengthOne, verdict);
     const exchanged = exchangedWith(value, wrong, context.world(section), context.key);
     if (exchanged !== undefined) return forPerson(verdict.item, inOtherOrder(exchanged), verdict);
     const hypothesis = together.get(verdict.item);

@@ -55,7 +55,7 @@ const evidence = (task: Task): Evidence => {
   return {
     found: task.answer.text,
     read: task.answer.value,
-    reference: askedText(task.ask, task.reference, task.world),
+    reference: askedText(task.ask, task.reference, task.world, task.item.tolerance),
     place: task.answer.place,
     ...(broken && { broken }),
   };
@@ -77,7 +77,9 @@ const carriedOr = (task: Task, wrong: Verdict): Verdict => {
       )
     );
   };
-  const carried = carry(ask.target, world, own, accepts, context.key, (right) => askedText(ask, right, world));
+  const carried = carry(ask.target, world, own, accepts, context.key, (right) =>
+    askedText(ask, right, world, item.tolerance),
+  );
   if (!carried) return wrong;
   if (!('from' in carried)) return { ...wrong, findings: [carried.note, ...wrong.findings] };
   return { ...wrong, verdict: 'carried', share: item.carry, findings: [carried.note] };

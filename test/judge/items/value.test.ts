@@ -191,6 +191,15 @@ describe('eigenvalues asked for', () => {
   });
 });
 
+describe('the reference as it is told', () => {
+  const rubric = (tolerance: string) => asking('a: 38/21', `ask: a, tolerance: ${tolerance}`);
+
+  test('a fraction has its decimals beside it where decimals are asked for', async () => {
+    expect((await one(rubric('{decimals: 2}'), '1.8')).got.reference).toBe('38/21 ≈ 1.80952380952');
+    expect((await one(rubric('exact'), '1.8')).got.reference).toBe('38/21');
+  });
+});
+
 describe('values shown rounded and used with all their digits', () => {
   // a = 1/3, b = 1/7, c = 7 a b; with the slip a = 2/3 (shown 0.6667) c = 2/3 = 0.66667, from 0.6667 itself 0.66670
   const rubric = rubricFrom(`carry: 1/2
