@@ -17,6 +17,15 @@ describe('layers of different sizes', () => {
     expect(answer(world, '∂L/∂W_2')).toBe('[32, 112, 64]');
   });
 
+  test('stand before brackets without becoming functions', () => {
+    const world = worldWith(`given:
+  V: "[[2, -1], [1, 1]]"
+  y: V (3, 4)
+  L: y_1^2 + y_2^2`);
+    // 2 V x xᵀ with V x = (2, 7)
+    expect(answer(world, '∂L/∂V')).toBe('[12, 16; 42, 56]');
+  });
+
   test('pass through one recurrence', () => {
     const world = worldWith(`given:
   W_1: "[[2, -1], [1, 1], [0, 1]]"

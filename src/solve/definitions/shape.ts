@@ -120,8 +120,17 @@ const ofFunction = (name: string, args: readonly (Shape | undefined)[], shapes: 
   return name === 'diag' && args.length === 1 ? diagonalShape(args[0]) : 'other';
 };
 
+/** Whether a product reads like a call: `W_1 (3, 4)`, and `W (3, 4)` for a matrix W. */
+export const isFactor = (operator: Expression, shapes: Shapes): boolean => {
+  if ((operator.kind !== 'index' && operator.kind !== 'symbol') || shapes.function(nameText(operator))) return false;
+  const shape = shapeOf(operator, shapes);
+  return operator.kind === 'index' || isVector(shape) || isMatrix(shape);
+};
+
 const ofApply = (e: Expression & { kind: 'apply' }, shapes: Shapes): Shape | undefined => {
   const args = e.arguments.map((argument) => shapeOf(argument, shapes));
+  if (isFactor(e.operator, shapes))
+    return times(shapeOf(e.operator, shapes), args.length === 1 ? args[0] : vector(args.length));
   switch (e.operator.kind) {
     case 'gradient':
       return ofGradient(e.operator, shapes);
@@ -129,12 +138,8 @@ const ofApply = (e: Expression & { kind: 'apply' }, shapes: Shapes): Shape | und
       return ofFunction(e.operator.name, args, shapes);
     case 'prime':
       return joined(['number', ...args]);
-    case 'index': {
-      const name = nameText(e.operator);
-      if (shapes.function(name)) return ofFunction(name, args, shapes);
-      // `W_1 (3, 4)`, a product that reads like a call.
-      return times(shapeOf(e.operator, shapes), args.length === 1 ? args[0] : vector(args.length));
-    }
+    case 'index':
+      return ofFunction(nameText(e.operator), args, shapes);
     default:
       return 'number';
   }

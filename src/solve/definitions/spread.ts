@@ -1,9 +1,8 @@
 import { num } from '../../math/expression/build.ts';
-import { nameText } from '../../math/expression/names.ts';
 import type { FunctionDefinition } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nameOf, partsOf } from './names.ts';
-import { componentwise, isExtreme, isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
+import { componentwise, isExtreme, isFactor, isMatrix, isVector, type Shape, type Shapes, shapeOf } from './shape.ts';
 import {
   combined,
   determinant,
@@ -79,11 +78,8 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
   const [first] = args ?? [];
   if (!args || !first) return undefined;
   if (e.operator.kind === 'prime') return combined(args, (parts) => ({ ...e, arguments: parts }));
-  if (e.operator.kind === 'index' && !around.definition(nameText(e.operator))) {
-    // `W_1 (3, 4)`, a product that reads like a call.
-    const factor = spreadOf(e.operator, around);
-    return multiplied(factor, args.length === 1 ? first : vector(args.map(whole)));
-  }
+  if (isFactor(e.operator, around))
+    return multiplied(spreadOf(e.operator, around), args.length === 1 ? first : vector(args.map(whole)));
   if (e.operator.kind !== 'symbol') return undefined;
   const { name } = e.operator;
   const definition = around.definition(name);
