@@ -134,6 +134,15 @@ describe('rederive eval', () => {
     expect(err.length).toBeGreaterThan(20);
   });
 
+  it.each([
+    ['lim_{x→0} sin(x)/x', 'a number near the point'],
+    ['∫_0^1 x dx', 'an antiderivative'],
+  ])('%s is not evaluated, and it says what to do', async (expression, instead) => {
+    const { status, err } = await rederive(['eval', expression]);
+    expect(status).toBe(1);
+    expect(err).toContain(instead);
+  });
+
   it('points at what it could not read', async () => {
     const { status, err } = await rederive(['eval', '2 + (3']);
     expect(status).toBe(2);

@@ -7,6 +7,7 @@ import { bitLength, magnitude } from '../../math/number/integer.ts';
 import { refusedDigits } from '../../math/number/refine.ts';
 import { isUndefined, undefinedValue } from '../../math/number/undefined.ts';
 import { type Compiled, compile } from './compile/compile.ts';
+import { divisionByZero } from './exact-steps.ts';
 import { isShorter, leap } from './leap/leap.ts';
 import type { Run } from './outcome.ts';
 import type { Iterate, Iterates, Recurrence, Snapshot } from './recurrence.ts';
@@ -98,6 +99,8 @@ const refinedRun = (compiled: Compiled, start: readonly Exact[], goal: Goal): Ru
   for (let turn = 0; turn < iterationLimits.runs && bits * last <= iterationLimits.work; turn += 1) {
     best = attempt(compiled, start, asked, bits);
     if (isUndefined(best)) return best;
+    const zero = turn === 0 && best.ended && divisionByZero(compiled.tape, start, best.ended.step);
+    if (best.ended && zero) return { ...best, ended: { step: best.ended.step, why: zero } };
     const missing = missingIn(best.snapshots, goal);
     const undecided = best.ended?.why.cause === 'undecided';
     if (missing <= 0 && !undecided) return best;

@@ -139,7 +139,14 @@ describe('what has no value', () => {
   it.each<[string, Recurrence, number, string]>([
     ['a diverging descent', recurrence({ x: 'x - 3 x^3' }, ['4']), 200, 'diverges'],
     ['geometric growth beyond all bounds', recurrence({ x: '10^9 x' }, ['1']), 5000, 'diverges'],
-    ['a division by zero', recurrence({ x: '1 / (x - 1)' }, ['2']), 2, 'undecided'],
+    ['a division by zero', recurrence({ x: '1 / (x - 1)' }, ['2']), 2, 'division-by-zero'],
+    [
+      'a division by zero that rounding hides',
+      recurrence({ x: 'x / 3', y: '1 / (x - 1/9)' }, ['1', '1']),
+      3,
+      'division-by-zero',
+    ],
+    ['a division by what may be zero', recurrence({ x: '1 / (x^2 - e^(2/10) + 0 x)' }, ['1']), 3, 'value'],
     ['a logarithm of a negative number', recurrence({ x: 'ln(x)' }, ['2']), 3, 'domain'],
     ['an unknown name', recurrence({ x: 'x + q' }, ['2']), 3, 'unknown'],
     ['a function that is not followed', recurrence({ x: 'floor(x)' }, ['2']), 3, 'unsupported'],
@@ -147,6 +154,20 @@ describe('what has no value', () => {
   ])('%s', (name, r, step, cause) => {
     if (name === 'ten million digits') expect(why(r, step, 10_000_000)).toBe('budget');
     else expect(why(r, step)).toBe(cause);
+  });
+
+  it('names the step that divides by zero', () => {
+    const found = iterate(recurrence({ x: 'x - 1', y: 'y + 1/x' }, ['4', '0']), [4, 9], 20);
+    if ('kind' in found) throw new Error(found.reason);
+    const [last, beyond] = found;
+    expect(last && !('kind' in last) ? text(last[1], 12) : '').toBe('2.08333333333');
+    expect(beyond && 'kind' in beyond ? beyond.reason : '').toBe('step 5: division by zero');
+  });
+
+  it('does not take large numbers for divergence', () => {
+    // x_k = 0.6^k, y_k = 0.5^k / 0.6^(k (k − 1)/2), from Python's fractions.
+    const r = recurrence({ x: '0.6 x', y: '0.5 y / x' }, ['1', '1']);
+    expect(text(stateAt(r, 30, 20)[1], 12)).toBe('2.97376203863e87');
   });
 
   it('refuses steps that are none', () => {

@@ -86,12 +86,18 @@ const argument = (e: BigNode, sign: -1 | 1, binding: Binding, compiler: Compiler
   };
 };
 
+/** What to do instead, for the operators that have no value here. */
+const unevaluated: Readonly<Record<string, string>> = {
+  limit:
+    'limits are not evaluated: write the value that the limit has, or evaluate the expression at a number near the point',
+  integral: 'integrals are not evaluated: write an antiderivative, and subtract its values at both ends',
+};
+
 /** Code for a big operator; limits and integrals have no value here. */
 export const compileBig = (e: BigNode, binding: Binding, compiler: Compiler): Code => {
   const gatherer = gatherers[e.operator];
   if (gatherer) return gather(e, gatherer, binding, compiler);
   if (e.operator === 'argmax') return argument(e, 1, binding, compiler);
   if (e.operator === 'argmin') return argument(e, -1, binding, compiler);
-  return () =>
-    undefinedValue('unsupported', e.operator === 'limit' ? 'the value of a limit' : 'the value of an integral');
+  return () => undefinedValue('unsupported', unevaluated[e.operator] ?? `the value of ${e.operator}`);
 };
