@@ -233,3 +233,24 @@ describe('signs of formulas in a PDF', () => {
     expect(claimsOf(document)).toEqual([': p = 50% = 0.5 ']);
   });
 });
+
+describe('a formula broken at the end of a line', () => {
+  const lines = (...texts: readonly (readonly [x: number, text: string])[]): Promise<Document> =>
+    page(texts.map(([x, text], index) => `BT /F1 11 Tf ${x} ${700 - 14 * index} Td (${text}) Tj ET`).join(' '));
+
+  it('goes on where something must follow', async () => {
+    const document = await lines(
+      [72, 'The first step of the method, written down in full, is x = 4 -'],
+      [72, '0.45 = 3.55 and then we are done with y = 1 and with'],
+      [72, 'z = 3'],
+    );
+    expect(formulas(document)).toEqual(['x = 4 - 0.45 = 3.55', 'y = 1', 'z = 3']);
+  });
+
+  it('goes on in rows below its right side', async () => {
+    const rows = await lines([72, 'y = 7'], [92, '- 3 = 4']);
+    expect(formulas(rows)).toEqual(['y = 7 - 3 = 4']);
+    const apart = await lines([72, 'y = 7'], [72, '-x = 4']);
+    expect(formulas(apart)).toEqual(['y = 7', '-x = 4']);
+  });
+});

@@ -4,6 +4,7 @@ import type { Box } from './box.ts';
 import { boxOf } from './box.ts';
 import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts';
 import type { PageContent } from './content.ts';
+import { withContinuations } from './continuations.ts';
 import { withSettledDelimiters } from './delimiters.ts';
 import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
@@ -81,10 +82,11 @@ const typedText = ({ boxes }: Line): string =>
 export const readLines = (content: PageContent): readonly ReadLine[] => {
   const lines = withDoubts(withNeighbours(linesOf(assembled(content))));
   const tables = tablesIn(lines);
-  return lines.flatMap((line, index): readonly ReadLine[] => {
+  const read = lines.flatMap((line, index): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
     if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];
     if (line.boxes.every(({ typed }) => typed)) return [{ ...line, stretches: [], typed: typedText(line) }];
     return cutAt(line, segmentGap).map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
   });
+  return withContinuations(read);
 };

@@ -110,7 +110,10 @@ const withProducts = (words: readonly Word[]): readonly Word[] =>
   );
 
 /** Numbers and signs between or beside formulas belong to them; alone they do where there is a relation. */
-const runsOf = (words: readonly Word[]): readonly { readonly formula: boolean; readonly words: Word[] }[] => {
+const runsOf = (
+  words: readonly Word[],
+  begun: boolean,
+): readonly { readonly formula: boolean; readonly words: Word[] }[] => {
   const runs: { formula: boolean; words: Word[] }[] = [];
   for (const word of words) {
     const last = runs.at(-1);
@@ -118,10 +121,10 @@ const runsOf = (words: readonly Word[]): readonly { readonly formula: boolean; r
     if (last && last.formula === formula) last.words.push(word);
     else runs.push({ formula, words: [word] });
   }
-  return runs.map((run) => {
-    const sure = run.words.some(
-      ({ nature, boxes }) => nature === 'formula' || boxes.some(({ text }) => relation.test(text)),
-    );
+  return runs.map((run, index) => {
+    const sure =
+      (begun && index === 0) ||
+      run.words.some(({ nature, boxes }) => nature === 'formula' || boxes.some(({ text }) => relation.test(text)));
     return { ...run, formula: run.formula && sure };
   });
 };
@@ -150,9 +153,9 @@ const trimmed = (boxes: readonly Box[]): { readonly formula: readonly Box[]; rea
   return { formula: boxes.slice(0, end), rest: boxes.slice(end) };
 };
 
-/** A line's sentences and formulas, from left to right. */
-export const stretchesOf = (line: Line): readonly Stretch[] =>
-  runsOf(withProducts(wordsOf(line))).flatMap((run): readonly Stretch[] => {
+/** A line's sentences and formulas, from left to right; a formula may have begun on the line before. */
+export const stretchesOf = (line: Line, begun = false): readonly Stretch[] =>
+  runsOf(withProducts(wordsOf(line)), begun).flatMap((run): readonly Stretch[] => {
     const boxes = run.words.flatMap((word) => word.boxes);
     const bold = boxes.every((box) => box.bold || !/\p{L}/u.test(box.text));
     if (!run.formula) return [{ kind: 'words', text: sentence(run.words), doubtful: false, bold }];
