@@ -40,7 +40,7 @@ const rightSide = ({ boxes }: ReadLine): number =>
 const goesOn = (above: ReadLine, text: string, line: ReadLine, begin: string, edge: number): boolean => {
   if (openEnd.test(text) || (isUnclosed(text) && isClosing(begin))) return true;
   const isFull = edge > 0 && above.x1 > edge - 4 * above.size;
-  const isRow = isFormula(above) && isFormula(line) && line.x0 > rightSide(above) - above.size;
+  const isRow = isFormula(above) && isFormula(line) && line.x0 > rightSide(above) - 0.3 * above.size;
   if (relation.test(begin)) return isFull && !isRow;
   return (operator.test(begin) || minus.test(begin)) && (isFull || isRow);
 };
