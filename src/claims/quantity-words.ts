@@ -27,6 +27,8 @@ export type Kind = 'number' | 'set' | 'expression' | 'vector';
 
 export interface Quantity {
   readonly kind: Kind;
+  /** It has a value at every point: numbers alone are its value at one. */
+  readonly isFunction?: boolean;
   /** The name; nothing where too little is said. */
   readonly name: (said: Said) => Expression | undefined;
 }
@@ -65,8 +67,10 @@ const derivativeOf =
 
 const gradientOf =
   (order: 1 | 2, word: string) =>
-  ({ of, at }: Said): Expression | undefined =>
-    applied(of ? nabla(of, order) : sym(word), at);
+  ({ of: named, only, at }: Said): Expression | undefined => {
+    const of = named ?? only;
+    return applied(of ? nabla(of, order) : sym(word), at);
+  };
 
 /** "the point", "the velocity": the letter that textbooks give it, unless something is named that it is of. */
 const role = ({ of }: Said, word: string): Expression | undefined => (of ? undefined : roleNamed(word));
@@ -105,10 +109,15 @@ const quantities: readonly Words[] = [
     kind: 'expression',
     name: ({ of }) => (of ? power(of, negative(num(1))) : sym('inverse')),
   },
-  { words: 'gradient(?:\\s+vector)?', kind: 'vector', name: gradientOf(1, 'gradient') },
-  { words: 'hessian(?:\\s+matrix)?', kind: 'expression', name: gradientOf(2, 'hessian') },
-  { words: '(?:second|mixed)\\s+(?:partial\\s+|mixed\\s+)?derivative', kind: 'expression', name: derivativeOf(2) },
-  { words: '(?:(?:first|partial)\\s+)*derivative', kind: 'expression', name: derivativeOf(1) },
+  { words: 'gradient(?:\\s+vector)?', kind: 'vector', isFunction: true, name: gradientOf(1, 'gradient') },
+  { words: 'hessian(?:\\s+matrix)?', kind: 'expression', isFunction: true, name: gradientOf(2, 'hessian') },
+  {
+    words: '(?:second|mixed)\\s+(?:partial\\s+|mixed\\s+)?derivative',
+    kind: 'expression',
+    isFunction: true,
+    name: derivativeOf(2),
+  },
+  { words: '(?:(?:first|partial)\\s+)*derivative', kind: 'expression', isFunction: true, name: derivativeOf(1) },
   {
     words: 'characteristic\\s+polynomial',
     kind: 'expression',

@@ -9,6 +9,10 @@ const supposes =
 /** "check if", "to see whether": no supposition, but what stands in the same clause is not claimed. */
 const asks = /\b(?:check|see|test|know|determine|ask|wonder|tell|verify|decide)\s+(?:if|whether)\b/g;
 
+/** "if we expand along the first row": the way to a value, no supposition. */
+const byWay =
+  /\bif\s+(?:we|you|one)\s+(?:expand|use|apply|compute|calculate|multiply|add|sum|plug|insert|evaluate|simplify)\w*\b/g;
+
 /** A task at the beginning: "(a) Show that …". "Find the eigenvalues: 1 and 3" is answered behind the colon. */
 const task =
   /^[\s>*\-(]*(?:(?:task|question|exercise|problem|part|q)?\s*[\da-z]{0,2}(?:\.\d+)*\s*[).:]\s*)?(?:please\s+)?(?:show|prove|verify|check|explain|derive|confirm|demonstrate|let|consider|find|compute|calculate|determine|give|state|zeige|beweise|berechne|montrer|montrez|calculez|demuestre|calcule)\b/;
@@ -35,7 +39,7 @@ const lastClause = (text: string): string => {
  */
 export const isUnclaimed = (before: string, by: string, stop: string): boolean => {
   if (stop === '?') return true;
-  if (supposes.test(before.replace(asks, ' ')) || intends.test(before)) return true;
+  if (supposes.test(before.replace(asks, ' ').replace(byWay, ' ')) || intends.test(lastClause(before))) return true;
   if (task.test(before) && !(by.includes(':') && answered.test(before))) return true;
   return told.test(lastClause(before));
 };

@@ -8,6 +8,7 @@
  */
 import { sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
+import { freeSymbols } from '../math/expression/walk.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
@@ -41,6 +42,9 @@ const apposed = /\s*,(?:[^,.;:=\n\uE000-\uF8FF]{2,30},)?(?=\s*(?:is|are|equals?)
 /** "1, 2 and 11 are the": values before their word. */
 const before =
   /(?<values>(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?)(?:\s*,\s*(?:and\s+)?(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?)|\s+and\s+(?:[\uE000-\uF8FF]|[-−]?\d+(?:\.\d+)?))*)\s+(?<by>(?:is|are)\s+(?:(?:the|all|its|indeed|exactly)\s+)*)$/u;
+/** "At $(4, 1)$, the", "At the minimum the" */
+const pointBefore =
+  /\b(?:at|in)\s+(?:(?:the\s+)?(?:starting\s+|initial\s+)?(?:point|start|minimum|maximum|origin|optimum|solution)\s*)?(?<object>[\uE000-\uF8FF]|\([^()\n]{1,60}\)|\p{L}_?\d\b)?\s*,?\s*(?:we\s+(?:get|have|find)\s+(?:that\s+)?)?(?:the\s+|its\s+|this\s+)?$/iu;
 const approximate = /≈|approximately|about|roughly|around|ca\.?$/;
 /** "A has", "we get": before a word whose value follows without a verb. */
 const gives =
@@ -78,12 +82,29 @@ class EquationReader {
     const by = this.#led(mention, end);
     const value = by === undefined ? undefined : this.#values.value(end + by.length, mention.quantity.kind);
     if (by === undefined || !value) return this.#reversed(mention, said);
-    const place = said.at ? undefined : matchAt(atPoint, this.#sentence.text, value.end);
-    const at = place ? this.#object(place) : said.at;
+    const { at, after, isElsewhere } = this.#place(mention, said, value);
     const only = said.of ? undefined : this.#only;
     const name = mention.quantity.name({ ...said, ...(at && { at }), ...(only && { only }) });
-    const after = place ? value.end + place[0].length : value.end;
-    return name && this.#isClaimed(mention, by, after) ? this.#equation(mention, name, by, value) : undefined;
+    if (!name || (isElsewhere && mention.quantity.isFunction) || !this.#isClaimed(mention, by, after)) return undefined;
+    const isOfNumbers = value.members.every((member) => freeSymbols(member).length === 0);
+    const isDoubtful = mention.quantity.isFunction === true && (!said.of || (isOfNumbers && !at));
+    return this.#equation(mention, name, by, value, isDoubtful);
+  }
+
+  /** The point that is said beside the word, behind the value, or before: "At $(4, 1)$ the gradient is …". */
+  #place(
+    { start }: QuantityMention,
+    said: Said,
+    value: WordedValue,
+  ): { readonly at?: Expression; readonly after: number; readonly isElsewhere: boolean } {
+    if (said.at) return { at: said.at, after: value.end, isElsewhere: false };
+    const behind = matchAt(atPoint, this.#sentence.text, value.end);
+    const at = behind ? this.#object(behind) : undefined;
+    if (behind) return { ...(at && { at }), after: value.end + behind[0].length, isElsewhere: !at };
+    const words = this.#sentence.text.slice(Math.max(0, start - 80), start);
+    const before = pointBefore.exec(words);
+    const point = before ? this.#object(before, 'object', start - words.length) : undefined;
+    return { ...(point && { at: point }), after: value.end, isElsewhere: before !== null && !point };
   }
 
   /** "1, 2 and 11 are the eigenvalues of A" */
@@ -165,7 +186,13 @@ class EquationReader {
     return !isUnclaimed(this.#text.slice(0, start), by, this.#sentence.stop) && !isRestricted(behind);
   }
 
-  #equation({ start, end }: QuantityMention, name: Expression, by: string, value: WordedValue): Found<ChainClaim> {
+  #equation(
+    { start, end }: QuantityMention,
+    name: Expression,
+    by: string,
+    value: WordedValue,
+    isDoubtful = false,
+  ): Found<ChainClaim> {
     const { range, members, problems, text } = value;
     const word = this.#sentence.range(start, end);
     const named: Expression = { ...name, at: { start: word.start, end: word.end } };
@@ -186,6 +213,7 @@ class EquationReader {
       relations: [relation, ...value.relations],
       origin: 'prose',
       final: false,
+      ...(isDoubtful && { doubtful: true }),
     };
     return { claim, range };
   }

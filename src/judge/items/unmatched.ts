@@ -14,7 +14,8 @@ const shortened = (text: string): string => {
 };
 
 /** `M = 3.55` as it was written. */
-const writtenIn = ({ claim, member, text }: Answer): string => {
+const writtenIn = ({ claim, member, text, parts }: Answer): string => {
+  if (parts) return shortened(parts.map(writtenIn).join(', '));
   const name = claim.kind === 'chain' && member > 0 ? claim.members[0]?.text : undefined;
   const relation = claim.kind === 'chain' ? claim.relations[member - 1] : undefined;
   return shortened(name && relation ? `${name} ${relation} ${text}` : text);
@@ -39,14 +40,14 @@ const mostCompared = 12;
 export const judgeUnmatched = (
   item: Item,
   ask: ValueAsk,
-  { candidates, isExpected }: Extract<Located, { kind: 'unmatched' }>,
+  { candidates, likely }: Extract<Located, { kind: 'unmatched' }>,
   context: Context,
 ): Verdict => {
   const world = context.world(item.section);
   const right = candidates
     .slice(0, mostCompared)
     .find(({ value }) => compareInWorld(value, ask, world, item.tolerance).verdict === 'correct');
-  const shown = right ?? (isExpected ? candidates[0] : undefined);
+  const shown = right ?? likely;
   if (!shown) return missing(item);
   const reason = `${whereIs(shown)}: \`${writtenIn(shown)}\` may be the answer; its name is not the one asked for`;
   return forPerson(item, reason, { found: shown.text, place: shown.place });

@@ -21,7 +21,7 @@ import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
 import type { Target } from './targets.ts';
-import { letterOf, type Sought, unmatchedAnswers } from './unmatched.ts';
+import { letterOf, likelyAmong, type Sought, unmatchedAnswers } from './unmatched.ts';
 import { unnamedAnswers } from './unnamed.ts';
 import { isClosed } from './value-member.ts';
 
@@ -49,6 +49,12 @@ const elsewhere = ({ spectrum, ...target }: Target, area: Area): Target => ({
 });
 
 const noLetters = (): readonly string[] => [];
+
+/** Where the members of an equation stand behind its name; of a value alone, itself. */
+const membersPlaces = ({ members, relations }: ChainClaim): readonly string[] =>
+  members
+    .slice(relations.length > 0 ? 1 : 0)
+    .map(({ place }) => `${place.file}:${place.cell}:${place.line}:${place.column}`);
 
 class Locator {
   readonly #claims: ClaimsByKind;
@@ -160,9 +166,22 @@ class Locator {
     return { kind: 'several', candidates, reason, contested: true };
   }
 
+  /** What no item of a section owns. A value alone that a sentence has named is not there a second time. */
+  #unowned(section: RubricSection, used: ReadonlySet<Claim>): readonly ChainClaim[] {
+    const chains = this.#chains.of(section);
+    const equations = chains.filter(({ origin, relations }) => origin === 'prose' && relations.length > 0);
+    const spoken = new Set(equations.flatMap(membersPlaces));
+    return chains.filter(
+      (claim) =>
+        !used.has(claim) &&
+        this.#pools.named(claim).size === 0 &&
+        !(claim.relations.length === 0 && membersPlaces(claim).some((place) => spoken.has(place))),
+    );
+  }
+
   /** Answers that nothing names, for the items of a section that are still open. */
   unnamed(section: RubricSection, open: readonly Item[], used: ReadonlySet<Claim>): ReadonlyMap<Item, Located> {
-    const claims = this.#chains.of(section).filter((claim) => !used.has(claim) && this.#pools.named(claim).size === 0);
+    const claims = this.#unowned(section, used);
     const isChoice = open.every(({ ask }) => ask.kind === 'choice');
     const answers = unnamedAnswers(claims, open.length, isChoice) ?? [];
     return new Map(
@@ -173,7 +192,7 @@ class Locator {
   /** What stands in the section of open items under names that nobody asked for. */
   unmatched(section: RubricSection, open: readonly Item[], used: ReadonlySet<Claim>): ReadonlyMap<Item, Located> {
     const { key, given } = this.#assignment;
-    const claims = this.#chains.of(section).filter((claim) => !used.has(claim) && this.#pools.named(claim).size === 0);
+    const claims = this.#unowned(section, used);
     const sought = open.map((item) => this.#sought(item));
     return new Map(
       open.flatMap((item, i): readonly (readonly [Item, Located])[] => {
@@ -181,9 +200,8 @@ class Locator {
         const candidates = own ? unmatchedAnswers(claims, own, given(section), key) : [];
         if (!own || candidates.length === 0) return [];
         const peers = sought.filter((other) => String(other?.shape) === String(own.shape)).length;
-        const isExpected =
-          own.shape !== 'expression' && candidates.length >= peers && candidates.length <= peers + mostBeside;
-        return [[item, { kind: 'unmatched', candidates, isExpected }]];
+        const likely = likelyAmong(candidates, peers, own, key);
+        return [[item, { kind: 'unmatched', candidates, ...(likely && { likely }) }]];
       }),
     );
   }
@@ -193,7 +211,8 @@ class Locator {
     const { shape, wants, isSet } = this.#knowledge;
     const otherwise = isSet?.(item) ? 'set' : wants?.(item) === 'expression' ? 'expression' : 'number';
     const counts = target && /_\d+$/.test(target.key);
-    return target && { letter: counts ? letterOf(target.key) : undefined, shape: shape?.(item) ?? otherwise };
+    const letters = target?.parts?.map(letterOf) ?? [];
+    return target && { letter: counts ? letterOf(target.key) : undefined, letters, shape: shape?.(item) ?? otherwise };
   }
 
   /** What could not be read where the answer should stand. */
@@ -207,9 +226,6 @@ class Locator {
     return broken ? { kind: 'unreadable', claim: broken, reason: broken.members[0]?.broken ?? '' } : none;
   }
 }
-
-/** Working that may stand beside answers under other names. */
-const mostBeside = 2;
 
 const claimsOf = (located: Located): readonly Claim[] => {
   if (located.kind !== 'one' && located.kind !== 'several') return [];

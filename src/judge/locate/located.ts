@@ -49,8 +49,8 @@ export type Located =
   | {
       readonly kind: 'unmatched';
       readonly candidates: readonly Answer[];
-      /** About as many of them as items are open: they are likely meant as answers. */
-      readonly isExpected: boolean;
+      /** One that is likely meant: there are about as many of them as open items. */
+      readonly likely?: Answer;
     }
   /** Something stands there and could not be read. */
   | { readonly kind: 'unreadable'; readonly claim: Claim; readonly reason: string }

@@ -2,6 +2,7 @@
  * Claims in an item's section that may answer it under a name that is not the one asked for: `M = 3.55`, `cos(0.5) ≈ 0.8776`
  * for `T(1/2)`, `x = 3.55` where a step should stand. They are for a person to see, never right or wrong by themselves.
  */
+import { list } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
@@ -25,6 +26,8 @@ export interface Given {
 /** What an item could be answered by: its letter where it counts steps, and the shape of its value. */
 export interface Sought {
   readonly letter: string | undefined;
+  /** The letters of its components: `x` and `y`. */
+  readonly letters: readonly string[];
   readonly shape: Shape | 'number' | 'expression' | 'set';
 }
 
@@ -97,7 +100,7 @@ const mayMean = (claim: ChainClaim, sought: Sought, given: Given, key: Key): boo
 /** A vector, a matrix, a number with decimals: nothing that a sentence counts with. */
 const isTelling = (e: Expression): boolean => {
   const whole = withoutMark(e);
-  return components(whole) !== undefined || whole.kind === 'matrix' || writtenNumber(whole)?.isDecimal === true;
+  return components(whole) !== undefined || whole.kind === 'matrix' || (writtenNumber(whole)?.decimals ?? 0) > 0;
 };
 
 const isOfShape = (e: Expression, { shape }: Sought): boolean => {
@@ -127,15 +130,63 @@ const valueIn = (claim: ChainClaim, sought: Sought): number => {
   );
 };
 
+/** `x' = 3.55` and `y' = 0.2` where `(x_1, y_1)` is asked. */
+const fromComponents = (
+  claims: readonly ChainClaim[],
+  { letters }: Sought,
+  given: Given,
+  key: Key,
+): readonly Answer[] => {
+  const each = letters.map((letter) =>
+    claims.flatMap((claim) => unmatchedIn(claim, { letter, letters: [], shape: 'number' }, given, key, letter)).at(-1),
+  );
+  const parts = each.flatMap((answer) => answer ?? []);
+  const last = parts.at(-1);
+  if (!last || parts.length < letters.length) return [];
+  const text = `(${parts.map((part) => part.text).join(', ')})`;
+  return [{ ...last, value: list(parts.map(({ value }) => value)), text, named: last.member, parts }];
+};
+
+const unmatchedIn = (claim: ChainClaim, sought: Sought, given: Given, key: Key, only?: string): readonly Answer[] => {
+  const name = claim.members[0] && key(withoutMark(claim.members[0].expression));
+  const isMeant = only === undefined ? mayMean(claim, sought, given, key) : name !== undefined && isNext(name, only);
+  const at = isMeant ? valueIn(claim, sought) : -1;
+  const answer = at < 0 ? undefined : answerAt(claim, 0, at, undefined, { by: 'order', doubtful: true });
+  return answer && !isRestated(answer.value, given) ? [answer] : [];
+};
+
 /** The answers that these claims may hold for what is sought, in document order. */
 export const unmatchedAnswers = (
   claims: readonly ChainClaim[],
   sought: Sought,
   given: Given,
   key: Key,
-): readonly Answer[] =>
-  claims.flatMap((claim) => {
-    const at = mayMean(claim, sought, given, key) ? valueIn(claim, sought) : -1;
-    const answer = at < 0 ? undefined : answerAt(claim, 0, at, undefined, { by: 'order', doubtful: true });
-    return answer && !isRestated(answer.value, given) ? [answer] : [];
+): readonly Answer[] => {
+  const whole = claims.flatMap((claim) => unmatchedIn(claim, sought, given, key));
+  return whole.length > 0 || sought.letters.length === 0 ? whole : fromComponents(claims, sought, given, key);
+};
+
+/** Names that say what they are: whoever writes them means that, not what is asked. */
+const telling =
+  /^(?:determinant|trace|rank|norm|gradient|derivative|hessian|inverse|eigenvalues|roots|det|tr|max|min|ρ)\b|^[∇‖]|^D\[|^\(.*\)\^/i;
+
+/** Working that may stand beside answers under other names. */
+const mostBeside = 2;
+
+/**
+ * The first candidate, where there are about as many as items of this shape are open. An expression is likely meant only
+ * where it is right: working is full of them.
+ */
+export const likelyAmong = (
+  candidates: readonly Answer[],
+  open: number,
+  { shape }: Sought,
+  key: Key,
+): Answer | undefined => {
+  const guesses = candidates.filter(({ claim, named }) => {
+    const name = claim.kind === 'chain' && claim.members[named] ? key(claim.members[named].expression) : undefined;
+    return !telling.test(name ?? '');
   });
+  const isLikely = guesses.length >= open && guesses.length <= open + mostBeside;
+  return shape !== 'expression' && isLikely ? guesses[0] : undefined;
+};
