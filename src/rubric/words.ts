@@ -1,4 +1,4 @@
-import { headSpellings } from '../math/expression/formula-names.ts';
+import { formulaName, headSpellings } from '../math/expression/formula-names.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { nodes } from '../math/expression/walk.ts';
 import type { Vocabulary } from '../model/claim.ts';
@@ -23,6 +23,7 @@ const askedIn = (ask: Ask): readonly Expression[] => {
 /** Applied names: the f of `f(x, y)` and of `∂f/∂x`, the σ of `σ'(z)`. */
 const functionIn = (e: Expression): string | undefined => {
   if (e.kind === 'apply' && e.operator.kind === 'symbol') return e.operator.name;
+  if (e.kind === 'apply' && e.operator.kind === 'index') return formulaName(e.operator);
   if (e.kind === 'gradient' || e.kind === 'prime') return e.of.kind === 'symbol' ? e.of.name : undefined;
   return undefined;
 };

@@ -22,7 +22,8 @@ const constants: ReadonlySet<string> = new Set(['π', 'e', 'i', '∞']);
 const openNames = (tree: Expression, table: DefinitionTable): readonly string[] =>
   freeSymbols(tree).flatMap((name) => {
     const quantity = quantityOf(name);
-    if (name.kind !== 'symbol' || constants.has(name.name)) return [];
+    // Functions are no parameters: the f of `∇f(w_0)` at a vector.
+    if (name.kind !== 'symbol' || constants.has(name.name) || table.definition(name.name)) return [];
     return quantity && originOf(quantity, table) ? [] : [name.name];
   });
 

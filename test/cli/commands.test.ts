@@ -100,6 +100,13 @@ describe('rederive solve', () => {
     expect(out).toBe('x1  240000 J\nx2  1.414213562 m/s\n');
   });
 
+  it('has decimals beside a fraction, unless the exact value is asked for', async () => {
+    const third = rubricText().replace('x_0: 2', 'x_0: 2/3').replace('ask: x_2,', 'ask: x_1, tolerance: exact,');
+    const { out } = await rederive(['solve', put(folder, 'third.yaml', third)]);
+    // 2/3 - 0.1 · 4/3 = 8/15
+    expect(out).toBe('x1  8/15 ≈ 0.533333333333\nx2  8/15\n');
+  });
+
   it('writes a line an item for machines', async () => {
     const { out } = await rederive(['solve', rubric, '--json']);
     const entries = out

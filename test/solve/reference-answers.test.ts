@@ -32,10 +32,14 @@ describe('the answers of the ECS289 assignment', () => {
   });
 });
 
-describe('answers as text', () => {
-  const value = (given: string, ask: string, digits: number) =>
-    referenceAnswers(rubricWith(`given:\n  ${given}\nitems:\n  - {id: a, ask: "${ask}", points: 1}`), digits)[0];
+/** The answer to one item; definitions a line each. */
+const value = (given: string, ask: string, digits: number) =>
+  referenceAnswers(
+    rubricWith(`given:\n  ${given.replaceAll('\n', '\n  ')}\nitems:\n  - {id: a, ask: "${ask}", points: 1}`),
+    digits,
+  )[0];
 
+describe('answers as text', () => {
   test('fractions that never end stay fractions; roots have so many proven digits', () => {
     expect(value('a: 1/3', 'a', 10)).toMatchObject({ value: '1/3', exact: true });
     expect(value('a: sqrt(2)', 'a', 10)).toMatchObject({ value: '1.414213562', exact: false });
@@ -95,6 +99,26 @@ describe('items that no answer can reach', () => {
     );
     expect(only).toMatch(/^9 solve\/undefined-symbol The item `a` asks for β, but nothing defines β\./);
     expect(more).toEqual([]);
+  });
+
+  test('a function without its variables is told how it is written', () => {
+    const [only] = complaints('given:\n  f: x^2 + 3 x y\nitems:\n  - {id: a, ask: ∂f/∂x, points: 1}');
+    expect(only).toContain('nothing defines x, y. A function is defined with its variables: `f(x, y)`, not `f`.');
+  });
+
+  test('the gradient of a function of a vector is known at points', () => {
+    const quadratic = 'A: [[2, 0], [0, 4]]\nf(w): 1/2 w^T A w - norm(w)^2/2\nw_0: (1, 2)';
+    const [only] = complaints(
+      `given:\n  ${quadratic.replaceAll('\n', '\n  ')}\nitems:\n  - {id: a, ask: ∇f, points: 1}`,
+    );
+    expect(only).toContain('w is a vector in f: ask for it at a point, as in ∇f(w_0)');
+    // A w - w = (2 - 1, 8 - 2)
+    expect(value(quadratic, '∇f(w_0)', 10)?.value).toBe('(1, 6)');
+  });
+
+  test('a function may have an index of its own', () => {
+    expect(value('T_2(x): x - x^2/2', 'T_2(0.1)', 10)?.value).toBe('0.095');
+    expect(value('T_2(x): x - x^2/2', 'T_2(x)', 10)?.value).toBe('x - x^2/2');
   });
 
   test('a recurrence without a start, a division by zero', () => {

@@ -1,5 +1,6 @@
 import { differentiate } from '../../math/calculus/differentiate.ts';
 import { list, matrix } from '../../math/expression/build.ts';
+import { isName, nameText } from '../../math/expression/names.ts';
 import type { By, Expression, GradientNode } from '../../math/expression/tree.ts';
 import { mapTree, size, substitute } from '../../math/expression/walk.ts';
 import { limits } from '../limits.ts';
@@ -118,7 +119,7 @@ export const withDerivatives = (tree: Expression, around: Surroundings): Express
 /** Applications of the table's functions replaced by their bodies: `f(x, y)` → `x^2 + x y + 6 y^2`. */
 export const withBodies = (tree: Expression, around: Surroundings): Expression =>
   mapTree(tree, (node) => {
-    const name = node.kind === 'apply' && node.operator.kind === 'symbol' ? node.operator.name : undefined;
+    const name = node.kind === 'apply' && isName(node.operator) ? nameText(node.operator) : undefined;
     const definition = name === undefined ? undefined : around.definition(name);
     if (node.kind !== 'apply' || name === undefined || !definition) return node;
     return taken(definition.body, name, node.arguments, around) ?? node;

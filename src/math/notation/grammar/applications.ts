@@ -25,7 +25,7 @@ export const applies = (parser: Parser, left: Expression): boolean => {
   if (left.kind === 'derivative') return open.text === '(' && (holdsArguments(parser) || isBare(parser));
   const name = headName(left);
   if (name === undefined || (left.kind === 'symbol' && constants.has(name))) return false;
-  if (parser.vocabulary.functions.has(name)) return true;
+  if (parser.vocabulary.functions.has(name) || parser.vocabulary.functions.has(indexedName(left) ?? name)) return true;
   if (open.text === '[') return name === '𝔼' || name === '𝟙' || (name === 'E' && !open.spaced);
   if (holdsArguments(parser)) return true;
   return left.kind === 'power' ? functionLetters.has(name) && isBare(parser) : namesFunction(parser, name);
@@ -49,6 +49,13 @@ const headName = (node: Expression): string | undefined => {
   if (node.kind === 'symbol') return node.name;
   if (node.kind === 'index' || node.kind === 'power') return headName(node.base);
   return undefined;
+};
+
+/** `T_2` as one name: a function may have an index of its own. */
+const indexedName = (node: Expression): string | undefined => {
+  if (node.kind !== 'index' || node.base.kind !== 'symbol' || node.position !== 'sub') return undefined;
+  const [first, ...more] = node.indices;
+  return first?.kind === 'number' && more.length === 0 ? `${node.base.name}_${first.text}` : undefined;
 };
 
 /** Calls `see` with each token directly inside the bracket that is the current token, until it says true. */
