@@ -28,6 +28,10 @@ const whole = (quantity: Quantity, table: DefinitionTable): Quantity => {
   return origin?.kind === 'component' ? origin.whole : quantity;
 };
 
+/** `r^T r` is computed from r; `x_2`, `(x_2, y_2)` and `∂L/∂z` are the names of what is asked for. */
+const isFormula = ({ kind }: Expression): boolean =>
+  kind === 'product' || kind === 'quotient' || kind === 'sum' || kind === 'power' || kind === 'apply';
+
 /**
  * The named quantities that the target is computed from, nearest first: those of its own definition before those behind
  * them. Gradients are told as ∂f/∂x, and for ∂L/∂W the ∂L/∂z that it may go through.
@@ -39,6 +43,7 @@ export const dependenciesOf = (target: Expression, assumed: DefinitionTable): re
   const tell = (e: Expression): void => {
     if (!found.has(treeKey(e))) found.set(treeKey(e), e);
   };
+  if (isFormula(target)) for (const start of starts) tell(quantityName(whole(start, assumed)));
   const slopes = [...slopesIn(target, assumed)];
   for (const each of gradientsIn(target, assumed)) tell(each);
   let level: readonly Quantity[] = starts;

@@ -109,14 +109,19 @@ export const reached = (target: Expression, values: readonly Stated[], world: Wo
   return found.length > 0 ? found : values;
 };
 
-/** What is assumed together: everything stated, also what is right by itself; what differs; the slips; each alone. */
+/**
+ * What is assumed together: everything stated, also what is right by itself; what differs; the slips; each alone, where
+ * nothing else that is stated stands between it and the answer.
+ */
 const subsets = (
   stated: readonly Stated[],
   changed: readonly Stated[],
+  near: readonly Stated[],
   world: World,
 ): readonly (readonly Stated[])[] => {
   const slips = changed.filter((one) => !isRounding(one, world));
-  return [stated, changed, slips, ...changed.map((one) => [one])].filter(
+  const alone = changed.filter((one) => near.includes(one)).map((one) => [one]);
+  return [stated, changed, slips, ...alone].filter(
     (some, i, all) =>
       some.length > 0 &&
       all.findIndex((other) => other.length === some.length && other.every((one, j) => one === some[j])) === i,
@@ -154,7 +159,8 @@ export const carry = (
 ): Carried | Refused | undefined => {
   const changed = stated.filter((one) => differs(one, world));
   if (changed.length === 0) return undefined;
-  for (const values of subsets(stated, changed, world)) {
+  const near = reached(target, stated, world, key);
+  for (const values of subsets(stated, changed, near, world)) {
     if (!accepts(values)) continue;
     const needed = neededOf(reached(target, values, world, key), accepts);
     const from = needed.filter((one) => changed.includes(one));

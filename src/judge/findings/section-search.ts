@@ -36,7 +36,8 @@ export interface Explanation {
   readonly id: string;
   readonly message: string;
   readonly hint: string;
-  readonly convention: boolean;
+  /** Another convention for the same iterates, no slip. */
+  readonly convention?: boolean;
 }
 
 interface Fit {
@@ -105,6 +106,9 @@ const throughout = (answers: readonly Answered[], world: World): ReadonlyMap<Ite
 const isStep = (slip: StepSlip, { claimed, own, unrounded }: Answered): boolean =>
   agreesIn(slip.value(own()), claimed) || (own() !== unrounded() && agreesIn(slip.value(unrounded()), claimed));
 
+/** Without any slip it is what follows from the numbers before, and is not carried for another reason. */
+const follows = ({ target, claimed, own }: Answered): boolean => agreesIn(valueIn(own(), target), claimed);
+
 const sameSlip = (slip: StepSlip, answer: Answered, world: World): StepSlip | undefined =>
   stepSlips(answer.target, world).find(({ key }) => key === slip.key);
 
@@ -112,7 +116,7 @@ const sameSlip = (slip: StepSlip, answer: Answered, world: World): StepSlip | un
 const inOneStep = (answers: readonly Answered[], world: World): ReadonlyMap<Item, Explanation> => {
   const found = new Map<string, { readonly slip: StepSlip; readonly explained: Answered[] }>();
   let tried = 0;
-  for (const answer of answers.filter(({ right }) => !right)) {
+  for (const answer of answers.filter((one) => !one.right && !follows(one))) {
     const slips = stepSlips(answer.target, world);
     tried = Math.max(tried, slips.length);
     for (const slip of slips) {

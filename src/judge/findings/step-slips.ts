@@ -16,7 +16,6 @@ export interface StepSlip {
   readonly id: string;
   readonly message: string;
   readonly hint: string;
-  readonly convention: boolean;
   /** The answer that the slip gives in a world, from what the student had before. */
   readonly value: (world: World) => Value | undefined;
 }
@@ -71,7 +70,6 @@ const generic = ({ left, defined, at, component }: Source, world: World): readon
         id,
         message: `It looks as if ${change.did}.`,
         hint: `${title}.`,
-        convention: false,
         value: cameTo(formula, component, world),
       };
     }),
@@ -81,13 +79,15 @@ const generic = ({ left, defined, at, component }: Source, world: World): readon
 /** Known misconceptions in the definition of this very quantity. */
 const named = (target: Expression, world: World): readonly StepSlip[] =>
   world.misconceptions.flatMap(({ id, message, convention, replace }: Misconception) => {
+    // A convention is followed throughout, not in one step.
+    if (convention) return [];
     const mutated = world.mutate(replace);
     const source = sourceOf(target, mutated);
     const formula = source.at(source.defined);
     const before = sourceOf(target, world);
     if (sameTree(formula, before.at(before.defined))) return [];
     const value = cameTo(formula, source.component, world);
-    return [{ key: id, id, message, hint: message, convention: convention === true, value }];
+    return [{ key: id, id, message, hint: message, value }];
   });
 
 const known = new WeakMap<World, WeakMap<Expression, readonly StepSlip[]>>();

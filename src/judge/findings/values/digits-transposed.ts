@@ -1,6 +1,6 @@
 import { num } from '../../../math/expression/build.ts';
 import type { Expression } from '../../../math/expression/tree.ts';
-import { agrees } from '../agreement.ts';
+import { agrees, figuresShown } from '../agreement.ts';
 import type { ValueFinding } from '../value-finding.ts';
 
 const unsigned = (claimed: Expression): string | undefined => {
@@ -22,7 +22,7 @@ export const digitsTransposed: ValueFinding<{ readonly meant: string }> = {
   title: 'Two digits are exchanged',
   spot: ({ claimed, reference }) => {
     const text = unsigned(claimed);
-    if (text === undefined || reference.kind !== 'value' || text.replace('.', '').length < 3) return undefined;
+    if (text === undefined || reference.kind !== 'value' || figuresShown(claimed) < 4) return undefined;
     for (let i = 0; i + 1 < text.length; i += 1) {
       const other = exchanged(text, i);
       if (other === undefined) continue;

@@ -23,7 +23,7 @@ export const otherStep: ValueFinding<{ readonly is: string }> = {
   id: 'other-step',
   title: 'This is the value of another step',
   spot: ({ target, claimed, world }) => {
-    if (figuresShown(claimed) < 3) return undefined;
+    if (figuresShown(claimed) < 4) return undefined;
     for (const by of [-1, 1]) {
       const other = moved(target, by);
       const answer = other && world.answer(other, 30);

@@ -3,6 +3,7 @@ import { bitsFor } from '../../../math/number/budget.ts';
 import { one } from '../../../math/number/exact.ts';
 import { divideReal } from '../../../math/number/real.ts';
 import { acceptsNumber } from '../../tolerances/tolerances.ts';
+import { figuresShown } from '../agreement.ts';
 import type { ValueFinding } from '../value-finding.ts';
 
 const bits = bitsFor(30);
@@ -13,7 +14,7 @@ export const reciprocal: ValueFinding<true> = {
   title: 'The answer is the reciprocal',
   spot: ({ claimed, reference }) => {
     const written = writtenNumber(claimed);
-    if (!written || written.figures.min < 2 || reference.kind !== 'value') return undefined;
+    if (!written || figuresShown(claimed) < 3 || reference.kind !== 'value') return undefined;
     const { value } = reference;
     if (value.kind !== 'exact' && value.kind !== 'enclosure') return undefined;
     const upside = divideReal(one, value, bits);

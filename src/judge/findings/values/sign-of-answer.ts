@@ -17,7 +17,7 @@ export const signOfAnswer: ValueFinding<true> = {
   spot: ({ claimed, reference }) => {
     if (reference.kind === 'function')
       return equalExpressions(negative(claimed), reference.expression).equal === true ? true : undefined;
-    return figuresShown(claimed) >= 2 && agrees(opposite(claimed), reference.value) === true ? true : undefined;
+    return figuresShown(claimed) >= 3 && agrees(opposite(claimed), reference.value) === true ? true : undefined;
   },
   say: () => 'This is right but for its sign.',
 };
