@@ -1,4 +1,3 @@
-import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import { printSpoken } from '../../math/expression/print-spoken.ts';
@@ -11,6 +10,7 @@ import type { Key } from '../locate/naming.ts';
 import { referenceText, valueText } from '../reference-text.ts';
 import { compareQuantities } from '../units/compare-quantity.ts';
 import { guardAgainst, guardText } from './guards.ts';
+import { answerTo, isFunctionOf } from './known-answers.ts';
 import { assuming } from './own-values.ts';
 import { askedWith } from './parts.ts';
 import { isQuantity, type Stated } from './stated.ts';
@@ -44,7 +44,7 @@ const message = (values: readonly Stated[], world: World, right: Reference, text
     `${first?.name} was carried as ${first?.as}`,
     ...rest.map(({ name, as }) => `${name} as ${as}`),
   ].join(' and ');
-  const instead = stateText(values, ({ quantity }) => text(world.answer(quantity, digits)));
+  const instead = stateText(values, (one) => text(answerTo(one, world)));
   return `${carried}; with ${instead} this is ${text(right)}.`;
 };
 
@@ -53,8 +53,9 @@ const isSameAmount = (value: Expression, right: Expression, world: World): boole
   isQuantity(value) && compareQuantities(value, right, 'convertible', { kind: 'shown' }, world).verdict === 'correct';
 
 /** The right value as far as it is shown. */
-export const isRounding = ({ quantity, value }: Stated, world: World): boolean => {
-  const right = world.answer(quantity, digits);
+export const isRounding = (one: Stated, world: World): boolean => {
+  const { value } = one;
+  const right = answerTo(one, world);
   if (right.kind === 'function') return isSameAmount(value, right.expression, world);
   return agrees(value, right.value) === true;
 };
@@ -62,10 +63,10 @@ export const isRounding = ({ quantity, value }: Stated, world: World): boolean =
 /** The value as written; what has names in it is worked out in the world. */
 const ownText = (value: Expression, world: World): string => valueText(evaluate(value, world, digits));
 
-const isAnother = ({ quantity, value }: Stated, world: World): boolean => {
-  const right = world.answer(quantity, digits);
-  if (right.kind === 'function') return equalExpressions(value, right.expression, { scope: world }).equal !== true;
-  return referenceText(right) !== ownText(value, world);
+const isAnother = (one: Stated, world: World): boolean => {
+  const right = answerTo(one, world);
+  if (right.kind === 'function') return isFunctionOf(one, world) !== true;
+  return referenceText(right) !== ownText(one.value, world);
 };
 
 const others = new WeakMap<Stated, WeakMap<World, boolean>>();
@@ -129,10 +130,11 @@ const subsets = (
 };
 
 const guarded = (values: readonly Stated[], world: World): Refused | undefined => {
-  for (const { quantity, value, member } of values) {
+  for (const one of values) {
+    const { quantity, value, member } = one;
     // The zero of (1, 0) makes nothing trivial.
     const isOneOfSeveral = components(member.expression)?.includes(value) === true;
-    const guard = guardAgainst(isOneOfSeveral ? member.expression : value, world.answer(quantity, digits));
+    const guard = guardAgainst(isOneOfSeveral ? member.expression : value, answerTo(one, world));
     if (guard) {
       const why = `It follows from ${printPlain(quantity)} = ${printSpoken(value)}, but that is not carried on: ${guardText[guard]}.`;
       return { note: { id: 'carry-refused', message: why } };

@@ -1,30 +1,15 @@
-import { equalExpressions } from '../../math/expression/equality.ts';
 import { evaluate } from '../../math/expression/evaluate.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { sameTree } from '../../math/expression/walk.ts';
-import type { Reference, World } from '../../model/world.ts';
+import type { World } from '../../model/world.ts';
 import type { Key } from '../locate/naming.ts';
+import { answerTo, isFunctionOf } from './known-answers.ts';
 import { assuming } from './own-values.ts';
 import { isOfNumbers, type Stated } from './stated.ts';
 
 const digits = 30;
-
-/** Functions of a section that are remembered: a class writes down the same few. */
-const mostFunctions = 200;
-
-const answers = new WeakMap<World, Map<string, Reference>>();
-
-/** What a world says of a function, whatever notation it is asked in. */
-const answerOf = ({ key, quantity }: Stated, world: World): Reference => {
-  const known = answers.get(world) ?? new Map<string, Reference>();
-  if (known.size >= mostFunctions) known.clear();
-  answers.set(world, known);
-  const found = known.get(key) ?? world.answer(quantity, digits);
-  known.set(key, found);
-  return found;
-};
 
 /**
  * Whether the student has another function than the definitions give. Of a quantity nothing is defined about, the world
@@ -33,10 +18,10 @@ const answerOf = ({ key, quantity }: Stated, world: World): Reference => {
 const isOther = (one: Stated, world: World): boolean => {
   const { quantity, value } = one;
   if (isOfNumbers(value)) return false;
-  const right = answerOf(one, world);
+  const right = answerTo(one, world);
   if (right.kind !== 'function' || sameTree(right.expression, quantity) || sameTree(right.expression, value))
     return false;
-  return equalExpressions(value, right.expression, { scope: world }).equal === false;
+  return isFunctionOf(one, world) === false;
 };
 
 /** The world with the gradients that the student has wrong, where there are any. */

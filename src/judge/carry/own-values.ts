@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import type { Context } from '../context.ts';
+import { isFunctionOf } from './known-answers.ts';
 import { definitionsWith, partsOf } from './parts.ts';
 import { isSameQuantity } from './same-quantity.ts';
 import type { Stated } from './stated.ts';
@@ -46,13 +47,16 @@ export const ownValues = (target: Expression, asked: Asked, world: World, contex
 const replacing = (one: Stated, world: World): World['definitions'] =>
   one.kind === 'part' ? definitionsWith(one, world) : [{ left: one.quantity, right: one.value }];
 
+/** A function that the definitions give as well changes nothing. */
+const isKnown = (one: Stated, world: World): boolean => one.kind === 'function' && isFunctionOf(one, world) === true;
+
 const assumed = new WeakMap<Stated, WeakMap<World, World>>();
 
 /** One step of an assumption; all answers behind the same slip meet in the same world. */
 const withOne = (world: World, one: Stated): World => {
   const worlds = assumed.get(one) ?? new WeakMap<World, World>();
   assumed.set(one, worlds);
-  const found = worlds.get(world) ?? world.mutate(replacing(one, world));
+  const found = worlds.get(world) ?? (isKnown(one, world) ? world : world.mutate(replacing(one, world)));
   worlds.set(world, found);
   return found;
 };

@@ -43,7 +43,7 @@ const mostNames = 200;
 const known = new WeakMap<RubricSection, BySection<Map<string, boolean>>>();
 
 /** `x_2` and `x` as they are written; other quantities are looked at again. */
-const writtenName = (e: Expression): string | undefined => {
+export const writtenName = (e: Expression): string | undefined => {
   if (e.kind === 'symbol') return e.name;
   if (e.kind !== 'index' || e.base.kind !== 'symbol') return undefined;
   const [first] = e.indices;

@@ -110,6 +110,14 @@ const applied = (e: ApplyNode, run: Run, compiling: Compiling): Value | undefine
   return callOf(definition, () => compiling.body(definition), values, run);
 };
 
+/** `∂f(x_0, y_0)/∂x`: the derivative where it says itself that it is taken. */
+const atPoint = (e: DerivativeNode, run: Run, compiling: Compiling): Value | undefined => {
+  const derived = e.of.kind === 'apply' ? resolveDerivative(e, run.scope.function) : undefined;
+  if (derived?.kind !== 'function' || !derived.at) return undefined;
+  const values = derived.at.map((part) => directValue(part, run, compiling));
+  return callOf(derived.definition, () => compiling.body(derived.definition), values, run);
+};
+
 const known = (e: Expression, run: Run, compiling: Compiling): Value | undefined => {
   switch (e.kind) {
     case 'number':
@@ -132,6 +140,8 @@ const known = (e: Expression, run: Run, compiling: Compiling): Value | undefined
       return listed(e, run, compiling);
     case 'apply':
       return applied(e, run, compiling);
+    case 'derivative':
+      return atPoint(e, run, compiling);
     case 'marked':
       return directValue(e.of, run, compiling);
     default:
