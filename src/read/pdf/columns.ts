@@ -63,6 +63,7 @@ export const columnsOf = (page: PageContent): readonly PageContent[] => {
     ...page,
     glyphs: page.glyphs.filter(({ x, width }) => keep(x + width / 2)),
     bars: page.bars.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
+    shapes: page.shapes.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
     strokes: page.strokes.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
     images: page.images.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
   });

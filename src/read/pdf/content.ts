@@ -30,6 +30,8 @@ export interface PageContent {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly bars: readonly Rectangle[];
+  /** Drawings that are neither lines nor rectangles: a root's sign, a tall bracket, a curve. */
+  readonly shapes: readonly Rectangle[];
   /** Slanted strokes, from left to right. */
   readonly strokes: readonly Segment[];
   readonly images: readonly Rectangle[];
@@ -63,6 +65,14 @@ export const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   a * x + c * y + e,
   b * x + d * y + f,
 ];
+
+/** What two rectangles share; empty where they share nothing. */
+export const shared = (a: Rectangle, b: Rectangle): Rectangle => ({
+  x0: Math.max(a.x0, b.x0),
+  y0: Math.max(a.y0, b.y0),
+  x1: Math.min(a.x1, b.x1),
+  y1: Math.min(a.y1, b.y1),
+});
 
 /** The rectangle around another one after a matrix. */
 export const placed = (matrix: Matrix, { x0, y0, x1, y1 }: Rectangle): Rectangle => {

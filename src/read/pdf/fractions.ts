@@ -7,9 +7,35 @@ import { rowOf } from './row.ts';
 const thickest = 1.5;
 const shortest = 2;
 
-/** The flat rules of a page, short ones first: inner fractions are put together before outer ones. */
-export const flatRules = (bars: readonly Rectangle[]): readonly Rectangle[] =>
-  bars.filter((bar) => bar.y1 - bar.y0 < thickest && width(bar) > shortest).sort((a, b) => width(a) - width(b));
+const meets = (post: Rectangle, bar: Rectangle): boolean =>
+  post.x1 > bar.x0 - thickest &&
+  post.x0 < bar.x1 + thickest &&
+  post.y0 < bar.y1 + thickest &&
+  post.y1 > bar.y0 - thickest;
+
+/** The upright lines of a page, by the band of heights they stand in. */
+const bandHeight = 20;
+
+const postsOf = (bars: readonly Rectangle[]): ReadonlyMap<number, readonly Rectangle[]> => {
+  const bands = new Map<number, Rectangle[]>();
+  for (const bar of bars.filter((one) => width(one) < thickest && height(one) > 2 * thickest).slice(0, 2_000))
+    for (let band = Math.floor(bar.y0 / bandHeight) - 1; band <= Math.floor(bar.y1 / bandHeight) + 1; band += 1)
+      bands.set(band, [...(bands.get(band) ?? []), bar]);
+  return bands;
+};
+
+/**
+ * The flat rules of a page, short ones first: inner fractions are put together before outer ones. Rules that meet an
+ * upright line are the borders of a cell or a box.
+ */
+export const flatRules = (bars: readonly Rectangle[]): readonly Rectangle[] => {
+  const posts = postsOf(bars);
+  const isBorder = (bar: Rectangle): boolean =>
+    (posts.get(Math.floor(bar.y0 / bandHeight)) ?? []).some((post) => meets(post, bar));
+  return bars
+    .filter((bar) => height(bar) < thickest && width(bar) > shortest && !isBorder(bar))
+    .sort((a, b) => width(a) - width(b));
+};
 
 const slack = 1;
 

@@ -38,13 +38,14 @@ const readPage = async ({ OPS }: Library, document: Proxy, number: number): Prom
     return String(name).replace(subsetTag, '');
   };
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = page.view;
-  // A path that only clips what follows draws nothing.
-  const isClip = (index: number): boolean => Array.isArray(argsArray[index]) && argsArray[index][0] === OPS.endPath;
+  // A path that is not painted may clip what follows.
+  const nameOf = (code: number, index: number): string => {
+    const values: unknown = argsArray[index];
+    const isUnpainted = code === OPS.constructPath && Array.isArray(values) && values[0] === OPS.endPath;
+    return isUnpainted ? 'endPath' : (names.get(code) ?? '');
+  };
   const content = contentOf(
-    {
-      names: fnArray.map((code, index) => (code === OPS.constructPath && isClip(index) ? '' : (names.get(code) ?? ''))),
-      arguments: argsArray,
-    },
+    { names: fnArray.map(nameOf), arguments: argsArray },
     { width: x1 - x0, height: y1 - y0 },
     fontName,
   );

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { Glyph, Matrix, PageContent, Rectangle, Segment } from './content.ts';
-import { composed, matrixOf, moved, placed, unit } from './content.ts';
+import { composed, matrixOf, moved, placed, shared, unit } from './content.ts';
 
 /** A page's drawing operators by name, as pdf.js hands them out. */
 export interface Operators {
@@ -19,6 +19,8 @@ interface Graphics {
   rise: number;
   /** The text is drawn in no colour at all, as the layer under a scan is. */
   invisible: boolean;
+  /** What lies outside is not shown. */
+  clip: Rectangle;
 }
 
 interface Drawing {
@@ -28,7 +30,10 @@ interface Drawing {
   line: Matrix;
   readonly glyphs: Glyph[];
   readonly bars: Rectangle[];
+  readonly shapes: Rectangle[];
   readonly strokes: Segment[];
+  /** The next path clips. */
+  clips: boolean;
   readonly images: Rectangle[];
   readonly fontName: (id: string) => string;
 }
@@ -56,7 +61,9 @@ const show = (drawing: Drawing, glyph: Readonly<Record<string, unknown>>): void 
       (glyph['isSpace'] === true ? graphics.wordSpacing : 0)) *
     graphics.scale;
   const [end] = moved(whole, amount(glyph['width']) * perThousand * graphics.size * graphics.scale, graphics.rise);
-  if (!graphics.invisible)
+  const height = Math.abs(graphics.size) * scale;
+  const isCut = !isShown(shared({ x0: x, y0: y, x1: Math.max(x, end), y1: y + 0.5 * height }, graphics.clip));
+  if (!graphics.invisible && !isCut)
     drawing.glyphs.push({
       sign: typeof glyph['unicode'] === 'string' ? glyph['unicode'] : '',
       code: amount(glyph['originalCharCode']),
@@ -64,7 +71,7 @@ const show = (drawing: Drawing, glyph: Readonly<Record<string, unknown>>): void 
       x,
       y,
       width: Math.abs(end - x),
-      size: Math.abs(graphics.size) * scale,
+      size: height,
     });
   drawing.text = composed(drawing.text, [1, 0, 0, 1, advance, 0]);
 };
@@ -84,11 +91,36 @@ const moveLine = (drawing: Drawing, x: number, y: number): void => {
   drawing.text = drawing.line;
 };
 
-/** Thin or small enough to be a fraction's bar, a root's or a table's rule; a curve's box never is both long and thin. */
-const drawPath = (drawing: Drawing, bounds: unknown): void => {
-  if (!isNumbers(bounds) || drawing.bars.length > limits.pdfItems.value) return;
+const isShown = ({ x0, y0, x1, y1 }: Rectangle): boolean => x0 <= x1 && y0 <= y1;
+
+/** Whether a path, as pdf.js packs it, moves (0) and draws lines (1) along the axes only; 4 closes it. */
+const isUpright = (path: unknown): boolean => {
+  if (!isNumbers(path)) return true;
+  let [x, y] = [Number.NaN, Number.NaN];
+  for (let at = 0; at < path.length; at += path[at] === 4 ? 1 : 3) {
+    const code = path[at];
+    if (code === 4) continue;
+    if (code !== 0 && code !== 1) return false;
+    const [nextX, nextY] = [amount(path[at + 1]), amount(path[at + 2])];
+    if (code === 1 && Math.abs(nextX - x) > 0.1 && Math.abs(nextY - y) > 0.1) return false;
+    [x, y] = [nextX, nextY];
+  }
+  return true;
+};
+
+/** A curve's box is no bar, however thin it may be. */
+const drawPath = (drawing: Drawing, paths: unknown, bounds: unknown): void => {
+  if (!isNumbers(bounds) || drawing.bars.length + drawing.shapes.length > limits.pdfItems.value) return;
   const [x0, y0, x1, y1] = matrixOf(bounds);
-  drawing.bars.push(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }));
+  const space = shared(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }), drawing.graphics.clip);
+  if (isShown(space)) (isUpright(list(paths)[0]) ? drawing.bars : drawing.shapes).push(space);
+};
+
+const clipTo = (drawing: Drawing, bounds: unknown): void => {
+  if (!drawing.clips || !isNumbers(bounds)) return;
+  const [x0, y0, x1, y1] = matrixOf(bounds);
+  drawing.graphics.clip = shared(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }), drawing.graphics.clip);
+  drawing.clips = false;
 };
 
 /** A path of one straight line, as pdf.js packs it: move (0) to a point, line (1) to another. */
@@ -175,8 +207,16 @@ const steps: Readonly<Record<string, Step>> = {
     showText(drawing, glyphs);
   },
   constructPath: (drawing, [, paths, bounds]) => {
-    drawPath(drawing, bounds);
+    drawPath(drawing, paths, bounds);
     drawStroke(drawing, paths);
+    clipTo(drawing, bounds);
+  },
+  endPath: (drawing, [, , bounds]) => clipTo(drawing, bounds),
+  clip: (drawing) => {
+    drawing.clips = true;
+  },
+  eoClip: (drawing) => {
+    drawing.clips = true;
   },
   paintImageXObject: drawImage,
   paintInlineImageXObject: drawImage,
@@ -193,6 +233,7 @@ const initial: Graphics = {
   leading: 0,
   rise: 0,
   invisible: false,
+  clip: { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 },
 };
 
 /** Follows a page's operators and keeps where signs, bars and images come to stand. */
@@ -208,13 +249,15 @@ export const contentOf = (
     line: unit,
     glyphs: [],
     bars: [],
+    shapes: [],
     strokes: [],
+    clips: false,
     images: [],
     fontName,
   };
   operators.names.forEach((name, index) => {
     steps[name]?.(drawing, list(operators.arguments[index]));
   });
-  const { glyphs, bars, strokes, images } = drawing;
-  return { ...size, glyphs, bars, strokes, images, tooMany: glyphs.length > limits.pdfItems.value };
+  const { glyphs, bars, shapes, strokes, images } = drawing;
+  return { ...size, glyphs, bars, shapes, strokes, images, tooMany: glyphs.length > limits.pdfItems.value };
 };

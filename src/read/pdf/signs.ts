@@ -84,7 +84,7 @@ const brackets: Readonly<Record<string, SignKind>> = {
 const operators: Readonly<Record<string, string>> = { '∑': '\\sum ', '∏': '\\prod ', '∫': '\\int ' };
 
 const mathFonts =
-  /^(?:CMMI|CMSY|CMBSY|CMMIB|CMEX|MSAM|MSBM|EU[FRS]|LMMath|Symbol|rsfs|wasy|stmary|esint|txmi|txsy|pxmi|pxsy)|Math/i;
+  /^(?:CMMI|CMSY|CMBSY|CMMIB|CMEX|MSAM|MSBM|EU[FRS]|LMMath|Symbol|rsfs|wasy|stmary|esint|txmi|txsy|pxmi|pxsy|KaTeX_(?!Main)|MathJax_Size)|Math(?!Jax)/i;
 const isExtension = (font: string): boolean => /^CMEX|^LMMathExtension/i.test(font);
 
 /** Whether a font is set in formulas only. */
