@@ -7,6 +7,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import { compare, type Exact } from '../math/number/exact.ts';
 import type { Ask, Item, ToleranceRule } from '../model/rubric.ts';
 import type { Reference, World } from '../model/world.ts';
+import { compareMultiples } from './compare-multiples.ts';
 import { compareUnordered, isUnordered } from './compare-unordered.ts';
 import { type Ask as Asking, compareValue } from './compare-value.ts';
 import { compareAnswer } from './comparison/compare-answer.ts';
@@ -61,7 +62,12 @@ const compareFunction = (claimed: Expression, reference: Expression, world: Worl
   return unlessOtherKind(compareAnswer(claimed, reference, by, world));
 };
 
-const compareWithout = (claimed: Expression, target: Expression, world: World, rule: ToleranceRule): Decision => {
+const compareWithout = (
+  claimed: Expression,
+  { target, multiples }: ValueAsk,
+  world: World,
+  rule: ToleranceRule,
+): Decision => {
   const reference = world.answer(target, digits);
   if (reference.kind === 'function') return compareFunction(claimed, reference.expression, world, rule);
   const ask: Asking = (more) => {
@@ -69,6 +75,7 @@ const compareWithout = (claimed: Expression, target: Expression, world: World, r
     return answer.kind === 'value' ? answer.value : reference.value;
   };
   const by = { rule, scope: world, closed: reference.closed };
+  if (multiples && reference.value.kind === 'vector') return compareMultiples(claimed, ask, by);
   return isUnordered(target, world) ? compareUnordered(claimed, ask, by) : compareValue(claimed, ask, by);
 };
 
@@ -141,7 +148,7 @@ const inForm = (claimed: Expression, name: string, value: Decision): Decision =>
 export const compareInWorld = (claimed: Expression, ask: ValueAsk, world: World, rule: ToleranceRule): Decision => {
   const value = ask.units
     ? compareInUnits(claimed, ask.target, world, rule, ask.units)
-    : compareWithout(claimed, ask.target, world, rule);
+    : compareWithout(claimed, ask, world, rule);
   return ask.form !== undefined && value.verdict === 'correct' ? inForm(claimed, ask.form, value) : value;
 };
 

@@ -34,6 +34,8 @@ export type Ask =
       readonly target: Expression;
       readonly form?: string;
       readonly units?: 'same' | 'convertible';
+      /** Any multiple of the vector but zero is right: an eigenvector. */
+      readonly multiples?: 'accepted';
       /** Share of the points for the right value in the wrong form or unit. */
       readonly valueShare?: Exact;
     }

@@ -25,6 +25,7 @@ const value: AskReader = (node, item, context) => {
       target,
       ...(form === '' ? {} : { form }),
       ...(units === 'same' || units === 'convertible' ? { units } : {}),
+      ...(text(field(item.node, 'multiples'), item) === 'accepted' ? { multiples: 'accepted' as const } : {}),
       ...(valueShare ? { valueShare } : {}),
     }
   );

@@ -191,6 +191,34 @@ describe('eigenvalues asked for', () => {
   });
 });
 
+describe('an eigenvector, any multiple of which is one', () => {
+  const exactly = asking('v: "(1, -2, 0)"', 'ask: v, multiples: accepted');
+  // (14, 13)/√365 = (0.73279, 0.68045), (14, 13)/14 = (1, 0.92857)
+  const shown = asking('v: "(14, 13)"', 'ask: v, multiples: accepted, tolerance: {shown: {decimals: 3}}');
+
+  test.each([
+    [exactly, '(1, -2, 0)', 'correct'],
+    [exactly, '(-2, 4, 0)', 'correct'],
+    [exactly, '(1/√5, -2/√5, 0)', 'correct'],
+    [exactly, '(1, 2, 0)', 'wrong'],
+    [exactly, '(1, -2, 1)', 'wrong'],
+    [exactly, '(0, 0, 0)', 'wrong'],
+    [exactly, '(1, -2)', 'wrong'],
+    [shown, '(0.733, 0.680)', 'correct'],
+    [shown, '(-0.7328, -0.6804)', 'correct'],
+    [shown, '(1.000, 0.929)', 'correct'],
+    [shown, '(14, 13)', 'correct'],
+    [shown, '(0.733, 0.690)', 'wrong'],
+    [shown, '(0.73, 0.68)', 'wrong'],
+  ])('%#: %s', async (rubric, answer, verdict) => {
+    expect(await one(rubric, answer)).toMatchObject({ verdict });
+  });
+
+  test('without the word for it the length counts', async () => {
+    expect(await one(asking('v: "(1, -2, 0)"', 'ask: v'), '(-2, 4, 0)')).toMatchObject({ verdict: 'wrong' });
+  });
+});
+
 describe('the reference as it is told', () => {
   const rubric = (tolerance: string) => asking('a: 38/21', `ask: a, tolerance: ${tolerance}`);
 
