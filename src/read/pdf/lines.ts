@@ -19,6 +19,8 @@ interface Open {
 }
 
 const small = 0.88;
+/** Words beside larger formulas are no smaller than this. */
+const smallText = 0.75;
 
 /** How much of its height above the baseline a box shares with the heights of a line's boxes, from 0 to 1. */
 const shared = ({ baseline, size }: Box, { space }: Open): number => {
@@ -35,6 +37,7 @@ const beside = (box: Box, { space, size }: Open): boolean => box.x1 > space.x0 -
 const fits = (box: Box, line: Open): number => {
   const distance = Math.abs(box.baseline - line.baseline) / line.size;
   if (box.size >= small * line.size && !box.composite) return distance < 0.2 ? 1 - distance : 0;
+  if (distance < 0.03 && box.size > smallText * line.size) return 1 - distance;
   if (box.composite) return distance < 0.35 ? 1 - distance : 0;
   return beside(box, line) ? shared(box, line) : 0;
 };

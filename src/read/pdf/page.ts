@@ -10,6 +10,7 @@ import { flatRules, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
+import { withDrawnDoubts } from './shapes.ts';
 import { isBlank } from './signs.ts';
 import { withStretchedBrackets } from './stretched.ts';
 import { withoutStruck } from './struck.ts';
@@ -50,11 +51,12 @@ const evened = (boxes: readonly Box[]): readonly Box[] => {
 };
 
 /** What is drawn, put together step by step: each step makes one box of several. */
-const assembled = ({ glyphs, bars, strokes }: PageContent): readonly Box[] => {
+const assembled = ({ glyphs, bars, strokes, shapes }: PageContent): readonly Box[] => {
   const signs = evened(glyphs.filter((glyph) => !isBlank(glyph) && glyph.size > 0.5).map(boxOf));
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
     withNegations,
+    (boxes) => withDrawnDoubts(boxes, shapes),
     (boxes) => withoutStruck(boxes, rules, strokes),
     withAccents,
     withSettledDelimiters,

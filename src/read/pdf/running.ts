@@ -42,12 +42,11 @@ const edgeRow = (glyphs: readonly Glyph[]): EdgeRow => {
   return { y: sorted[0]?.y ?? 0, x: sorted[0]?.x ?? 0, text: text.replace(/\d{1,9}/g, '#'), numbers };
 };
 
-/** The rows at a page's edges that may be running heads: words without a relation. */
+/** The rows at a page's edges that may be running heads: signs without a relation. */
 export const edgesOf = (page: number, { glyphs }: PageContent): PageEdges => {
   const rows = rowsOf(glyphs);
   const edges = rows.length > 2 * deep ? [...rows.slice(0, deep), ...rows.slice(-deep)] : rows;
-  const words = (row: EdgeRow): boolean => /\p{L}{3}/u.test(row.text) && !/[=<>≈≤≥≠]/.test(row.text);
-  return { page, rows: edges.map(edgeRow).filter(words) };
+  return { page, rows: edges.map(edgeRow).filter(({ text }) => !/[=<>≈≤≥≠]/.test(text)) };
 };
 
 /** The same words in the same place, and the same numbers but for one that counts the pages. */
@@ -60,8 +59,7 @@ const repeats = (a: EdgeRow, b: EdgeRow, pages: number): boolean => {
     Math.abs(a.y - b.y) < 1 &&
     Math.abs(a.x - b.x) < 1 &&
     a.text === b.text &&
-    changed.length <= 1 &&
-    changed.every((step) => step === pages)
+    (changed.length === 0 || (changed.length === 1 && changed[0] === pages && /\p{L}{3}/u.test(a.text)))
   );
 };
 

@@ -1,5 +1,6 @@
 import { shortWords } from '../scan/math-words.ts';
 import type { Box } from './box.ts';
+import { mainSize } from './box.ts';
 import type { Line } from './lines.ts';
 import { rowOf } from './row.ts';
 import { placeholder } from './signs.ts';
@@ -51,7 +52,12 @@ const isWord = ({ text, italic }: Letters): boolean => {
 /** Letters that are words of a sentence when they stand alone; others may be variables. */
 const articles = /^[aAIO]$/;
 
-const natureOf = (boxes: readonly Box[], size: number): Word['nature'] => {
+/** The size of a word beside larger formulas is its own, if it stands on their baseline. */
+const sizeOf = (boxes: readonly Box[], { size, baseline }: Line): number =>
+  boxes.every((box) => Math.abs(box.baseline - baseline) < 0.05 * size) ? mainSize(boxes) : size;
+
+const natureOf = (boxes: readonly Box[], line: Line): Word['nature'] => {
+  const size = sizeOf(boxes, line);
   const letters = lettersOf(boxes, size);
   if (letters.some(isWord)) return 'words';
   const mathematical = boxes.some(
@@ -76,7 +82,8 @@ const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
 const isAnnounced = (box: Box, before: readonly Box[]): boolean =>
   before.at(-1)?.text === ':' && before.at(-2)?.kind === 'word' && /^[\p{L}\\]/u.test(box.text);
 
-const wordsOf = ({ boxes: all, size }: Line): readonly Word[] => {
+const wordsOf = (line: Line): readonly Word[] => {
+  const { boxes: all, size } = line;
   const boxes = withoutBullet(all, size);
   const groups: Box[][] = [];
   let edge = Number.NEGATIVE_INFINITY;
@@ -86,7 +93,7 @@ const wordsOf = ({ boxes: all, size }: Line): readonly Word[] => {
     else groups.push([box]);
     edge = Math.max(edge, box.x1);
   }
-  return groups.map((group) => ({ boxes: group, nature: natureOf(group, size) }));
+  return groups.map((group) => ({ boxes: group, nature: natureOf(group, line) }));
 };
 
 const relation = /[=<>≈≤≥≠→]/;
