@@ -13,12 +13,18 @@ const meets = (post: Rectangle, bar: Rectangle): boolean =>
   post.y0 < bar.y1 + thickest &&
   post.y1 > bar.y0 - thickest;
 
-/** The upright lines of a page, by the band of heights they stand in. */
+const mostPosts = 2_000;
+
+/** The upright lines of a page: borders of cells and boxes. */
+export const uprightLines = (bars: readonly Rectangle[]): readonly Rectangle[] =>
+  bars.filter((one) => width(one) < thickest && height(one) > 2 * thickest).slice(0, mostPosts);
+
+/** Upright lines by the bands of heights they stand in. */
 const bandHeight = 20;
 
 const postsOf = (bars: readonly Rectangle[]): ReadonlyMap<number, readonly Rectangle[]> => {
   const bands = new Map<number, Rectangle[]>();
-  for (const bar of bars.filter((one) => width(one) < thickest && height(one) > 2 * thickest).slice(0, 2_000))
+  for (const bar of uprightLines(bars))
     for (let band = Math.floor(bar.y0 / bandHeight) - 1; band <= Math.floor(bar.y1 / bandHeight) + 1; band += 1)
       bands.set(band, [...(bands.get(band) ?? []), bar]);
   return bands;

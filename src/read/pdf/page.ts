@@ -6,7 +6,7 @@ import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts'
 import type { PageContent } from './content.ts';
 import { withContinuations } from './continuations.ts';
 import { withSettledDelimiters } from './delimiters.ts';
-import { flatRules, withFractions } from './fractions.ts';
+import { flatRules, uprightLines, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
@@ -83,7 +83,7 @@ const typedText = ({ boxes }: Line): string =>
 /** The lines of a page, fractions, roots, matrices and scripts put together. */
 export const readLines = (content: PageContent): readonly ReadLine[] => {
   const lines = withDoubts(withNeighbours(linesOf(assembled(content))));
-  const tables = tablesIn(lines);
+  const tables = tablesIn(lines, uprightLines(content.bars));
   const read = lines.flatMap((line, index): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
     if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];

@@ -1,4 +1,6 @@
-import { middle } from './box.ts';
+import type { Box } from './box.ts';
+import { around, middle } from './box.ts';
+import type { Rectangle } from './content.ts';
 import type { Line } from './lines.ts';
 import { cutAt } from './lines.ts';
 import { rowOf } from './row.ts';
@@ -12,8 +14,31 @@ interface Cells {
   readonly texts: readonly string[];
 }
 
-const cellsOf = (line: Line): Cells => {
-  const cells = cutAt(line, columnGap);
+/** Whether an upright line of the page stands between two boxes of a line. */
+const isBetween = (posts: readonly Rectangle[], left: number, right: number, { baseline, size }: Line): boolean =>
+  posts.some(
+    ({ x0, x1, y0, y1 }) => x0 > left - 1 && x1 < right + 1 && y0 < baseline + 0.3 * size && y1 > baseline + 0.3 * size,
+  );
+
+/** Segments cut where an upright line stands: cells may be set tight. */
+const cutAtPosts = (line: Line, posts: readonly Rectangle[]): readonly Line[] => {
+  const cells: Box[][] = [];
+  for (const box of line.boxes) {
+    const last = cells.at(-1);
+    const before = last?.at(-1);
+    if (last && before && !isBetween(posts, before.x1, box.x0, line)) last.push(box);
+    else cells.push([box]);
+  }
+  return cells.map((boxes) => ({ ...line, ...around(boxes), boxes }));
+};
+
+/** What is bold as a whole is a header, and its letters are none of another name. */
+const inHeader = (boxes: readonly Box[]): readonly Box[] =>
+  boxes.every((box) => box.bold || box.kind !== 'word') ? boxes.map((box) => ({ ...box, bold: false })) : boxes;
+
+const cellsOf = (line: Line, posts: readonly Rectangle[]): Cells => {
+  const here = posts.filter(({ y0, y1 }) => y0 < line.y1 && y1 > line.y0);
+  const cells = cutAt({ ...line, boxes: inHeader(line.boxes) }, columnGap).flatMap((cell) => cutAtPosts(cell, here));
   return { line, cells, texts: cells.map(({ boxes }) => rowOf(boxes).text.trim()) };
 };
 
@@ -82,10 +107,10 @@ const grown = (
   return { last, columns };
 };
 
-/** The tables among a page's lines. */
-export const tablesIn = (lines: readonly Line[]): readonly FoundTable[] => {
+/** The tables among a page's lines; `posts` are its upright lines. */
+export const tablesIn = (lines: readonly Line[], posts: readonly Rectangle[]): readonly FoundTable[] => {
   const found: FoundTable[] = [];
-  const cells = lines.map(cellsOf);
+  const cells = lines.map((line) => cellsOf(line, posts));
   for (let first = 0; first < cells.length; first += 1) {
     const { last, columns } = grown(cells, first);
     const rows = cells.slice(first, last + 1).map((row) => under(row, columns) ?? row.texts);
