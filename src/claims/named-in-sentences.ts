@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 const giving =
-  /\b(?:is|equals|becomes)\s+(?:(?:now|then|equal\s+to|approximately|about)\s+)*(?:\$|\\\(|[\uE000-\uF8FF]|[-−([.]?\d)/;
+  /\b(?:steps?|iterations?|updates?)(?:\s+\d+)?\s*[:=]\s*[-−([\d$]|\b(?:is|equals|becomes)\s+(?:(?:now|then|equal\s+to|approximately|about)\s+)*(?:\$|\\\(|[\uE000-\uF8FF]|[-−([.]{0,3}\d)/;
 
 /** Whether a text may give a name its value with a verb. */
 export const mayGiveValue = (text: string): boolean => giving.test(text);
@@ -17,7 +17,7 @@ const formulaBehind = /^\s+\S+\s+(?:(?:now|then|equal\s+to|approximately|about|r
 
 /** A formula, a letter or a bracket of letters before "is", "becomes", "equals". */
 const subject =
-  /(?<before>\b(?:(?<!\b(?:values?|that)\s+)of|to|in|at|by|over|than|von|de)\s+(?:the\s+)?(?:matrix\s+|vector\s+)?)?(?<name>[\uE000-\uF8FF]|(?<![\p{L}\p{N}\\_^*/+.−-])(?:\p{L}\p{M}?(?:_?\d{1,2})?|\(\s*\p{L}(?:_?\d{1,2})?(?:\s*,\s*\p{L}(?:_?\d{1,2})?){1,3}\s*\)))(?=\s+(?:is|equals|becomes)\s)/gu;
+  /(?<before>\b(?:(?<!\b(?:values?|that)\s+)of|to|in|at|by|over|than|von|de)\s+(?:the\s+)?(?:matrix\s+|vector\s+)?)?(?<name>[\uE000-\uF8FF]|(?<![\p{L}\p{N}\\_^*/+.−-])(?:\p{L}\p{M}?(?:_?\d{1,2})?|\(\s*\p{L}(?:_?\d{1,2})?(?:\s*,\s*\p{L}(?:_?\d{1,2})?){1,3}\s*\)))(?=\s+(?:(?:after|at|in)\s+(?:the\s+)?[\p{L}\d]+\s+(?:steps?|iterations?|updates?)(?:\s+\d+)?\s*(?:[:=]|(?:is|equals)\s)|(?:is|equals|becomes)\s))/gu;
 
 const isArticle = (name: string): boolean => /^[aAI]$/.test(name);
 
@@ -36,6 +36,11 @@ const treeOf = (reading: Reading, sentence: Sentence, name: string, start: numbe
   return reading.parse({ text: name, notation: 'plain', range }).tree;
 };
 
+const isUpdated = (before: string): boolean => /\b(?:updated|new|next)\s+$/i.test(before);
+
+/** "the updated U" is `U_new`. */
+const updated = (e: Expression): Expression => (e.kind === 'symbol' ? { ...e, name: `${e.name}_new` } : e);
+
 /** The names of a sentence that a verb follows; "the trace of A is 3" gives A no value. */
 export const namesIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] => {
   if (!mayGiveValue(sentence.text)) return [];
@@ -44,6 +49,7 @@ export const namesIn = (reading: Reading, sentence: Sentence): readonly Quantity
     const end = index + whole.length;
     if (formulaLetter.test(name) && formulaBehind.test(sentence.text.slice(end, end + 60))) return [];
     const tree = groups?.['before'] === undefined ? treeOf(reading, sentence, name, end - name.length) : undefined;
-    return tree ? [{ start: end - name.length, end, quantity: { kind: 'expression', name: () => tree } }] : [];
+    const meant = tree && isUpdated(sentence.text.slice(0, end - name.length)) ? updated(tree) : tree;
+    return meant ? [{ start: end - name.length, end, quantity: { kind: 'expression', name: () => meant } }] : [];
   });
 };

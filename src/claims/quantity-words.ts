@@ -20,6 +20,8 @@ export interface Said {
   readonly at?: Expression;
   /** The only function that the assignment speaks of. */
   readonly only?: Expression;
+  /** The names of the assignment. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /** What the quantity is: one number, several in no order, any expression, or several in order. */
@@ -29,6 +31,8 @@ export interface Quantity {
   readonly kind: Kind;
   /** It has a value at every point: numbers alone are its value at one. */
   readonly isFunction?: boolean;
+  /** The word may mean something else as well. */
+  readonly isLoose?: boolean;
   /** The name; nothing where too little is said. */
   readonly name: (said: Said) => Expression | undefined;
 }
@@ -123,6 +127,15 @@ const quantities: readonly Words[] = [
     kind: 'expression',
     name: () => sym('characteristic polynomial'),
   },
+  {
+    words: '(?:(?:total|squared|training)\\s+)*(?:loss|cost|error)',
+    kind: 'number',
+    isLoose: true,
+    name: ({ known }) => {
+      const letter = ['L', 'J', 'E', 'C'].find((one) => known?.has(one));
+      return letter === undefined ? undefined : sym(letter);
+    },
+  },
   { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
   { words: 'point|position|iterate', kind: 'vector', name: (said) => role(said, 'point') },
 ];
@@ -134,7 +147,7 @@ const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu'
 
 /** Letters that every such word has: most texts have none. */
 const hint =
-  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|point|position|iterate|roots|zeroe?s|solutions/i;
+  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|roots|zeroe?s|solutions/i;
 
 /** Whether a text may name a quantity in words. */
 export const mayNameQuantity = (text: string): boolean => hint.test(text);

@@ -93,11 +93,20 @@ const stepAbove = ({ lead }: Claim, before: string): number | undefined => {
 const roleOf = ({ text, expression }: Member): Expression | undefined =>
   expression.kind === 'symbol' && text.length > 3 ? roleNamed(text) : undefined;
 
+/** `w = (3.55, 0.2)`: a letter that the assignment does not use, for a point of an iteration. */
+const pointOf = ({ expression }: Member, claim: ChainClaim, { known }: Symbols): Expression | undefined => {
+  const value = claim.members.at(-1)?.expression;
+  const isPoint = value?.kind === 'list' && value.open !== '{' && value.items.length > 1;
+  const isLetter = expression.kind === 'symbol' && /^\p{L}$/u.test(expression.name) && !known.has(expression.name);
+  return isPoint && isLetter ? expression : undefined;
+};
+
 /** Puts the step into the name of a claim that stands where steps are counted. */
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
   const [name] = claim.members;
-  const bare = name && (bareName(name.expression, reading.symbols) ?? roleOf(name));
+  const bare =
+    name && (bareName(name.expression, reading.symbols) ?? roleOf(name) ?? pointOf(name, claim, reading.symbols));
   if (!name || !bare) return claim;
   const start = Math.max(range.start, name.expression.at?.start ?? 0);
   const before = lineBefore(reading, { ...range, start });

@@ -46,7 +46,7 @@ export const isUnclaimed = (before: string, by: string, stop: string): boolean =
 
 /** What may follow a value that a sentence gives: its end, a sign, or words that lead on. */
 const leadsOn =
-  /^[\s$)]*(?:$|[.,;:!≠<>=≈→⇒\n\uE000-\uF8FF(]|(?:and|so|which|hence|thus|therefore|because|since|as|while|whereas|but|that|respectively|with|from|using|after|in\s+(?:total|general|all|step|iteration|(?:the|this)\s+(?:\w+\s+)?(?:step|iteration|case))|also|then|is|we|und|et|y|e)\b)/u;
+  /^[^\S\n]*[$)]*[^\S\n]*(?:$|[.,;:!≠<>=≈→⇒\n\uE000-\uF8FF(]|(?:and|so|which|hence|thus|therefore|because|since|as|while|whereas|but|that|respectively|with|from|using|after|in\s+(?:total|general|all|step|iteration|(?:the|this)\s+(?:\w+\s+)?(?:step|iteration|case))|also|then|is|we|und|et|y|e)\b)/u;
 const supposedBehind = /^[\s$)]*,?\s*(?:if|when|whenever|unless|provided|assuming)\b/;
 
 /** Whether the words behind a value restrict it or make another one of it: "3 if a = 1", "2 by 2", "3 times as large". */

@@ -84,10 +84,16 @@ class EquationReader {
     if (by === undefined || !value) return this.#reversed(mention, said);
     const { at, after, isElsewhere } = this.#place(mention, said, value);
     const only = said.of ? undefined : this.#only;
-    const name = mention.quantity.name({ ...said, ...(at && { at }), ...(only && { only }) });
+    const name = mention.quantity.name({
+      ...said,
+      ...(at && { at }),
+      ...(only && { only }),
+      known: this.#reading.symbols.known,
+    });
     if (!name || (isElsewhere && mention.quantity.isFunction) || !this.#isClaimed(mention, by, after)) return undefined;
     const isOfNumbers = value.members.every((member) => freeSymbols(member).length === 0);
-    const isDoubtful = mention.quantity.isFunction === true && (!said.of || (isOfNumbers && !at));
+    const isOpen = mention.quantity.isFunction === true && (!said.of || (isOfNumbers && !at));
+    const isDoubtful = isOpen || mention.quantity.isLoose === true;
     return this.#equation(mention, name, by, value, isDoubtful);
   }
 

@@ -32,12 +32,12 @@ const bracket = String.raw`[([{⟨<](?:[^()[\]{}⟨⟩<>\n]|[([{][^()[\]{}\n]{0,
 const sign = '[-−–+*/^=≈·×√]';
 /** One piece of typed mathematics. */
 const piece = new RegExp(
-  String.raw`\s*(?:${number}|${bracket}|${functionName}|(?!(?:and|so|a|is|as)\b)${letterName}|${sign})`,
+  String.raw`[^\S\n]*(?:${number}|${bracket}|${functionName}|(?!(?:and|so|a|is|as)\b)${letterName}|${sign})`,
   'uy',
 );
 /** The same where only a number will do. */
 const numberPiece = new RegExp(
-  String.raw`\s*(?:${number}|\([-−+*/^\d.√\s]{1,80}\)|√|sqrt\([^()\n]{1,40}\)|(?:pi|π|i|e)(?!\.?[\p{L}])|${sign})`,
+  String.raw`[^\S\n]*(?:${number}|\([-−+*/^\d.√\s]{1,80}\)|√|sqrt\([^()\n]{1,40}\)|(?:pi|π|i|e)(?!\.?[\p{L}])|${sign})`,
   'uy',
 );
 

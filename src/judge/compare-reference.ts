@@ -7,6 +7,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import { compare, type Exact } from '../math/number/exact.ts';
 import type { Ask, Item, ToleranceRule } from '../model/rubric.ts';
 import type { Reference, World } from '../model/world.ts';
+import { withParameters } from './bare-functions.ts';
 import { compareMultiples } from './compare-multiples.ts';
 import { compareUnordered, isUnordered } from './compare-unordered.ts';
 import { type Ask as Asking, compareValue } from './compare-value.ts';
@@ -34,7 +35,7 @@ const compareExpression = (claimed: Expression, reference: Expression, scope: Sc
     if (parts.length !== wanted.length) return wrong(`${wanted.length} components are asked for.`);
     return allOf(parts.map((part, i) => compareExpression(part, wanted[i] ?? part, scope)));
   }
-  const { equal, decided, reason } = equalExpressions(claimed, reference, { scope });
+  const { equal, decided, reason } = equalExpressions(withParameters(claimed, scope), reference, { scope });
   if (equal === undefined) return undecided(reason ?? 'Whether this equals the reference could not be decided.');
   return equal ? correct(decided) : wrong('This is not equal to the reference.', decided);
 };

@@ -1,3 +1,4 @@
+import { list } from '../math/expression/build.ts';
 import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
@@ -66,8 +67,18 @@ const cellOf =
     return cell ?? whole;
   };
 
+/** `-0.5, 0.8` and `{-0.5, 0.8}`: whoever writes so may mean a set, so only what is right in its order is settled. */
+const compareLoose = (items: readonly Expression[], wanted: readonly Value[], ask: Ask, by: Measure): Decision => {
+  const ordered = items.length === wanted.length ? compareVector(list(items), wanted, ask, by) : undefined;
+  return ordered?.verdict === 'correct'
+    ? ordered
+    : undecided('A vector is asked for, and the answer could not be read as one.');
+};
+
 const compareVector = (claimed: Expression, items: readonly Value[], ask: Ask, by: Measure): Decision => {
   const parts = components(scaled(claimed));
+  if (claimed.kind === 'list' && claimed.open === '{' && claimed.items.length > 1)
+    return compareLoose(claimed.items, items, ask, by);
   if (!parts) return undecided('A vector is asked for, and the answer could not be read as one.');
   if (parts.length !== items.length)
     return wrong(`${items.length} components are asked for, ${parts.length} are given.`);

@@ -212,7 +212,9 @@ class Locator {
     const otherwise = isSet?.(item) ? 'set' : wants?.(item) === 'expression' ? 'expression' : 'number';
     const counts = target && /_\d+$/.test(target.key);
     const letters = target?.parts?.map(letterOf) ?? [];
-    return target && { letter: counts ? letterOf(target.key) : undefined, letters, shape: shape?.(item) ?? otherwise };
+    const pair = target?.pair && { part: target.pair.part, width: target.pair.keys.length };
+    const letter = counts ? letterOf(target.key) : undefined;
+    return target && { letter, letters, shape: shape?.(item) ?? otherwise, ...(pair && { pair }) };
   }
 
   /** What could not be read where the answer should stand. */

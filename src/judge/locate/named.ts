@@ -27,11 +27,22 @@ const byFormula = (target: Target, index: NamingIndex): readonly Answer[] => {
   return target.wanted === 'expression' ? answers.filter(({ value }) => !isClosed(value)) : answers;
 };
 
+const assigns: ReadonlySet<string | undefined> = new Set(['≔', '←']);
+
+/** `U ← U - η ∇L = …` for `U_new`: a name that is given a new value. */
+const byUpdate = (target: Target, index: NamingIndex): readonly Answer[] => {
+  const before = /^(.+)_(?:new|next|neu)$/u.exec(target.key)?.[1];
+  return (before === undefined ? [] : index.of(before))
+    .filter(({ claim, named }) => named === 0 && assigns.has(claim.relations[0]))
+    .flatMap((naming) => answerOf(target, naming, index, { by: 'symbol', doubtful: true }) ?? []);
+};
+
 /** `determinant = 22` for `det(A)`, `H = …` for `∇²g(1, 2)`; eigenvalues that are given all at once. */
 export const byCustom = (target: Target, index: NamingIndex): readonly Answer[] => {
   const answers = target.aliases
     .flatMap((alias) => index.of(alias))
     .flatMap((naming) => answerOf(target, naming, index, { by: 'symbol', doubtful: true }) ?? []);
+  if (answers.length === 0) answers.push(...byUpdate(target, index));
   if (target.path && answers.length === 0) return inOrder(byPath(target.path, index));
   const single = target.spectrum?.take === 'all' ? [] : answers;
   return inOrder(single.length > 0 || !target.spectrum ? single : spectrumAnswers(target.spectrum, target, index));

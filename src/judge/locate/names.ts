@@ -68,6 +68,9 @@ const valueSaid = (name: string, where: readonly Expression[]): Expression | und
 /** Symbols whose spelling is remembered: a class writes the same ones. */
 const mostSymbols = 2_000;
 
+/** The 1 of the index in `x_{t=1}`. */
+const stepSaid = (e: Expression): Expression => (e.kind === 'relation' ? (e.members.at(-1) ?? e) : e);
+
 class Namer {
   readonly #functions: Functions;
   readonly #symbols = new Map<string, string>();
@@ -136,7 +139,7 @@ class Namer {
   }
 
   #index({ base, indices, position }: IndexNode): string {
-    const written = indices.map((one) => this.key(one)).join(',');
+    const written = indices.map((one) => this.key(stepSaid(one))).join(',');
     const partial = this.#partialDerivative(base, indices);
     if (partial) return partial;
     if (base.kind !== 'index') return `${this.key(base)}_${written}`;

@@ -197,18 +197,24 @@ const aliasesOf = (
 
 /** Without the names that two items of one section could go by, and those that an item has itself. */
 const settled = (targets: readonly Target[]): readonly Target[] => {
-  const own = new Set(targets.flatMap(keysOf));
+  // `∇f = (5, -8)` may be `∇f(2, -1)`, also where `∇f` itself is asked for: one is a formula, the other a value.
+  const own = new Set(targets.filter(({ wanted }) => wanted !== 'expression').flatMap(keysOf));
+  const open = new Set(targets.filter(({ wanted }) => wanted === 'expression').flatMap(keysOf));
   const users = new Map<string, Target[]>();
   for (const target of targets)
     for (const alias of target.aliases) users.set(alias, [...(users.get(alias) ?? []), target]);
   // Two names for one formula are one quantity.
   const meant = ({ formula, key }: Target): string => formula ?? key;
-  const isFree = (alias: string, among: (other: Target) => boolean): boolean =>
-    !own.has(alias) && new Set((users.get(alias) ?? []).filter(among).map(meant)).size === 1;
+  const isFree = (alias: string, among: (other: Target) => boolean, { wanted }: Target): boolean =>
+    !own.has(alias) &&
+    !(wanted === 'expression' && open.has(alias)) &&
+    new Set((users.get(alias) ?? []).filter(among).map(meant)).size === 1;
   return targets.map((target) => ({
     ...target,
-    aliases: target.aliases.filter((alias) => isFree(alias, ({ item }) => item.section === target.item.section)),
-    aliasesAnywhere: target.aliases.filter((alias) => isFree(alias, () => true)),
+    aliases: target.aliases.filter((alias) =>
+      isFree(alias, ({ item }) => item.section === target.item.section, target),
+    ),
+    aliasesAnywhere: target.aliases.filter((alias) => isFree(alias, () => true, target)),
   }));
 };
 

@@ -28,6 +28,8 @@ export interface Sought {
   readonly letter: string | undefined;
   /** The letters of its components: `x` and `y`. */
   readonly letters: readonly string[];
+  /** The place of a number in its point, and how many the point has. */
+  readonly pair?: { readonly part: number; readonly width: number };
   readonly shape: Shape | 'number' | 'expression' | 'set';
 }
 
@@ -150,8 +152,11 @@ const fromComponents = (
 const unmatchedIn = (claim: ChainClaim, sought: Sought, given: Given, key: Key, only?: string): readonly Answer[] => {
   const name = claim.members[0] && key(withoutMark(claim.members[0].expression));
   const isMeant = only === undefined ? mayMean(claim, sought, given, key) : name !== undefined && isNext(name, only);
-  const at = isMeant ? valueIn(claim, sought) : -1;
-  const answer = at < 0 ? undefined : answerAt(claim, 0, at, undefined, { by: 'order', doubtful: true });
+  const own = isMeant ? valueIn(claim, sought) : -1;
+  const inPoint = own < 0 && isMeant && sought.pair ? valueIn(claim, { ...sought, shape: [sought.pair.width] }) : -1;
+  const part = own < 0 ? sought.pair?.part : undefined;
+  const at = Math.max(own, inPoint);
+  const answer = at < 0 ? undefined : answerAt(claim, 0, at, part, { by: 'order', doubtful: true });
   return answer && !isRestated(answer.value, given) ? [answer] : [];
 };
 

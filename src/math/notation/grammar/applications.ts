@@ -12,7 +12,7 @@ const constants: ReadonlySet<string> = new Set(['e', 'i', 'd', 'π', '∂', '∞
 /**
  * Whether the bracket after `left` holds its arguments; otherwise it is a factor. Decided in this order:
  *
- *  1. known functions, `f'`, `∇f`, and names of the document's functions apply;
+ *  1. known functions, `f'`, `∇f`, and names of the document's functions apply, but not `σ(1-σ)`;
  *  2. a comma, a relation or a bar in the bracket makes arguments: `u(x, y)`, `P(X = 1)`;
  *  3. names of several letters and the usual function letters apply: `loss(w)`, `f(x+1)`, but not `σ(1-σ)`;
  *  4. other Latin letters, with or without index, apply to one bare name, `y(t)`, and in `y(0) = 1`; they multiply
@@ -25,7 +25,8 @@ export const applies = (parser: Parser, left: Expression): boolean => {
   if (left.kind === 'derivative') return open.text === '(' && (holdsArguments(parser) || isBare(parser));
   const name = headName(left);
   if (name === undefined || (left.kind === 'symbol' && constants.has(name))) return false;
-  if (parser.vocabulary.functions.has(name) || parser.vocabulary.functions.has(indexedName(left) ?? name)) return true;
+  const { functions } = parser.vocabulary;
+  if (functions.has(name) || functions.has(indexedName(left) ?? name)) return !holdsName(parser, name);
   if (open.text === '[') return name === '𝔼' || name === '𝟙' || (name === 'E' && !open.spaced);
   if (holdsArguments(parser)) return true;
   return left.kind === 'power' ? functionLetters.has(name) && isBare(parser) : namesFunction(parser, name);
