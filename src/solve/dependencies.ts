@@ -41,7 +41,8 @@ export const dependenciesOf = (target: Expression, assumed: DefinitionTable): re
   const starts = freeSymbols(target).flatMap((name) => quantityOf(name) ?? []);
   const seen = new Set(starts.map(quantityKey));
   const tell = (e: Expression): void => {
-    if (!found.has(treeKey(e))) found.set(treeKey(e), e);
+    const key = treeKey(e);
+    if (!found.has(key)) found.set(key, e);
   };
   if (isFormula(target)) for (const start of starts) tell(quantityName(whole(start, assumed)));
   const slopes = [...slopesIn(target, assumed)];

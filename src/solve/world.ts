@@ -66,6 +66,7 @@ const remembered = (answer: (target: Expression, digits: number) => Reference): 
 const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
   const scope = once(() => scopeOf(table()));
   const answer = once(() => remembered((target, digits) => referenceOf(target, table(), scope(), digits)));
+  const dependencies = new WeakMap<Expression, readonly Expression[]>();
   const mutated = new WeakMap<Misconception['replace'], World>();
   const changed = (added: readonly Defined[]): World => {
     const next = once(() =>
@@ -90,7 +91,11 @@ const worldOf = (table: () => DefinitionTable, origin: Origin): World => {
       mutated.set(replace, known);
       return known;
     },
-    dependencies: (target) => dependenciesOf(target, table()),
+    dependencies: (target) => {
+      const known = dependencies.get(target) ?? dependenciesOf(target, table());
+      dependencies.set(target, known);
+      return known;
+    },
     formula: (quantity) => formulaOf(quantity, table()),
     prepare: (formula) => prepared(formula, table()),
     get definitions() {

@@ -1,5 +1,6 @@
 /** What the definitions say of quantities that students state; a class asks for the same few. */
 import { equalExpressions } from '../../math/expression/equality.ts';
+import { size, treeKey } from '../../math/expression/walk.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { writtenName } from './same-quantity.ts';
 import type { Stated } from './stated.ts';
@@ -31,17 +32,26 @@ interface Equality {
   readonly equal: boolean | undefined;
 }
 
-const equalities = new WeakMap<Stated, WeakMap<World, Equality>>();
+const equalities = new WeakMap<World, Map<string, Equality>>();
+
+const functionOf = (one: Stated, world: World): Equality => {
+  const right = answerTo(one, world);
+  if (right.kind !== 'function') return { equal: undefined };
+  return { equal: equalExpressions(one.value, right.expression, { scope: world }).equal };
+};
+
+/** Larger formulas are compared each time. */
+const largestFormula = 60;
 
 /** Whether a stated expression is the function that a world has there; `undefined` where that cannot be told. */
 export const isFunctionOf = (one: Stated, world: World): boolean | undefined => {
-  const inWorlds = equalities.get(one) ?? new WeakMap<World, Equality>();
-  equalities.set(one, inWorlds);
-  const known = inWorlds.get(world);
-  if (known) return known.equal;
-  const right = answerTo(one, world);
-  const equal =
-    right.kind === 'function' ? equalExpressions(one.value, right.expression, { scope: world }).equal : undefined;
-  inWorlds.set(world, { equal });
-  return equal;
+  const name = nameOf(one);
+  if (name === undefined || size(one.value, largestFormula) >= largestFormula) return functionOf(one, world).equal;
+  const known = equalities.get(world) ?? new Map<string, Equality>();
+  if (known.size >= mostQuantities) known.clear();
+  equalities.set(world, known);
+  const written = `${name} ${treeKey(one.value)}`;
+  const found = known.get(written) ?? functionOf(one, world);
+  known.set(written, found);
+  return found.equal;
 };
