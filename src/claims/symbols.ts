@@ -66,7 +66,7 @@ const functionsIn = (text: string, { functions, symbols }: Vocabulary): Readonly
 
 /** `x^{k+1} =` or `\mathbf{x}^{t} =`: a whole left side with a counting superscript. */
 const superscript = new RegExp(
-  String.raw`(?:^|\\\\|[\n,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|([a-z]|\d))${spaces}(?:[,)\]]|(?::?=|\\approx|\\leftarrow|≈|←))`,
+  String.raw`(?:^|\\\\|[\n,;(\[])${spaces}(?:\\(?:mathbf|boldsymbol|bm|vec)\s*)?\{?(${letter})\}?${spaces}\^${spaces}(?:\{${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\}|\(${spaces}([a-z](?:${spaces}[+-]${spaces}1)?|\d+)${spaces}\)|([a-z]|\d))${spaces}(?:[,)\]]|(?::?=|\\approx|\\leftarrow|≈|←))`,
   'gu',
 );
 
@@ -76,11 +76,11 @@ const noNames: ReadonlySet<string> = new Set();
 const iteratesIn = (text: string): ReadonlySet<string> => {
   const steps = new Map<string, Set<string>>();
   if (!text.includes('^')) return noNames;
-  for (const [, base, long, short] of text.matchAll(superscript)) {
+  for (const [, base, long, bracketed, short] of text.matchAll(superscript)) {
     const name = base && named(base);
     if (!name) continue;
     const seen = steps.get(name) ?? new Set();
-    seen.add((long ?? short ?? '').replace(/\s|\\[,;!]/g, ''));
+    seen.add((long ?? bracketed ?? short ?? '').replace(/\s|\\[,;!]/g, ''));
     steps.set(name, seen);
   }
   const counts = (seen: ReadonlySet<string>): boolean =>

@@ -1,10 +1,11 @@
 import { evaluate } from '../math/expression/evaluate.ts';
 import { type FormulaNames, withFormulaNames } from '../math/expression/formula-names.ts';
+import { isName } from '../math/expression/names.ts';
 import { printPlain } from '../math/expression/print-plain.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
-import { nodes } from '../math/expression/walk.ts';
+import { nodes, substitute } from '../math/expression/walk.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
 import { compareReal } from '../math/number/real.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
@@ -103,17 +104,25 @@ export interface Around {
   readonly own: Scope;
   /** What the student states anywhere. */
   readonly stated: readonly Stated[];
+  /** What the student had written down last for a name. */
+  readonly latest: (name: Expression) => Expression | undefined;
   /** Of that, what the student had stated before. */
   readonly before: () => readonly Stated[];
   /** The definitions. */
   readonly world: World;
 }
 
+/** `‖y - Xθ‖` with the student's own θ in its place: its decimals are rounded as those in a formula are. */
+const withOwn = (e: Expression, { latest }: Around): Expression =>
+  substitute(e, (node) => (isName(node) && node !== e ? latest(node) : undefined));
+
 const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Side], around: Around): boolean => {
   const [before, member] = [chain.members[i], chain.members[i + 1]];
   if (chain.relations[i] !== '=' || !before || !member || linkHolds(left, right) !== false) return false;
   const { own, world } = around;
-  return !mayBeDefined(before, member, world) && !mayBeRounded(left, right, own, around.before(), world);
+  if (mayBeDefined(before, member, world)) return false;
+  const [a, b] = [left, right].map((side) => ({ ...side, expression: withOwn(side.expression, around) }));
+  return !a || !b || !mayBeRounded(a, b, own, around.before(), world);
 };
 
 /**

@@ -46,7 +46,9 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const { stated } = context;
   const before = (): readonly Stated[] => stated.filter((one) => isBefore(one, asked, context));
   const world = context.ownWorld(item.section);
-  return brokenLink(claim, { own: ownScope(world, latest, context.key), stated, before, world });
+  const own = ownScope(world, latest, context.key);
+  const latestOf = (name: Expression): Expression | undefined => latest(context.key(name) ?? '');
+  return brokenLink(claim, { own, stated, latest: latestOf, before, world });
 };
 
 /** What an answer of ours says of the student's. New properties stand before it where it is spread: behind it each is slow to add. */

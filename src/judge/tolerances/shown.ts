@@ -3,7 +3,7 @@ import type { ToleranceRule } from '../../model/rubric.ts';
 import { correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { exactTolerance } from './exactly.ts';
 import { isPrintOf } from './machine-number.ts';
-import { orderOf, type Quantity } from './quantity.ts';
+import { orderOf, type Quantity, realOf } from './quantity.ts';
 import { isRounded, slipOf } from './slips.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -29,19 +29,25 @@ const decimal = (claimed: WrittenNumber, reference: Quantity, rule: ShownRule): 
     const slip = slipOf(claimed, reference, claimed.decimals);
     return slip ? wrongBy(slip.id, slip.message, 'shown') : wrong('not right to the digits shown', 'shown');
   }
-  const missing = shortage(claimed, rule);
+  // What cannot be told from the reference in all the digits it was computed to shows as many as there are.
+  const missing = same ? shortage(claimed, rule) : undefined;
   return missing
     ? wrongBy('too-few-digits', `right as far as it goes; ${missing} must be shown`, 'shown')
     : correct('shown');
 };
+
+/** Whether the reference gives as many digits as are asked for. */
+const isComputed = (reference: Quantity): boolean =>
+  typeof reference === 'function' && realOf(reference, 50) !== undefined;
 
 /**
  * The reference, rounded to the digits the student shows, is what the student wrote; at an exact tie both neighbours
  * are right. So many decimals or figures must be shown, unless the number is the reference itself.
  * A number without digits to show (`71/20`, `√2`) must be equal.
  */
-export const shownTolerance = tolerance('shown', (claimed, reference, rule) =>
-  claimed.form === 'computed' || !claimed.isDecimal
-    ? exactTolerance.accepts(claimed, reference, { kind: 'exact' })
-    : decimal(claimed, reference, rule),
-);
+export const shownTolerance = tolerance('shown', (claimed, reference, rule) => {
+  if (claimed.form !== 'computed' && claimed.isDecimal) return decimal(claimed, reference, rule);
+  const decision = exactTolerance.accepts(claimed, reference, { kind: 'exact' });
+  // 7/2 where the reference is 3.5 as far as it is computed: more than any decimals would show.
+  return decision.verdict === 'undecided' && isComputed(reference) ? correct('shown') : decision;
+});

@@ -50,6 +50,10 @@ const joinsEvents = (tokens: Tokens, index: number): boolean =>
   /^(?:letter|name)$/.test(tokens[index + 1]?.kind ?? '') &&
   tokens[index + 2]?.kind === 'close';
 
+/** `SSE $= 0.17$`: a name in capitals before a formula that begins with its relation. */
+const namesWhatFollows = (token: MathToken, after: MathToken | undefined): boolean =>
+  after?.kind === 'atom' && /^\p{Lu}{2,6}$/u.test(token.text) && /^(?:\$+|\\[([])\s*(?:=|≈|\\approx)/.test(after.text);
+
 const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean => {
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   return (
@@ -58,6 +62,7 @@ const wordBelongs = (tokens: Tokens, index: number, token: MathToken): boolean =
     boundAfter(after, tokens[index + 2]) ||
     calls(after) ||
     joinsEvents(tokens, index) ||
+    namesWhatFollows(token, after) ||
     isProduct(token, before, after)
   );
 };

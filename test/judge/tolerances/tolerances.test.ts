@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptsNumber, partialCreditOf, tolerances } from '../../../src/judge/tolerances/tolerances.ts';
-import { negative, num } from '../../../src/math/expression/build.ts';
+import { negative, num, quotient } from '../../../src/math/expression/build.ts';
 import { type WrittenNumber, writtenNumber } from '../../../src/math/expression/written-number.ts';
+import { enclosure } from '../../../src/math/number/enclosure.ts';
 import { add, exact, fraction } from '../../../src/math/number/exact.ts';
 import type { ToleranceRule } from '../../../src/model/rubric.ts';
 
@@ -10,6 +11,12 @@ const written = (text: string): WrittenNumber => {
   const literal = text.startsWith('-') ? negative(num(text.slice(1))) : num(text);
   const read = writtenNumber(literal);
   if (!read) throw new Error(`no literal: ${text}`);
+  return read;
+};
+
+const fractionOf = (over: number, under: number): WrittenNumber => {
+  const read = writtenNumber(quotient(num(over), num(under)));
+  if (!read) throw new Error('no fraction');
   return read;
 };
 
@@ -90,6 +97,17 @@ describe('the digits shown', () => {
   test('fewer digits than asked for are not enough, unless the number is exact', () => {
     expect(finding('3', '3.185', shown)).toBe('too-few-digits');
     expect(verdict('4', '4', shown)).toBe('correct');
+  });
+
+  test('what cannot be told from the reference, however far it is computed, shows enough', () => {
+    // As √2 · √2 by numbers alone: somewhere around 2, ever closer.
+    const around = (digits: number) => enclosure(2n << BigInt(digits * 4), 1n, digits * 4);
+    const rule: ToleranceRule = { kind: 'shown', decimals: 3 };
+    expect(acceptsNumber(written('2'), around, rule).verdict).toBe('correct');
+    expect(acceptsNumber(fractionOf(4, 2), around, rule).verdict).toBe('correct');
+    expect(acceptsNumber(fractionOf(4, 2), around, { kind: 'exact' }).verdict).toBe('undecided');
+    expect(acceptsNumber(written('2.1'), around, rule).verdict).toBe('wrong');
+    expect(acceptsNumber(written('1.4'), () => exact('1.41421356'), rule).finding?.id).toBe('too-few-digits');
   });
 
   test('the last digit shown of 1.2e3 stands for hundreds', () => {

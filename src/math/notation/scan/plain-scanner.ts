@@ -13,6 +13,13 @@ import { Kind, type Sign } from './token.ts';
 import { splitWord } from './word-splitting.ts';
 
 /** Plain and Unicode text to tokens: `x^2 + x y`, `∂f/∂x`, `12.3*m*s^(-1)`, `matrix([1,2],[3,4])`. */
+/** `lambda2` is λ with an index, as `x2` is x. */
+const greekWithNumber = (word: string): string | undefined => {
+  const [, letter = '', number = ''] = /^(\p{L}{2,})_?(\d{1,4})$/u.exec(word) ?? [];
+  const sign = plainWords.get(letter);
+  return sign?.kind === Kind.name && /^\p{Script=Greek}$/u.test(sign.text) ? `${sign.text}${number}` : undefined;
+};
+
 export class PlainScanner extends CommonScanner {
   private readonly names: ReadonlySet<string> | undefined;
   private readonly functions: ReadonlySet<string> | undefined;
@@ -95,7 +102,8 @@ export class PlainScanner extends CommonScanner {
     return isOwn && !(sign?.kind === Kind.function && sign.text === word) ? undefined : sign;
   }
 
-  private name(word: string, start: number, end: number): void {
+  private name(written: string, start: number, end: number): void {
+    const word = this.names?.has(written) ? written : (greekWithNumber(written) ?? written);
     // What stands right below a name is one word, `W_hh h_{t-1}`: of `W_h h` only the first letter would stand there.
     const isBelow = this.list.last?.kind === Kind.subscript;
     const parts = isBelow ? undefined : splitWord(word, this.names, this.loneLetters);
