@@ -1,4 +1,5 @@
 import type { Expression } from '../../math/expression/tree.ts';
+import type { Formula } from './formula.ts';
 import { withoutNorm } from './goal.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type Steps, stepCode } from './steps.ts';
@@ -63,23 +64,20 @@ const admits = (whole: Expression, names: readonly string[]): ((steps: Steps) =>
 };
 
 /** The choices for one subject, some names and the last step. */
-interface Admitted {
+export interface Admitted {
   readonly names: readonly string[];
   readonly last: number;
   readonly choices: readonly Choice[];
 }
 
-const known = new WeakMap<Expression, Admitted[]>();
-
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((name, i) => name === b[i]));
 
 /** The choices of steps for which something is claimed of a subject; at most {@link mostIndices} names. */
-export const admissible = (subject: Expression, names: readonly string[], last: number): readonly Choice[] => {
-  const before = known.get(subject) ?? [];
-  for (const one of before) if (one.last === last && sameNames(one.names, names)) return one.choices;
-  const admit = admits(subject, names);
-  const made = choicesOf(namingOf(names), last).filter(({ steps }) => admit(steps));
-  known.set(subject, [...before, { names, last, choices: made }]);
-  return made;
+export const admissible = (subject: Formula, names: readonly string[], last: number): readonly Choice[] => {
+  for (const one of subject.admitted) if (one.last === last && sameNames(one.names, names)) return one.choices;
+  const admit = admits(subject.expression, names);
+  const choices = choicesOf(namingOf(names), last).filter(({ steps }) => admit(steps));
+  subject.admitted.push({ names, last, choices });
+  return choices;
 };

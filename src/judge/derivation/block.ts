@@ -57,7 +57,7 @@ const single = (value: Whole, under: Whole): Block => ({ rows: 1, columns: 1, en
 
 const scale = (block: Block, over: Whole, below: Whole): Block => {
   const { rows, columns, entries } = block;
-  const under = multiplyWhole(block.under, below);
+  const under = over === 0 ? 1 : multiplyWhole(block.under, below);
   if (entries.length === 1) return single(multiplyWhole(entries[0] ?? 0, over), under);
   const scaled = new Array<Whole>(entries.length);
   for (let i = 0; i < entries.length; i += 1) scaled[i] = multiplyWhole(entries[i] ?? 0, over);

@@ -2,7 +2,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { sameBlock } from './block.ts';
 import { isTrouble } from './code.ts';
 import { family } from './family.ts';
-import { formulaOf } from './formula.ts';
+import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
 import type { Trial } from './trial.ts';
 
@@ -12,12 +12,13 @@ import type { Trial } from './trial.ts';
  */
 export const sameBound = (head: Expression, member: Expression, goal: Goal, test: Trial): boolean =>
   test.instances.every((instance) => {
-    const [own, asked] = [family(head, instance.steps), family(goal.from, instance.steps)];
+    const own = family(formulaOf(head), instance.steps);
+    const asked = family(lastingFormula(goal.from), instance.steps);
     for (const [key, choice] of asked) {
       const ownChoice = own.get(key);
       if (!ownChoice) return false;
       const size = formulaOf(member).bound(ownChoice, instance, test.reading);
-      const wanted = formulaOf(goal.to).bound(choice, instance, test.reading);
+      const wanted = lastingFormula(goal.to).bound(choice, instance, test.reading);
       if (isTrouble(size) || isTrouble(wanted) || !sameBlock(size, wanted)) return false;
     }
     return true;

@@ -1,16 +1,16 @@
-import type { Expression, Relation } from '../../math/expression/tree.ts';
-import { formulaOf } from './formula.ts';
+import type { Relation } from '../../math/expression/tree.ts';
+import type { Formula } from './formula.ts';
 import type { Reading } from './reading.ts';
 
 const isEquality = (relation: Relation): boolean => relation === '=' || relation === '≔' || relation === '≡';
 
-/** Of some readings those that differ for these expressions: without a ∏ nothing hangs on the order of its factors. */
+/** Of some readings those that differ for these formulas: without a ∏ nothing hangs on the order of its factors. */
 export const telling = (
   readings: readonly Reading[],
-  expressions: readonly Expression[],
+  formulas: readonly Formula[],
   relations: readonly Relation[],
 ): readonly Reading[] => {
-  const traits = expressions.map((expression) => formulaOf(expression).traits);
+  const traits = formulas.map((formula) => formula.traits);
   const [order, parameters] = [traits.some((one) => one.order), traits.some((one) => one.parameters)];
   const norm = !relations.every(isEquality) || traits.some((one) => one.norm);
   return readings.filter(

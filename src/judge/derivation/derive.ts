@@ -5,7 +5,7 @@ import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
 
-import { formulaOf } from './formula.ts';
+import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
 import { readings, scalarReadings } from './reading.ts';
 import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts';
@@ -18,7 +18,7 @@ const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡',
  */
 const reaches = (expression: Expression, goal: Expression): boolean => {
   const written = formulaOf(expression).traits.features;
-  for (const feature of formulaOf(goal).traits.features) if (!written.has(feature)) return false;
+  for (const feature of lastingFormula(goal).traits.features) if (!written.has(feature)) return false;
   return true;
 };
 
@@ -96,12 +96,13 @@ const unestablished = (chain: ChainClaim, last: Member, tests: readonly Trial[])
 export const judgeChain = (chain: ChainClaim, goal: Goal): Derived | undefined => {
   const last = chain.members[chain.members.length - 1];
   if (!last || chain.relations.length === 0) return undefined;
-  const expressions = [goal.from, goal.to, ...chain.members.map(({ expression }) => expression)];
+  const members = chain.members.map(({ expression }) => formulaOf(expression));
+  const formulas = [lastingFormula(goal.from), lastingFormula(goal.to), ...members];
   const relations = [goal.relation, ...chain.relations];
   // For one hidden unit layout and order are the same thing; only the meaning of ∂x_k/∂θ is left to vary.
-  const scalar = telling(scalarReadings, expressions, relations).map((one) => trial(chain, scalarInstances, one));
+  const scalar = telling(scalarReadings, formulas, relations).map((one) => trial(chain, scalarInstances, one));
   if (!established(chain, goal, scalar)) return unestablished(chain, last, scalar);
-  const matrices = telling(readings, expressions, relations).map((one) => trial(chain, matrixInstances, one));
+  const matrices = telling(readings, formulas, relations).map((one) => trial(chain, matrixInstances, one));
   return (
     established(chain, goal, matrices) ??
     needsPerson(

@@ -7,6 +7,7 @@ import type { Derived } from './derived.ts';
 import { sideText, stepsText } from './display.ts';
 import type { FailedLink } from './finding.ts';
 import { derivationFindings } from './findings.ts';
+import { formulaOf } from './formula.ts';
 import { type Counterexample, decidable, decideLink, type LinkQuestion } from './link.ts';
 import { type Reading, readings, scalarReadings } from './reading.ts';
 import { matrixInstances, scalarInstances, type Trial } from './trial.ts';
@@ -33,7 +34,7 @@ export const firstFailing = (chain: ChainClaim, test: Trial, to = chain.relation
 /** Most candidates fail for one hidden unit already, where little has to be computed. */
 const holdsUnderSomeReading = (question: LinkQuestion): boolean => {
   const { subject, left, right, relation } = question;
-  const those = (all: readonly Reading[]) => telling(all, [subject, left, right], [relation]);
+  const those = (all: readonly Reading[]) => telling(all, [subject, left, right].map(formulaOf), [relation]);
   const possible = those(scalarReadings).filter(
     (reading) => decideLink(question, scalarInstances, reading).holds === true,
   );

@@ -1,11 +1,14 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { admissible, type Choice, mostIndices } from './admissible.ts';
-import { freeIndices } from './formula.ts';
+import { type Formula, formulaOf, lastingFormula } from './formula.ts';
 import { withoutNorm } from './goal.ts';
 import { indexOf, nameOf, roleNumber } from './roles.ts';
 import { type StepCode, stepCode } from './steps.ts';
 
-const none: ReadonlyMap<number, Choice> = new Map();
+/** The derivatives a subject stands for, by number, each with the steps that give it. */
+export type Family = ReadonlyMap<number, Choice>;
+
+const none: Family = new Map();
 
 /** Numbers of quantities are below this: that of the role, then that of the step. */
 const most = 1024;
@@ -23,37 +26,33 @@ const quantityNumber = (side: Expression, names: readonly string[], last: number
   };
 };
 
-const familyOf = (whole: Expression, last: number): ReadonlyMap<number, Choice> => {
-  const subject = withoutNorm(whole);
+const familyOf = (whole: Formula, last: number): Family => {
+  const subject = withoutNorm(whole.expression);
   const by = subject.kind === 'derivative' && subject.by.length === 1 ? subject.by[0] : undefined;
-  const names = freeIndices([subject]);
+  const names = whole.traits.free;
   if (subject.kind !== 'derivative' || !by || names.length > mostIndices) return none;
   const found = new Map<number, Choice>();
   const [over, under] = [quantityNumber(subject.of, names, last), quantityNumber(by.variable, names, last)];
-  for (const choice of admissible(subject, names, last)) {
+  for (const choice of admissible(whole, names, last)) {
     const key = over(choice.steps) * most + under(choice.steps);
     if (!Number.isNaN(key)) found.set(key, choice);
   }
   return found;
 };
 
-const known = new WeakMap<Expression, Map<number, ReadonlyMap<number, Choice>>>();
-
 /**
  * The derivatives a subject stands for, each with the steps that give it: ∂x_i/∂x_{i−1} stands for ∂x_1/∂x_0,
  * ∂x_2/∂x_1, … whatever its index is called. Empty where the subject is no derivative of the network.
  */
-export const family = (subject: Expression, last: number): ReadonlyMap<number, Choice> => {
-  const families = known.get(subject) ?? new Map<number, ReadonlyMap<number, Choice>>();
-  known.set(subject, families);
-  const found = families.get(last) ?? familyOf(subject, last);
-  families.set(last, found);
+export const family = (subject: Formula, last: number): Family => {
+  const found = subject.families[last] ?? familyOf(subject, last);
+  subject.families[last] = found;
   return found;
 };
 
 /** How the subject of a chain relates to what an item asks to derive. */
-export const kinship = (subject: Expression, asked: Expression, last: number): 'same' | 'partial' | 'none' => {
-  const [own, wanted] = [family(subject, last), family(asked, last)];
+export const kinship = (head: Expression, asked: Expression, last: number): 'same' | 'partial' | 'none' => {
+  const [own, wanted] = [family(formulaOf(head), last), family(lastingFormula(asked), last)];
   let shared = 0;
   for (const key of wanted.keys()) if (own.has(key)) shared += 1;
   if (shared === 0) return 'none';

@@ -1,7 +1,8 @@
 import type { Expression } from '../../math/expression/tree.ts';
-import type { Choice } from './admissible.ts';
+import type { Admitted, Choice } from './admissible.ts';
 import { type Code, mostTerms, type Outcome, type Place } from './code.ts';
 import { compile } from './compile.ts';
+import type { Family } from './family.ts';
 import type { Instance } from './instance.ts';
 import type { Reading } from './reading.ts';
 import { boundCode, normOf } from './size.ts';
@@ -71,6 +72,9 @@ const circumstances = ({ order, parameters }: Traits, { seed }: Instance, readin
 export class Formula {
   readonly expression: Expression;
   readonly traits: Traits;
+  /** What is known of it as the head of a derivation. */
+  readonly admitted: Admitted[] = [];
+  readonly families: (Family | undefined)[] = [];
   #values: Values | undefined;
   #bounds: Values | undefined;
 
@@ -97,24 +101,40 @@ export class Formula {
   }
 }
 
-const known = new WeakMap<Expression, Formula>();
+/** Formulas that are kept at a time: about those of the derivations of one submission. */
+const mostKept = 32;
 
-/** An expression made ready once. */
+/**
+ * The formulas made last, the next to be replaced at `next`. Trees of a submission live for one grading: a map, weak or
+ * not, would keep what is known of them through several collections, and that costs more than working it out anew.
+ */
+const latest: Formula[] = [];
+let next = 0;
+
+/** An expression of a submission made ready. */
 export const formulaOf = (expression: Expression): Formula => {
-  const found = known.get(expression);
-  if (found) return found;
+  for (const formula of latest) if (formula.expression === expression) return formula;
   const formula = new Formula(expression);
-  known.set(expression, formula);
+  latest[next] = formula;
+  next = (next + 1) % mostKept;
   return formula;
 };
 
-/** The names that stand for any step in expressions taken together, in order of appearance. */
-export const freeIndices = (expressions: readonly Expression[]): readonly string[] => {
+const lasting = new WeakMap<Expression, Formula>();
+
+/** An expression of a rubric, made ready for all submissions. */
+export const lastingFormula = (expression: Expression): Formula => {
+  const formula = lasting.get(expression) ?? new Formula(expression);
+  lasting.set(expression, formula);
+  return formula;
+};
+
+/** The names that stand for any step in formulas taken together, in order of appearance. */
+export const freeIndices = (formulas: readonly Formula[]): readonly string[] => {
   let names: readonly string[] = [];
-  for (const expression of expressions) {
-    const { free } = formulaOf(expression).traits;
-    if (names.length === 0) names = free;
-    else if (!free.every((name) => names.includes(name))) names = [...new Set([...names, ...free])];
+  for (const { traits } of formulas) {
+    if (names.length === 0) names = traits.free;
+    else if (!traits.free.every((name) => names.includes(name))) names = [...new Set([...names, ...traits.free])];
   }
   return names;
 };

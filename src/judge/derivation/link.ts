@@ -83,11 +83,14 @@ const said = (comparison: Comparison, choice: Choice, instance: Instance, readin
  * that leave the network (x_{−1}, x_{T+1}) say nothing; where all do, or a side is not understood, it stays open.
  */
 export const decideLink = (question: LinkQuestion, instances: readonly Instance[], reading: Reading): LinkOutcome => {
-  const { subject, left, relation, right } = question;
+  const { relation } = question;
+  const subject = formulaOf(question.subject);
+  const left = formulaOf(question.left);
+  const right = formulaOf(question.right);
   if (!decidable.has(relation)) return open(`the relation ${relation} is not decided on examples`);
   const names = freeIndices([subject, left, right]);
   if (names.length > mostIndices) return open(`more than ${mostIndices} free indices`);
-  const comparison = comparisonOf(formulaOf(left), relation, formulaOf(right));
+  const comparison = comparisonOf(left, relation, right);
   let isDecided = false;
   for (const instance of instances)
     for (const choice of admissible(subject, names, instance.steps)) {

@@ -2,7 +2,7 @@ import { big, num, sym } from '../../../math/expression/build.ts';
 import type { BigNode, Expression } from '../../../math/expression/tree.ts';
 import { mapTree, nodes, substitute } from '../../../math/expression/walk.ts';
 import type { DerivationFinding } from '../finding.ts';
-import { freeIndices } from '../formula.ts';
+import { formulaOf, freeIndices } from '../formula.ts';
 
 interface Evidence {
   readonly index: string;
@@ -33,8 +33,8 @@ export const unboundIndex: DerivationFinding<Evidence> = {
   id: 'unbound-index',
   title: 'An index is bound by nothing',
   spot: ({ subject, left, right, holdsWith }) => {
-    const known = new Set(freeIndices([subject, left]));
-    const index = freeIndices([right]).find((name) => !known.has(name));
+    const known = new Set(freeIndices([subject, left].map(formulaOf)));
+    const index = formulaOf(right).traits.free.find((name) => !known.has(name));
     if (index === undefined) return undefined;
     const candidates = [...boundNames(right), ...known];
     const equalTo = candidates.find((name) => holdsWith(renamed(right, index, name)));
