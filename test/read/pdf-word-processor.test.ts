@@ -254,3 +254,32 @@ describe('a formula broken at the end of a line', () => {
     expect(formulas(apart)).toEqual(['y = 7', '-x = 4']);
   });
 });
+
+describe('a PDF printed from a web page', () => {
+  // The formulas of web.md set by KaTeX, the page printed by a browser.
+  it('gives the claims of its source: words smaller than formulas, a table of bordered cells', async () => {
+    const [source, made] = [await fixture('web.md'), await fixture('web.pdf')];
+    expect(claimsOf(made)).toEqual(claimsOf(source));
+    expect(claimsOf(made).length).toBeGreaterThan(10);
+    expect(outline(made)).toEqual(outline(source));
+    expect(notices(made)).toEqual([]);
+  });
+
+  it('has doubtful formulas where roots are drawn, and none in a frame with round corners', async () => {
+    const root = await page(
+      'BT /F1 11 Tf 72 700 Td (x =     5 ) Tj ET 91 700 m 95 698 l 97 698 98 708 99 709 c 108 709 l S',
+    );
+    expect(parts(root, 'formula').map(({ doubtful }) => doubtful)).toEqual([true]);
+    const frame = await page(
+      'BT /F1 11 Tf 72 700 Td (x = 5) Tj ET 64 690 m 120 690 l 124 690 124 690 124 694 c 124 714 l 60 714 l 60 694 l 60 690 60 690 64 690 c S',
+    );
+    expect(parts(frame, 'formula').map(({ doubtful }) => doubtful ?? false)).toEqual([false]);
+  });
+
+  it('has no signs outside of the space that shows them', async () => {
+    const document = await page(
+      'q 60 690 60 30 re W n BT /F1 11 Tf 72 700 Td (x = 3) Tj 80 0 Td (x = 4) Tj ET Q BT /F1 11 Tf 72 600 Td (y = 2) Tj ET',
+    );
+    expect(formulas(document)).toEqual(['x = 3', 'y = 2']);
+  });
+});
