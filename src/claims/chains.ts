@@ -77,8 +77,7 @@ const isNumber = (e: Expression): boolean => {
 };
 
 /** A number in brackets alone is the tag of the display before. */
-const isTag = ({ text }: FormulaPart): boolean =>
-  text.endsWith(')') && /^\(\s*\d+(?:\.\d+)*[a-z]?\s*\)$/.test(text.trim());
+const isTag = ({ text }: FormulaPart): boolean => /^\s*\(\s*\d+(?:\.\d+)*[a-z]?\s*\)\s*$/.test(text);
 
 /** The chains met so far, with those a later formula can still go on with. */
 class Linker {

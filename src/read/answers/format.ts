@@ -22,6 +22,7 @@ const sectionLine = /^\s*\d+(?:\.\d+)*\s*:[^\n]*[=≈]/u;
 
 /** The share of lines that file a value under an item's id: `2.2.1.x3: 2.871375`. */
 const shareOfItems = (text: string): number => {
+  if (!text.includes(':')) return 0;
   const lines = text.split('\n', 500);
   const items = lines.filter((line) => line.includes(':') && itemLine.test(line) && !sectionLine.test(line));
   if (items.length === 0) return 0;

@@ -102,9 +102,11 @@ export const openSection = (draft: Draft, { title, number, level, range, item }:
 
 /** Adds a part to the open section; beyond the bound on parts nothing is added. */
 export const addPart = (draft: Draft, part: LoosePart): void => {
-  if (draft.parts.length < limits.parts.value)
-    draft.parts.push(Object.assign(part, { section: draft.section }) as Part);
-  else if (draft.parts.length === limits.parts.value) {
+  if (draft.parts.length < limits.parts.value) {
+    const whole: LoosePart & { section?: Section } = part;
+    whole.section = draft.section;
+    draft.parts.push(whole as Part);
+  } else if (draft.parts.length === limits.parts.value) {
     exceeded(draft, limits.parts, part.range);
     draft.parts.push({ kind: 'unreadable', reason: limits.parts.message, range: part.range, section: draft.section });
   }

@@ -27,12 +27,15 @@ const readSubscript = (parser: Parser): Subscript => {
     if (word !== undefined) parser.next();
     return { word, indices: word === undefined ? [parser.atom(Power.factor)] : [], start };
   }
-  return inside(parser, (group) => {
-    const end = wordEnd(group);
-    const word = subscriptWord(group, group.position, end);
-    if (word !== undefined) group.skipTo(end);
-    return { word, indices: readItems(group), start };
-  });
+  return inside(parser, bracedSubscript);
+};
+
+const bracedSubscript = (group: Parser): Subscript => {
+  const { start } = group.token(group.position - 1);
+  const end = wordEnd(group);
+  const word = subscriptWord(group, group.position, end);
+  if (word !== undefined) group.skipTo(end);
+  return { word, indices: readItems(group), start };
 };
 
 /** The word of a subscript ends with its group or at the first comma: `x_{max,1}`. */
