@@ -178,8 +178,9 @@ const read = ({ name, decoded, beside }: Source): Document => {
 };
 
 const sure = /\\documentclass|\\begin\s*\{document\}/;
+/** A command at the beginning of a line, looked for by its backslash. */
 const likely =
-  /^[ \t]*\\(?:(?:sub)*section|chapter|item|newcommand|usepackage|input|includegraphics|begin\s*\{(?:enumerate|itemize|problem|solution|tab|table|figure|questions|center|lstlisting|verbatim))/m;
+  /\\(?<=^[ \t]*\\)(?:(?:sub)*section|chapter|item|newcommand|usepackage|input|includegraphics|begin\s*\{(?:enumerate|itemize|problem|solution|tab|table|figure|questions|center|lstlisting|verbatim))/m;
 const markdownHeading = /^#{1,6} /m;
 
 /** LaTeX source files, whole documents or pieces. */
