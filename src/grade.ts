@@ -1,5 +1,6 @@
 import { readClaims } from './claims/claims.ts';
 import { judge } from './judge/judge.ts';
+import { unknownItems } from './judge/unknown-items.ts';
 import type { Vocabulary } from './model/claim.ts';
 import type { Grade } from './model/grade.ts';
 import type { Rubric, RubricSection } from './model/rubric.ts';
@@ -40,7 +41,7 @@ export const grade = async (rubric: Rubric, submission: Submission): Promise<Gra
     files: submission.files.map(({ name }) => name),
     rubric,
     ...score(rubric, verdicts),
-    notices: [...document.notices, ...notices],
+    notices: [...document.notices, ...notices, ...unknownItems(rubric, claims)],
     sources: document.sources,
   };
 };

@@ -70,6 +70,13 @@ describe('rederive grade', () => {
     expect(err).toMatch(/the reports cannot be written .*give another folder/);
   });
 
+  it('tells of answers that are filed under no item of the assignment', async () => {
+    const sheet = put(folder, 'sheet.yaml', 'x1: 1.60\nx22: 1.28\n');
+    const { out } = await rederive(['grade', rubric, sheet]);
+    expect(out).toMatch(/x2 +– missing/);
+    expect(out).toContain('sheet.yaml:2:6: The assignment has no item `x22`; what the answer sheet gives for it');
+  });
+
   it('grades nothing by half a rubric: line, column, what was expected, and status 2', async () => {
     const broken = put(folder, 'broken.yaml', rubricText().replace('points: 2', 'pionts: 2'));
     const out = join(folder, 'never');

@@ -21,6 +21,7 @@ describe('telling formats', () => {
     ['work.txt', '{"cells": [], "nbformat": 4}', 'notebook'],
     ['work.txt', '2.2.1.x1: 3.55\n2.2.1.y1: 0.2\n', 'answer-sheet'],
     ['work.yaml', 'answers:\n  1.1: x\n', 'answer-sheet'],
+    ['answers.yaml', 'mean: 4.67\nsd: "0.69"\n', 'answer-sheet'],
   ])('%s with %j is %s', (name, text, format) => {
     expect(documentOf({ [name]: text }).format).toBe(format);
   });

@@ -29,14 +29,25 @@ const shareOfItems = (text: string): number => {
   return items.length / lines.filter((line) => line.trim() !== '' && !/^\s*#/.test(line)).length;
 };
 
+const sheetName = /\.(?:ya?ml|answers)$/i;
+
+const entryLine = /^\s*["']?[\p{L}\d][\p{L}\d._-]*["']?\s*:(?:\s|$)/u;
+
+/** A YAML file of nothing but `key: value`. */
+const isOfEntries = (text: string): boolean => {
+  const lines = text.split('\n', 500).filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  return lines.length > 0 && lines.every((line) => entryLine.test(line));
+};
+
 /** A file that is an answer sheet from end to end: with a heading `answers:` or without. */
 export const answerSheetReader: TextReader = {
   name: 'answer-sheet',
   extensions: ['.yaml', '.yml', '.answers'],
-  recognises: ({ decoded }) => {
+  recognises: ({ name, decoded }) => {
     const head = decoded.text.slice(0, 50_000);
     if (/^---[ \t\r]*\n[\s\S]*\n---/.test(head)) return 0;
-    return isHeaded(head) ? 0.95 : shareOfItems(head) >= 0.8 ? 0.9 : 0;
+    if (isHeaded(head)) return 0.95;
+    return shareOfItems(head) >= 0.8 || (sheetName.test(name) && isOfEntries(head)) ? 0.9 : 0;
   },
   read: ({ name, decoded }) => {
     const into = draft(name, decoded.encoding);
