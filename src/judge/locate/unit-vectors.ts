@@ -2,16 +2,20 @@
 import { negative, num, product } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 
+/** An accent is a letter's own or stands behind it. */
+const spelled = (...names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => [name.normalize('NFC'), name.normalize('NFD')]));
+
 const units: readonly ReadonlySet<string>[] = [
-  new Set(['i', 'î', 'ı', 'ı̂']),
-  new Set(['j', 'ĵ', 'ȷ', 'ȷ̂']),
-  new Set(['k', 'k̂']),
+  spelled('i', 'î', 'ı', 'ı̂'),
+  spelled('j', 'ĵ', 'ȷ', 'ȷ̂'),
+  spelled('k', 'k̂'),
 ];
 
 /** The place of a unit vector: 0 for `i`, `ĵ` is 1, `e_3` is 2. */
 const placeOf = (e: Expression): number => {
   if (e.kind !== 'symbol' && e.kind !== 'index') return -1;
-  if (e.kind === 'symbol') return units.findIndex((names) => names.has(e.name.normalize('NFC')));
+  if (e.kind === 'symbol') return units.findIndex((names) => names.has(e.name));
   const [step] = e.kind === 'index' ? e.indices : [];
   const isUnit = e.kind === 'index' && e.base.kind === 'symbol' && /^e\u0302?$/u.test(e.base.name.normalize('NFD'));
   return isUnit && step?.kind === 'number' && /^[1-4]$/.test(step.text) ? Number(step.text) - 1 : -1;
