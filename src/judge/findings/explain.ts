@@ -1,4 +1,6 @@
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
+import type { Value } from '../../math/expression/value.ts';
 import type { FindingNote, Verdict } from '../../model/verdict.ts';
 import type { World } from '../../model/world.ts';
 import { isRounding } from '../carry/carry.ts';
@@ -10,7 +12,6 @@ import type { Key } from '../locate/naming.ts';
 import { isAboutWriting } from './about-writing.ts';
 import { agrees } from './agreement.ts';
 import { exchangedWith } from './exchanged.ts';
-import { valueIn } from './hypothesis.ts';
 import { isNormalizedStep } from './normalized.ts';
 import { wrongComponent } from './one-component.ts';
 import { quantitiesOf, type Sources } from './relevance.ts';
@@ -37,8 +38,8 @@ interface Judged {
 /** The right number all the same: wrong in its form or unit, or by too few digits. */
 const isRightNumber = ({ item, findings }: Verdict, target: Expression, claimed: Expression, world: World): boolean => {
   if (findings.some(({ id }) => isAboutWriting(id))) return true;
-  const reference = item.ask.kind === 'value' && !item.ask.units ? world.answer(target, digits) : undefined;
-  return reference?.kind === 'value' && agrees(claimed, reference.value) === true;
+  const reference = item.ask.kind === 'value' && !item.ask.units ? referenceOf(target, world) : undefined;
+  return reference !== undefined && agrees(claimed, reference) === true;
 };
 
 /** A carried answer is explained already; it only speaks against slips that would have made it another. */
@@ -63,6 +64,11 @@ const sourcesOf = (target: Expression, world: World, own: World, stated: readonl
   };
 };
 
+const referenceOf = (target: Expression, world: World): Value | undefined => {
+  const reference = world.answer(target, digits);
+  return reference.kind === 'value' ? reference.value : undefined;
+};
+
 const once = <T>(compute: () => T): (() => T) => {
   let known: { readonly value: T } | undefined;
   return () => {
@@ -79,6 +85,14 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
     located.kind === 'one' ? ownValues(target, { item, claim: located.answer.claim }, world, context) : [],
   );
   const own = once(() => assuming(world, stated()));
+  const settled = once(
+    () =>
+      new Set(
+        stated()
+          .filter((one) => one.kind === 'value' && isRounding(one, world))
+          .map(({ quantity }) => printPlain(quantity)),
+      ),
+  );
   const unrounded = once(() =>
     assuming(
       world,
@@ -86,7 +100,7 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
     ),
   );
   const sources = once(() => sourcesOf(target, world, own(), stated(), context.key));
-  const reference = valueIn(world, target);
+  const reference = referenceOf(target, world);
   return {
     item,
     target,
@@ -98,6 +112,7 @@ const answered = ({ verdict, target, claimed }: Judged, context: Context): Answe
     unrounded,
     sources,
     stated,
+    settled,
   };
 };
 
@@ -128,7 +143,7 @@ const ownNote = ({ verdict, target, claimed }: Judged, context: Context): Findin
 
 const isNormalized = ({ verdict, target, claimed }: Judged, context: Context): boolean => {
   const world = context.world(verdict.item.section);
-  const reference = valueIn(world, target);
+  const reference = referenceOf(target, world);
   return reference !== undefined && isNormalizedStep(target, claimed, reference, world);
 };
 

@@ -1,10 +1,11 @@
+import { evaluate } from '../../math/expression/evaluate.ts';
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { Misconception, World } from '../../model/world.ts';
-import { mutations } from './mutations/mutations.ts';
+import { commonMutations } from './mutations/mutations.ts';
 import { definitionsOf, namesOf } from './names.ts';
 import { quantitiesOf } from './relevance.ts';
 
@@ -20,6 +21,8 @@ export interface Hypothesis {
   readonly changed: readonly string[];
   /** A change of a constant or a function: it holds wherever that is used. */
   readonly holdsEverywhere: boolean;
+  /** The names whose definitions it changes, where these are all it changes. */
+  readonly names: readonly string[];
   /** The value of a target where the slip was made from the start; worked out once for a whole class. */
   readonly value: (target: Expression) => Value | undefined;
   /** A world in which the slip is made too. */
@@ -32,10 +35,10 @@ const largestSearch = 400;
 /** Digits asked of a world; students show fewer. */
 const digits = 30;
 
-/** The value a world gives a target, where it gives one. */
+/** The value a world gives a target, where it gives one; by evaluation alone, without looking for its exact form. */
 export const valueIn = (world: World, target: Expression): Value | undefined => {
-  const answer = world.answer(target, digits);
-  return answer.kind === 'value' ? answer.value : undefined;
+  const value = evaluate(world.prepare(target), world, digits);
+  return value.kind === 'undefined' ? undefined : value;
 };
 
 const remembered = (compute: (target: Expression) => Value | undefined) => {
@@ -65,6 +68,7 @@ const hypothesis = ({ id, message, convention, replace }: Misconception, hint: s
     convention: convention === true,
     changed: replace.flatMap(({ left }) => quantitiesOf(left)),
     holdsEverywhere: replace.every(({ left }) => !countsSteps(left)),
+    names: replace.every(({ left }) => left.kind === 'symbol') ? replace.map(({ left }) => printPlain(left)) : [],
     value,
     applied: (other) => other.mutate(replace),
   };
@@ -75,7 +79,7 @@ const within = (left: Expression): string => (left.kind === 'derivative' ? ` in 
 const generic = (world: World): readonly Hypothesis[] => {
   const names = namesOf(world);
   const definitions = definitionsOf(world);
-  return mutations.flatMap(({ id, title, changes }) =>
+  return commonMutations.flatMap(({ id, title, changes }) =>
     definitions.flatMap((definition) =>
       changes(definition, names).map(({ right, did, beside = [] }) =>
         hypothesis(

@@ -26,6 +26,8 @@ export interface Answered {
   readonly sources: () => Sources;
   /** What the student had written down of it. */
   readonly stated: () => readonly Stated[];
+  /** The names among these that have the right value. */
+  readonly settled: () => ReadonlySet<string>;
 }
 
 /** Digits that an explanation must get right beyond those that chance explains: one accident in a hundred sections. */
@@ -92,7 +94,9 @@ const assess = (hypothesis: Hypothesis, answers: readonly Answered[], explains: 
 
 /** The hypothesis was followed from the start: its own iterates are what the student wrote, on the way as well. */
 const fromTheStart: Explains = (hypothesis, answer) =>
-  agreesIn(hypothesis.value(answer.target), answer.claimed) && !isContradicted(hypothesis, answer);
+  !hypothesis.names.some((name) => answer.settled().has(name)) &&
+  agreesIn(hypothesis.value(answer.target), answer.claimed) &&
+  !isContradicted(hypothesis, answer);
 
 const throughout = (answers: readonly Answered[], world: World): ReadonlyMap<Item, Explanation> => {
   const tried = hypotheses(world);

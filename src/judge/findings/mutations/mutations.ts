@@ -14,8 +14,8 @@ import { otherRange } from './other-range.ts';
 import { otherSlope } from './other-slope.ts';
 import { transposed } from './transposed.ts';
 
-/** The slips that can happen to any definition, the commonest first. */
-export const mutations: readonly Mutation[] = [
+/** The slips that can happen to any definition and are looked for in whole worlds, the commonest first. */
+export const commonMutations: readonly Mutation[] = [
   flippedSign,
   droppedTerm,
   droppedFactor,
@@ -30,8 +30,7 @@ export const mutations: readonly Mutation[] = [
   droppedFunction,
   otherFunction,
   otherRange,
-  otherSlope,
-  brackets,
-  otherName,
-  extraFactor,
 ];
+
+/** All slips, those too of which there are too many for worlds: they are looked for in the one formula of an answer. */
+export const mutations: readonly Mutation[] = [...commonMutations, otherSlope, brackets, otherName, extraFactor];
