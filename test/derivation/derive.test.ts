@@ -147,3 +147,20 @@ describe('a right end with a false step on the way', () => {
     expect(derived?.broken?.right).toContain('W');
   });
 });
+
+describe('values beyond what doubles hold', () => {
+  const jacobian = `(${rec} \\operatorname{diag}(\\sigma'(x_{t-1})))`;
+
+  it('are still told apart exactly', () => {
+    const power = `${jacobian}^{20}`;
+    const equal = `${d('x_t', 'x_{t-1}')} = ${jacobian} + ${power} - ${power}`;
+    const nearly = `${d('x_t', 'x_{t-1}')} = ${jacobian} + ${power}`;
+    expect(verdict('jacobian', equal)).toBe('correct');
+    expect(verdict('jacobian', nearly)).toBe('wrong');
+  });
+});
+
+it('sums nested in sums are for a person, not for hours', () => {
+  const sums = [...'abcdefghijlmnopqr'].map((name) => `\\sum_{${name}=1}^{T}`).join(' ');
+  expect(verdict('product', `${d('x_t', 'x_k')} = ${sums} ${d('x_t', 'x_k')}`)).toBe('review');
+});

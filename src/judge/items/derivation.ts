@@ -3,10 +3,10 @@ import type { Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { judgeChain } from '../derivation/derive.ts';
 import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
-import { judgeDerivation } from '../derivation/remembered.ts';
 import { lastStep } from '../derivation/trial.ts';
 import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing } from './item-judge.ts';
 import { approaches } from './limit.ts';
@@ -21,11 +21,20 @@ interface Judged {
 const best = (judged: readonly Judged[]): Judged | undefined =>
   [...judged].sort((a, b) => rank[a.derived.verdict] - rank[b.derived.verdict] || b.chain.order - a.chain.order)[0];
 
+const goalTexts = new WeakMap<Item, string>();
+
+/** What an item asks to derive, written out once for all submissions. */
+const goalText = (item: Item, { from, relation, to }: Goal): string => {
+  const text = goalTexts.get(item) ?? `${printPlain(from)} ${relation} ${printPlain(to)}`;
+  goalTexts.set(item, text);
+  return text;
+};
+
 const verdictOf = (item: Item, { derived, chain }: Judged, goal: Goal): Verdict => ({
   item,
   verdict: derived.verdict,
   found: `${chain.members[0]?.text ?? ''} ${chain.relations[0] ?? ''} … ${derived.member.text}`,
-  reference: `${printPlain(goal.from)} ${goal.relation} ${printPlain(goal.to)}`,
+  reference: goalText(item, goal),
   read: derived.member.expression,
   place: derived.verdict === 'wrong' && derived.broken ? derived.broken.place : derived.member.place,
   findings: derived.findings,
@@ -59,7 +68,7 @@ const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdi
   const judged = related
     .filter(({ kin, chain }) => kin === 'same' && leadsTo(chain, goal))
     .flatMap(({ chain }) => {
-      const derived = judgeDerivation(chain, goal);
+      const derived = judgeChain(chain, goal);
       return derived ? [{ derived, chain }] : [];
     });
   const chosen = best(judged);
