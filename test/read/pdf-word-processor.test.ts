@@ -271,9 +271,23 @@ describe('a PDF printed from a web page', () => {
     );
     expect(parts(root, 'formula').map(({ doubtful }) => doubtful)).toEqual([true]);
     const frame = await page(
-      'BT /F1 11 Tf 72 700 Td (x = 5) Tj ET 64 690 m 120 690 l 124 690 124 690 124 694 c 124 714 l 60 714 l 60 694 l 60 690 60 690 64 690 c S',
+      'BT /F1 11 Tf 72 700 Td (x = 5) Tj ET 64 690 m 112 690 l 116 690 116 690 116 694 c 116 710 l 116 714 116 714 112 714 c 64 714 l 60 714 60 714 60 710 c 60 694 l 60 690 60 690 64 690 c h S',
     );
     expect(parts(frame, 'formula').map(({ doubtful }) => doubtful ?? false)).toEqual([false]);
+  });
+
+  it('has a figure where curves are drawn, and unreadable formulas where signs are', async () => {
+    const plot = await page(
+      'BT /F1 11 Tf 72 780 Td (x = 5) Tj ET 100 500 m 150 700 200 700 300 500 c S BT /F1 11 Tf 72 450 Td (Figure 1: contours) Tj ET',
+    );
+    expect(parts(plot, 'figure').map(({ caption }) => caption)).toEqual(['contours']);
+    expect(formulas(plot)).toEqual(['x = 5']);
+    const sign = (x: number): string => `${x} 700 m ${x + 6} 708 l ${x + 8} 701 l h f`;
+    const outlines = await page(`${[100, 110, 120, 130].map(sign).join(' ')} BT /F1 11 Tf 72 600 Td (y = 2) Tj ET`);
+    expect(parts(outlines, 'unreadable').map(({ reason }) => reason)).toEqual([
+      'A formula, 4.7 to 5.0 cm from the top of the page, holds signs that the PDF does not name.',
+    ]);
+    expect(formulas(outlines)).toEqual(['y = 2']);
   });
 
   it('has no signs outside of the space that shows them', async () => {

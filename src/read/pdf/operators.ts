@@ -93,27 +93,41 @@ const moveLine = (drawing: Drawing, x: number, y: number): void => {
 
 const isShown = ({ x0, y0, x1, y1 }: Rectangle): boolean => x0 <= x1 && y0 <= y1;
 
-/** Whether a path, as pdf.js packs it, moves (0) and draws lines (1) along the axes only; 4 closes it. */
-const isUpright = (path: unknown): boolean => {
-  if (!isNumbers(path)) return true;
-  let [x, y] = [Number.NaN, Number.NaN];
-  for (let at = 0; at < path.length; at += path[at] === 4 ? 1 : 3) {
-    const code = path[at];
-    if (code === 4) continue;
-    if (code !== 0 && code !== 1) return false;
-    const [nextX, nextY] = [amount(path[at + 1]), amount(path[at + 2])];
-    if (code === 1 && Math.abs(nextX - x) > 0.1 && Math.abs(nextY - y) > 0.1) return false;
-    [x, y] = [nextX, nextY];
+/** How many numbers follow each step of a path, as pdf.js packs it: move, line, two kinds of curves, close. */
+const stepLength = [2, 2, 6, 4, 0];
+const [moveTo, lineTo, closePath] = [0, 1, 4];
+/** Corners of a frame are no rounder than this. */
+const largestCorner = 15;
+
+/** A path along the axes, one with rounded corners, or any other. */
+const kindOf = (path: unknown): 'upright' | 'rounded' | 'free' => {
+  if (!isNumbers(path)) return 'upright';
+  let [x, y, straight, curved] = [Number.NaN, Number.NaN, 0, 0];
+  for (let at = 0; at < path.length; ) {
+    const code = amount(path[at]);
+    const end = at + (stepLength[code] ?? 0);
+    const [nextX, nextY] = code === closePath ? [x, y] : [amount(path[end - 1]), amount(path[end])];
+    const isSlanted = Math.abs(nextX - x) > 0.1 && Math.abs(nextY - y) > 0.1;
+    if (code === lineTo && isSlanted) return 'free';
+    if (code === lineTo) straight += 1;
+    else if (code !== moveTo && code !== closePath) {
+      if (Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > largestCorner) return 'free';
+      curved += 1;
+    }
+    [x, y, at] = [nextX, nextY, end + 1];
   }
-  return true;
+  if (curved === 0) return 'upright';
+  return straight >= 3 && curved >= 2 && curved <= 16 ? 'rounded' : 'free';
 };
 
-/** A curve's box is no bar, however thin it may be. */
+/** A curve's box is no bar, however thin it may be; a frame with rounded corners is neither. */
 const drawPath = (drawing: Drawing, paths: unknown, bounds: unknown): void => {
-  if (!isNumbers(bounds) || drawing.bars.length + drawing.shapes.length > limits.pdfItems.value) return;
+  const kind = kindOf(list(paths)[0]);
+  if (!isNumbers(bounds) || kind === 'rounded') return;
+  if (drawing.bars.length + drawing.shapes.length > limits.pdfItems.value) return;
   const [x0, y0, x1, y1] = matrixOf(bounds);
   const space = shared(placed(drawing.graphics.matrix, { x0, y0, x1, y1 }), drawing.graphics.clip);
-  if (isShown(space)) (isUpright(list(paths)[0]) ? drawing.bars : drawing.shapes).push(space);
+  if (isShown(space)) (kind === 'upright' ? drawing.bars : drawing.shapes).push(space);
 };
 
 const clipTo = (drawing: Drawing, bounds: unknown): void => {

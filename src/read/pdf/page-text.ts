@@ -1,6 +1,7 @@
 import { bareHeading, namedHeading } from '../scan/heading.ts';
 import type { Stretch as Offsets } from '../source/blank.ts';
-import type { PageContent } from './content.ts';
+import type { PageContent, Rectangle } from './content.ts';
+import { outlinesOf, plotsOf } from './drawings.ts';
 import type { ReadLine } from './page.ts';
 
 /** A doubtful stretch of a page's text, with its heights on the page in points from below. */
@@ -110,18 +111,36 @@ interface Piece {
   readonly text: string;
   readonly block: boolean;
   readonly line?: ReadLine;
+  /** What is doubtful about it stands between these heights. */
+  readonly doubt?: Pick<Rectangle, 'y0' | 'y1'>;
 }
+
+const isDoubtful = (line: ReadLine): boolean => line.doubtful || line.stretches.some(({ doubtful }) => doubtful);
+
+const linePiece = (line: ReadLine, body: number): Piece => ({
+  y: line.baseline,
+  line,
+  ...written(line, body),
+  ...(isDoubtful(line) ? { doubt: line } : {}),
+});
+
+const imagePiece = ({ y0, y1 }: Rectangle): Piece => ({ y: (y0 + y1) / 2, text: '![](image)', block: true });
+
+/** Signs drawn as outlines: a formula of a sign without a name. */
+const outlinePiece = (space: Rectangle): Piece => ({
+  y: (space.y0 + space.y1) / 2,
+  text: '$$\ufffd$$',
+  block: true,
+  doubt: space,
+});
 
 /** Lines and figures from top to bottom; a figure stands at its middle. */
 const piecesOf = (content: PageContent, lines: readonly ReadLine[]): readonly Piece[] => {
   const body = bodySize(lines);
-  const texts = typedBlocks(withoutFolio(lines)).map(
-    (line): Piece => ({ y: line.baseline, line, ...written(line, body) }),
-  );
-  const figures = content.images
-    .filter(({ x0, x1, y0, y1 }) => (x1 - x0) * (y1 - y0) > smallestImage)
-    .map(({ y0, y1 }): Piece => ({ y: (y0 + y1) / 2, text: '![](image)', block: true }));
-  return figures.length === 0 ? texts : [...texts, ...figures].sort((a, b) => b.y - a.y);
+  const texts = typedBlocks(withoutFolio(lines)).map((line) => linePiece(line, body));
+  const images = content.images.filter(({ x0, x1, y0, y1 }) => (x1 - x0) * (y1 - y0) > smallestImage);
+  const drawn = [...[...images, ...plotsOf(content)].map(imagePiece), ...outlinesOf(content).map(outlinePiece)];
+  return drawn.length === 0 ? texts : [...texts, ...drawn].sort((a, b) => b.y - a.y);
 };
 
 const captionBegin = /^(?:\*\*)?(?:figure|fig\.|abbildung|abb\.)\s*\d*\s*[.:]?\s*/i;
@@ -132,7 +151,7 @@ const withCaptions = (pieces: readonly Piece[]): readonly Piece[] =>
     const caption = [pieces[index + 1], pieces[index - 1]].find(
       (other) => other?.line && captionBegin.test(other.text),
     );
-    if (piece.line || !caption) return piece;
+    if (piece.line || piece.doubt || !caption) return piece;
     return { ...piece, text: `![${caption.text.replace(captionBegin, '').replace(/[\][$\n]/g, '')}](image)` };
   });
 
@@ -143,9 +162,6 @@ const apart = (piece: Piece, before: Piece): boolean => {
   const step = before.y - piece.y;
   return piece.block || before.block || step < 1 || step > paragraphGap * (piece.line?.size ?? 0);
 };
-
-const isDoubtful = ({ line }: Piece): boolean =>
-  line !== undefined && (line.doubtful || line.stretches.some(({ doubtful }) => doubtful));
 
 /**
  * Writes a page down: headings with `#`, formulas in lines of words between dollars, lines that are formulas between two
@@ -163,7 +179,7 @@ export const pageText = (content: PageContent, lines: readonly ReadLine[]): Page
     if (before) write(apart(piece, before) ? '\n\n' : '\n');
     const start = length;
     write(piece.text);
-    if (piece.line && isDoubtful(piece)) doubts.push({ start, end: length, top: piece.line.y1, bottom: piece.line.y0 });
+    if (piece.doubt) doubts.push({ start, end: length, top: piece.doubt.y1, bottom: piece.doubt.y0 });
     before = piece;
   }
   return { text: written.join(''), doubts };
