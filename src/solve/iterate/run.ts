@@ -101,8 +101,11 @@ const runOn = ({ machine: m, errors }: Started<Machine>, compiled: Compiled, ask
   return { kind: 'run', snapshots: p.snapshots };
 };
 
-/** From so many steps on it is worth the while to make code for them. */
-const manySteps = 250;
+/** So many steps on BigInt cost as much as making code for them. */
+const worthCode = 8000;
+
+/** Steps that a recurrence has taken in all its runs: an assignment's own is run again for every student. */
+const taken = new WeakMap<Compiled, number>();
 
 /** States are read from limbs one by one: not more than one of so many steps should be asked for. */
 const fewMarks = 4;
@@ -122,9 +125,11 @@ const startAt = <M>(start: readonly Exact[], bits: number, make: (state: readonl
 
 type Make<M> = (compiled: Compiled, start: readonly Exact[], steps: number, bits: number) => M;
 
-/** A machine on limbs, where the steps are many and there is one. */
+/** A machine on limbs, where there is one and the steps up to now were many. */
 const nativeStart: Make<Started<Machine> | undefined> = (compiled, start, steps, bits) => {
-  if (steps < manySteps) return undefined;
+  const all = (taken.get(compiled) ?? 0) + steps;
+  taken.set(compiled, all);
+  if (all < worthCode) return undefined;
   const places = nativeBits(bits);
   const { machine: m, ...started } = startAt(start, places, (state) => nativeMachine(compiled, state, places));
   return m && { ...started, machine: m };

@@ -6,8 +6,12 @@ import { iterate } from '../../../src/solve/iterate/iterate.ts';
 import type { Iterate, Recurrence } from '../../../src/solve/iterate/recurrence.ts';
 import { logSumExp, quadratic, recurrence, rosenbrock } from './recurrences.ts';
 
+/** Runs after which code is made for a recurrence of a few hundred steps. */
+const untilCode = 31;
+
 /** The last and some steps before it, as machine code at few digits and as BigInt at so many that it is no longer used. */
 const bothWays = (r: Recurrence, steps: readonly number[]): readonly (readonly [Enclosure, Enclosure])[] => {
+  for (let k = 0; k < untilCode; k += 1) iterate(r, steps.slice(-1), 10);
   const [coarse, fine] = [iterate(r, steps, 30), iterate(r, steps, 230)];
   if ('kind' in coarse || 'kind' in fine) throw new Error('no values');
   const state = (found: Iterate | { readonly kind: 'undefined'; readonly reason: string } | undefined): Iterate => {

@@ -102,10 +102,16 @@ const quotientFactors = (a: Value, b: Value): readonly [Factor, Factor] => {
 };
 
 /** The factors of a′ and b′ in the node's derivative. */
-const factorsOf = (node: Node, i: number, a: Value, b: Value, extremes: Extremes): readonly [Factor, Factor] => {
+const factorsOf = (
+  node: Node,
+  i: number,
+  [a, b]: readonly [Value, Value],
+  extremes: Extremes,
+  blur: number,
+): readonly [Factor, Factor] => {
   if (node.kind === 'quotient') return quotientFactors(a, b);
   if (node.kind === 'function') {
-    const slack = slopeSlack(node, i, extremes, a.most, a.eta);
+    const slack = slopeSlack(node, i, extremes, a.most, a.eta, blur);
     return [{ size: outward(get(extremes.slope, i) + slack), slack }, none];
   }
   return [
@@ -162,7 +168,13 @@ export const sensitivityOf = (tape: Tape, skeleton: Skeleton, machine: Machine) 
     for (let i = 0; i < nodes.length; i += 1) {
       const node = nodes[i] as Node;
       for (const operand of node.fresh) boundOperand(operand, extremes, near);
-      const [left, right] = factorsOf(node, i, values[node.a] as Value, values[node.b] as Value, extremes);
+      const [left, right] = factorsOf(
+        node,
+        i,
+        [values[node.a] as Value, values[node.b] as Value],
+        extremes,
+        machine.blur,
+      );
       boundNode(bounded[node.a] as Bounds, bounded[node.b] as Bounds, left, right, known[n + i] as Bounds);
     }
     for (let i = 0; i < n; i += 1) {

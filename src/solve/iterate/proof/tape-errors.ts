@@ -16,18 +16,19 @@ const u = 2 ** -53;
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-/** How far f′ may be from its double: over the distance eta, and for the rounding of its formula. */
+/** How far f′ may be from its double: over the distance eta, for the rounding of its formula, and as f's value may be. */
 export const slopeSlack = (
   node: Node,
   i: number,
   { slope, curvature, reach }: Extremes,
   most: number,
   eta: number,
+  blur: number,
 ): number => {
   const smooth = eta <= inward(get(reach, i));
   const bend = get(curvature, i);
   const kink = smooth ? 0 : (node.f?.jump ?? Number.POSITIVE_INFINITY);
-  return outward(bend * eta + kink + 16 * u * (get(slope, i) + bend * (most + 1)));
+  return outward(bend * eta + kink + 16 * u * (get(slope, i) + bend * (most + 1)) + 2 * blur);
 };
 
 /** Which operand and which node stands in a register. */
@@ -85,6 +86,7 @@ export const tapeErrors = (
           extremes,
           size,
           outward(a * ulp + 2 ** -51 * size + blur),
+          blur,
         );
         return a * (get(extremes.slope, i) + slack) + get(extremes.radius, i);
       }
