@@ -76,7 +76,11 @@ const ofApplied = (e: ApplyNode, customs: Customs): readonly string[] => {
     return [...(extremes[name] ?? []), `${name}(eigenvalues(${of}))`, ...(name === 'max' ? [`ρ(${of})`] : [])];
   }
   const word = calledSo[name] ?? [];
-  return [...word, ...(name === 'norm' && first ? [`abs(${key(first)})`] : []), ...atNumbers(e, customs)];
+  return [
+    ...word,
+    ...(name === 'norm' && first ? [`abs(${key(first)})`, `norm(${key(first)},2)`] : []),
+    ...atNumbers(e, customs),
+  ];
 };
 
 /** `f(4, 1)` for `f(x_0, y_0)`. */

@@ -17,6 +17,15 @@ const answers = (claims: readonly ChainClaim[], isChoice: boolean): readonly Ans
     return at < 0 ? [] : (answerAt(claim, at, at, undefined, { by: 'order' }) ?? []);
   });
 
+/** What names a quantity; a sum or a product of letters may be a step on the way. */
+const naming: ReadonlySet<string> = new Set(['symbol', 'index', 'prime', 'derivative', 'gradient', 'apply', 'at']);
+
+/** `tr A = 5` says what it is, which is not what is asked. */
+const saysWhat = ({ members, relations }: ChainClaim): boolean => {
+  const first = members[0]?.expression;
+  return first !== undefined && relations.length > 0 && naming.has(first.kind) && !isClosed(first);
+};
+
 /**
  * The answers to `wanted` items of one section that nothing named: as many finals as items, in order; without finals a
  * chain only where the section asks one thing and shows one value. Undefined where the counts do not agree.
@@ -32,6 +41,9 @@ export const unnamedAnswers = (
   );
   if (finals.length === wanted) return finals;
   if (finals.length > 0 || wanted !== 1 || isChoice) return undefined;
-  const shown = answers(claims, false);
+  const shown = answers(
+    claims.filter((claim) => !saysWhat(claim)),
+    false,
+  );
   return shown.length === 1 ? shown : undefined;
 };
