@@ -133,6 +133,13 @@ describe('a hand-in typed in a word processor', () => {
     expect(formulas(document)).toEqual(['α = 3 − 2 = 1']);
   });
 
+  it('is read upright, on a page that is turned and without the text along its margin', async () => {
+    const turned = await page(
+      'BT /F1 11 Tf 0 1 -1 0 300 100 Tm (x = 3.55) Tj ET BT /F1 11 Tf 0 1 -1 0 330 100 Tm (y = 2) Tj ET BT /F1 9 Tf 20 20 Td (z = 7) Tj ET',
+    );
+    expect(formulas(turned)).toEqual(['x = 3.55', 'y = 2']);
+  });
+
   it('reads nothing that is not shown', async () => {
     const document = await page('BT /F1 11 Tf 3 Tr 72 700 Td (x = 3) Tj 0 Tr 0 -30 Td (y = 4) Tj ET');
     expect(formulas(document)).toEqual(['y = 4']);
@@ -174,6 +181,14 @@ describe('what is not certain in a PDF', () => {
       namedFont('OpenSymbol', { r: '√' }),
     );
     expect(doubts(document).map(([, doubtful]) => doubtful)).toEqual([true]);
+  });
+
+  it('is a formula that runs off the page', async () => {
+    const document = await page('BT /F1 11 Tf 560 700 Td (x = 3.55) Tj ET BT /F1 11 Tf 72 600 Td (y = 2) Tj ET');
+    expect(doubts(document)).toEqual([
+      [expect.stringMatching(/^x = /), true],
+      ['y = 2', false],
+    ]);
   });
 
   it('is what stands beside something crossed out, which itself is no claim', async () => {

@@ -35,6 +35,8 @@ export interface PageContent {
   /** Slanted strokes, from left to right. */
   readonly strokes: readonly Segment[];
   readonly images: readonly Rectangle[];
+  /** How many signs run to the right, upwards, to the left and down; only the first are read. */
+  readonly directions: readonly number[];
   /** More pieces stand there than are read. */
   readonly tooMany: boolean;
 }
@@ -49,6 +51,17 @@ export const composed = (outer: Matrix, inner: Matrix): Matrix => {
   const [a, b, c, d, e, f] = outer;
   const [p, q, r, s, t, u] = inner;
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+};
+
+/** Puts a page's lower left corner, as it is shown, at the origin: the page may be turned clockwise by quarters. */
+export const shownAs = ({ x0, y0, x1, y1 }: Rectangle, quarters: number): Matrix => {
+  const turns: readonly Matrix[] = [
+    [1, 0, 0, 1, -x0, -y0],
+    [0, -1, 1, 0, -y0, x1],
+    [-1, 0, 0, -1, x1, y1],
+    [0, 1, -1, 0, y1, -x0],
+  ];
+  return turns[((quarters % 4) + 4) % 4] ?? unit;
 };
 
 /** A matrix from six numbers that came from outside. */

@@ -44,13 +44,15 @@ const readPage = async ({ OPS }: Library, document: Proxy, number: number): Prom
     const isUnpainted = code === OPS.constructPath && Array.isArray(values) && values[0] === OPS.endPath;
     return isUnpainted ? 'endPath' : (names.get(code) ?? '');
   };
-  const content = contentOf(
-    { names: fnArray.map(nameOf), arguments: argsArray },
-    { width: x1 - x0, height: y1 - y0 },
-    fontName,
-  );
+  const operators = { names: fnArray.map(nameOf), arguments: argsArray };
+  const turned = (quarters: number): PageContent =>
+    contentOf(operators, { view: { x0, y0, x1, y1 }, quarters }, fontName);
+  const content = turned(page.rotate / 90);
+  // A page whose text runs upwards is meant to be turned.
+  const most = content.directions.indexOf(Math.max(...content.directions));
+  const upright = most === 0 ? content : turned(page.rotate / 90 + most);
   page.cleanup();
-  return content;
+  return upright;
 };
 
 /**

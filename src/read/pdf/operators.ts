@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { Glyph, Matrix, PageContent, Rectangle, Segment } from './content.ts';
-import { composed, matrixOf, moved, placed, shared, unit } from './content.ts';
+import { composed, matrixOf, moved, placed, shared, shownAs, unit } from './content.ts';
 
 /** A page's drawing operators by name, as pdf.js hands them out. */
 export interface Operators {
@@ -35,6 +35,7 @@ interface Drawing {
   /** The next path clips. */
   clips: boolean;
   readonly images: Rectangle[];
+  readonly directions: number[];
   readonly fontName: (id: string) => string;
 }
 
@@ -62,8 +63,10 @@ const show = (drawing: Drawing, glyph: Readonly<Record<string, unknown>>): void 
     graphics.scale;
   const [end] = moved(whole, amount(glyph['width']) * perThousand * graphics.size * graphics.scale, graphics.rise);
   const height = Math.abs(graphics.size) * scale;
+  const direction = (Math.round((2 * Math.atan2(whole[1], whole[0])) / Math.PI) + 4) % 4;
+  drawing.directions[direction] = (drawing.directions[direction] ?? 0) + 1;
   const isCut = !isShown(shared({ x0: x, y0: y, x1: Math.max(x, end), y1: y + 0.5 * height }, graphics.clip));
-  if (!graphics.invisible && !isCut)
+  if (!graphics.invisible && !isCut && direction === 0)
     drawing.glyphs.push({
       sign: typeof glyph['unicode'] === 'string' ? glyph['unicode'] : '',
       code: amount(glyph['originalCharCode']),
@@ -237,8 +240,7 @@ const steps: Readonly<Record<string, Step>> = {
   paintImageMaskXObject: drawImage,
 };
 
-const initial: Graphics = {
-  matrix: unit,
+const initial: Omit<Graphics, 'matrix' | 'clip'> = {
   font: '',
   size: 0,
   charSpacing: 0,
@@ -247,17 +249,18 @@ const initial: Graphics = {
   leading: 0,
   rise: 0,
   invisible: false,
-  clip: { x0: -1e6, y0: -1e6, x1: 1e6, y1: 1e6 },
 };
 
-/** Follows a page's operators and keeps where signs, bars and images come to stand. */
+/** Follows a page's operators and keeps where signs, bars and images come to stand; `page` is what is shown, and how. */
 export const contentOf = (
   operators: Operators,
-  size: { readonly width: number; readonly height: number },
+  page: { readonly view: Rectangle; readonly quarters: number },
   fontName: (id: string) => string,
 ): PageContent => {
+  const matrix = shownAs(page.view, page.quarters);
+  const clip = placed(matrix, page.view);
   const drawing: Drawing = {
-    graphics: { ...initial },
+    graphics: { ...initial, matrix, clip },
     stack: [],
     text: unit,
     line: unit,
@@ -267,11 +270,13 @@ export const contentOf = (
     strokes: [],
     clips: false,
     images: [],
+    directions: [0, 0, 0, 0],
     fontName,
   };
   operators.names.forEach((name, index) => {
     steps[name]?.(drawing, list(operators.arguments[index]));
   });
-  const { glyphs, bars, shapes, strokes, images } = drawing;
-  return { ...size, glyphs, bars, shapes, strokes, images, tooMany: glyphs.length > limits.pdfItems.value };
+  const { glyphs, bars, shapes, strokes, images, directions } = drawing;
+  const tooMany = glyphs.length > limits.pdfItems.value;
+  return { width: clip.x1, height: clip.y1, glyphs, bars, shapes, strokes, images, directions, tooMany };
 };

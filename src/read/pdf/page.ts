@@ -50,9 +50,14 @@ const evened = (boxes: readonly Box[]): readonly Box[] => {
   );
 };
 
+/** At a page's edge a formula may be cut off. */
+const atEdge = (box: Box, width: number): Box => (box.x0 < 1 || box.x1 > width - 1 ? { ...box, doubtful: true } : box);
+
 /** What is drawn, put together step by step: each step makes one box of several. */
-const assembled = ({ glyphs, bars, strokes, shapes }: PageContent): readonly Box[] => {
-  const signs = evened(glyphs.filter((glyph) => !isBlank(glyph) && glyph.size > 0.5).map(boxOf));
+const assembled = ({ glyphs, bars, strokes, shapes, width }: PageContent): readonly Box[] => {
+  const signs = evened(glyphs.filter((glyph) => !isBlank(glyph) && glyph.size > 0.5).map(boxOf)).map((box) =>
+    atEdge(box, width),
+  );
   const rules = flatRules(bars).slice(0, mostRules);
   const steps: readonly ((boxes: readonly Box[]) => readonly Box[])[] = [
     withNegations,
