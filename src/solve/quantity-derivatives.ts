@@ -1,7 +1,7 @@
 import { list } from '../math/expression/build.ts';
 import { nameText } from '../math/expression/names.ts';
 import type { DerivativeNode, Expression } from '../math/expression/tree.ts';
-import { nodes, substitute } from '../math/expression/walk.ts';
+import { nodes, substitute, treeKey } from '../math/expression/walk.ts';
 import { chainRule, directSlope } from './chain-rule.ts';
 import { partsOf, type Quantity, quantityName } from './definitions/names.ts';
 import { isMatrix, isVector, shapeOf } from './definitions/shape.ts';
@@ -91,6 +91,12 @@ const givenWhole = (node: DerivativeNode, table: DefinitionTable): Expression | 
 };
 
 const derivativeOf = (node: DerivativeNode, table: DefinitionTable): Expression | undefined => {
+  const key = treeKey(node);
+  if (!table.derivatives.has(key)) table.derivatives.set(key, writtenOut(node, table));
+  return table.derivatives.get(key);
+};
+
+const writtenOut = (node: DerivativeNode, table: DefinitionTable): Expression | undefined => {
   const sides = sidesOf(node, table);
   if (!sides) return undefined;
   const given = givenWhole(node, table);

@@ -1,3 +1,4 @@
+import type { Expression } from '../../math/expression/tree.ts';
 import { hasQuantityDerivatives, withQuantityDerivatives } from '../quantity-derivatives.ts';
 import { type Binding, matchIndices } from './index-pattern.ts';
 import { type Iterate, iterateName } from './iterate.ts';
@@ -31,6 +32,8 @@ export interface DefinitionTable extends Surroundings {
   /** The same by formulas, whatever values were assumed in their places: what derivatives are taken of. */
   readonly findFormula: (quantity: Quantity) => Found | undefined;
   readonly ready: (rule: NameRule) => Ready;
+  /** Derivatives of quantities that were written out, by their text. */
+  readonly derivatives: Map<string, Expression | undefined>;
   /** The recurrence of a name, as in `x_{k+1}`, and the last step that is given by itself. */
   readonly recurrence: (base: string) => SeriesRule | undefined;
   /** Whether anything is defined under this name, whatever its indices. */
@@ -102,6 +105,23 @@ const insideOf = ({ base, indices }: Quantity, rules: readonly NameRule[]): Read
   return new Map(positions.map((position) => [position - 1, { base, indices: [...indices, position] }]));
 };
 
+/** What hangs on the formulas in between: tables that differ in assumed values alone have it in common. */
+interface Derived {
+  readonly own: WeakMap<NameRule, Ready>;
+  readonly derivatives: Map<string, Expression | undefined>;
+}
+
+const nothingDerived = (): Derived => ({ own: new WeakMap(), derivatives: new Map() });
+
+/** Values in the place of formulas change no derivative: it is taken of the formulas, and evaluated with the values. */
+const keepsFormulas = (added: readonly Rule[], before: Names): boolean =>
+  added.every(
+    (rule) =>
+      rule.kind === 'name' &&
+      rule.isAssumed === true &&
+      (before.get(rule.base) ?? []).some((other) => !other.isAssumed && other.patterns.length === rule.patterns.length),
+  );
+
 /** What tables with the same functions and shapes have in common. */
 interface Shared {
   readonly iterate: Iterate | undefined;
@@ -109,10 +129,14 @@ interface Shared {
   readonly prepared: WeakMap<NameRule, Ready>;
 }
 
-const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): DefinitionTable => {
+const tableFrom = (
+  rules: () => readonly Rule[],
+  names: Names,
+  shared: Shared,
+  derived: Derived = nothingDerived(),
+): DefinitionTable => {
   const { iterate, around, prepared } = shared;
-  // What a derivative of a quantity is hangs on all definitions in between: it belongs to this table alone.
-  const own = new WeakMap<NameRule, Ready>();
+  const { own, derivatives } = derived;
   const open = new Set<NameRule>();
   const prepare = (rule: NameRule): Ready => {
     // A derivative that goes through the name it helps to define has no end: it stays as written, without a value.
@@ -144,6 +168,7 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
   const table: DefinitionTable = {
     ...around,
     iterate,
+    derivatives,
     find,
     findFormula: (quantity) => findFormula(quantity) ?? find(quantity),
     ready: (rule) => prepared.get(rule) ?? own.get(rule) ?? prepare(rule),
@@ -152,7 +177,12 @@ const tableFrom = (rules: () => readonly Rule[], names: Names, shared: Shared): 
     fixedInside: (quantity) => insideOf(quantity, names.get(quantity.base) ?? []),
     with: (added) =>
       keepsShapes(added, around)
-        ? tableFrom(() => [...added, ...rules()], grouped(added, names), shared)
+        ? tableFrom(
+            () => [...added, ...rules()],
+            grouped(added, names),
+            shared,
+            keepsFormulas(added, names) ? derived : nothingDerived(),
+          )
         : tableOf([...added, ...rules()], iterate),
   };
   return table;
