@@ -64,6 +64,18 @@ const between = (reading: Reading, before: FormulaPart, after: FormulaPart, insi
 const separates = (part: Part): boolean =>
   part.kind === 'code' || part.kind === 'table' || part.kind === 'output' || part.kind === 'figure';
 
+/** `SSE` right before a formula. */
+const capitals = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})([\s$]*)$/u;
+
+/** A name in capitals stands outside the formula that goes on with its relation: `SE $= 8/\sqrt{64} = 1$`. */
+const withNameBefore = (strand: Strand, before: string, { range }: FormulaPart): Strand => {
+  const [, name, gap = ''] = startsWithRelation(strand) ? (capitals.exec(before) ?? []) : [];
+  if (name === undefined) return strand;
+  const end = range.start - gap.length;
+  const symbol: Expression = { kind: 'symbol', name, at: { start: end - name.length, end } };
+  return { ...strand, members: [symbol, ...strand.members.slice(1)] };
+};
+
 /** A chain that the next formula may go on with, and the formulas passed since. */
 interface Candidate {
   readonly chain: Chain;
@@ -114,7 +126,8 @@ class Linker {
     const final = part.final === true || announcesAnswer(before);
     const isAside = !part.display && opensAside(before);
     let last: Chain | undefined;
-    for (const strand of read.strands) {
+    for (const [i, each] of read.strands.entries()) {
+      const strand = i === 0 ? withNameBefore(each, before, part) : each;
       if (strand.members.every(isNothing)) continue;
       last = (last ? undefined : this.#continued(part, strand)) ?? this.#open(part);
       extend(this.#reading, last, read, strand, final);

@@ -5,7 +5,7 @@
  *     a &= b \\ &= c \\ d &= e        a = b = c and d = e
  *     a = b \implies c = d            two strands
  */
-import type { Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
+import type { ApplyNode, Expression, Relation, SequenceNode } from '../math/expression/tree.ts';
 import { sameTree } from '../math/expression/walk.ts';
 import { strandsOfRows } from './rows.ts';
 import {
@@ -139,6 +139,10 @@ const ofAlternatives = (terms: readonly Expression[], source: Source): readonly 
   return [{ members: [name, set], relations: ['='], final: false }];
 };
 
+/** `g(x) = √x: x_1 = g(2)`, read in one go: the colon ends a sentence's first part. */
+const isColonBetween = ({ operator, arguments: parts }: ApplyNode): boolean =>
+  operator.kind === 'symbol' && operator.name === ':' && parts.some(({ kind }) => kind === 'relation');
+
 /** The strands of a formula in written order; `source` is what it was read from. */
 export const strandsOf = (tree: Expression, source: Source): readonly Strand[] => {
   switch (tree.kind) {
@@ -157,6 +161,8 @@ export const strandsOf = (tree: Expression, source: Source): readonly Strand[] =
       return strandsOf(tree.of, source).map((strand) => ({ ...strand, final: true }));
     case 'empty':
       return [];
+    case 'apply':
+      return isColonBetween(tree) ? tree.arguments.flatMap((part) => strandsOf(part, source)) : [single(tree)];
     default:
       return [single(tree)];
   }
