@@ -3,7 +3,7 @@ import { type FormulaNames, withFormulaNames } from '../math/expression/formula-
 import { isName } from '../math/expression/names.ts';
 import { printPlain } from '../math/expression/print-plain.ts';
 import type { Scope } from '../math/expression/scope.ts';
-import type { Expression } from '../math/expression/tree.ts';
+import type { ApplyNode, Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
 import { nodes, substitute } from '../math/expression/walk.ts';
 import { writtenNumber } from '../math/expression/written-number.ts';
@@ -116,13 +116,34 @@ export interface Around {
 const withOwn = (e: Expression, { latest }: Around): Expression =>
   substitute(e, (node) => (isName(node) && node !== e ? latest(node) : undefined));
 
+const hasOpenLog = (e: Expression): boolean => {
+  for (const node of nodes(e)) if (isOpenLog(node)) return true;
+  return false;
+};
+
+const isOpenLog = (e: Expression): e is ApplyNode =>
+  e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === 'log' && e.arguments.length === 1;
+
+const ten: Expression = { kind: 'number', text: '10' };
+
+/** A `log` without its base is to the base ten for some: `pH = -log(1.34·10⁻³) = 2.87`. */
+const inDecadic = ({ expression }: Side, own: Scope): Side => {
+  const e = substitute(expression, (node) =>
+    isOpenLog(node) ? { ...node, arguments: [...node.arguments, ten] } : undefined,
+  );
+  return { expression: e, value: () => evaluate(e, own, digits) };
+};
+
 const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Side], around: Around): boolean => {
   const [before, member] = [chain.members[i], chain.members[i + 1]];
   if (chain.relations[i] !== '=' || !before || !member || linkHolds(left, right) !== false) return false;
   const { own, world } = around;
   if (mayBeDefined(before, member, world)) return false;
   const [a, b] = [left, right].map((side) => ({ ...side, expression: withOwn(side.expression, around) }));
-  return !a || !b || !mayBeRounded(a, b, own, around.before(), world);
+  if (!a || !b || mayBeRounded(a, b, own, around.before(), world)) return false;
+  if (!hasOpenLog(left.expression) && !hasOpenLog(right.expression)) return true;
+  const [c, d] = [inDecadic(left, own), inDecadic(right, own)];
+  return linkHolds(c, d) === false && !mayBeRounded(c, d, own, around.before(), world);
 };
 
 /**

@@ -63,6 +63,19 @@ const indexedParameters = (e: ApplyNode, definitions: readonly Definition[]): re
   return names.filter((name) => !counted.includes(name.replace(/_.*$/, '')));
 };
 
+/** Letters that count steps and entries: `m_k` is one for every k. */
+const counters: ReadonlySet<string> = new Set([...'ijklmnt']);
+
+const isIn = (letter: string, right: string): boolean => new RegExp(`(?<!\\p{L})${letter}(?!\\p{L})`, 'u').test(right);
+
+/** `K_a: 1.8e-5`, `(v_x, v_y): (3, 4)`: a letter that says which, and counts nothing. */
+const lettered = ([left, right]: Definition): readonly string[] =>
+  (left.kind === 'list' ? left.items : [left]).flatMap((one) => {
+    const [letter, ...more] = one.kind === 'index' && one.position === 'sub' ? one.indices : [];
+    if (letter?.kind !== 'symbol' || more.length > 0) return [];
+    return counters.has(letter.name) || isIn(letter.name, right) ? [] : (formulaName(one) ?? []);
+  });
+
 /** The names that are formulas among the left sides. */
 const formulaNamesIn = (definitions: readonly Definition[]): readonly string[] => {
   const applied = applications(definitions);
@@ -72,7 +85,12 @@ const formulaNamesIn = (definitions: readonly Definition[]): readonly string[] =
     const isPoint = !left.arguments.every((one) => isPlainName(one) || one.kind === 'index' || one.kind === 'list');
     return isPoint || isOfEvents(left, right, all) ? (formulaName(left) ?? []) : [];
   });
-  return [...powers, ...events, ...all.flatMap((left) => indexedParameters(left, definitions))];
+  return [
+    ...powers,
+    ...events,
+    ...definitions.flatMap(lettered),
+    ...all.flatMap((left) => indexedParameters(left, definitions)),
+  ];
 };
 
 const scalarText = (node: YamlNode): string => (node.kind === 'map' || node.kind === 'list' ? '' : node.text);

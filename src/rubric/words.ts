@@ -29,7 +29,7 @@ const functionIn = (e: Expression): string | undefined => {
 };
 
 /** `s^2`, `P(A ∪ B)` and the parameter `x_1`: symbols that are written as formulas. */
-const isFormula = (name: string): boolean => /[(^]|_\d+$/.test(name);
+const isFormula = (name: string): boolean => /[(^]|_(?:\d+|\p{L})$/u.test(name);
 
 /** The `x` of `x_{k+1}`: where one section counts its steps, an `x_1` of a student is one of them. */
 const stepOf = (e: Expression): string | undefined =>

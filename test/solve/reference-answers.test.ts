@@ -64,9 +64,9 @@ describe('what a method takes', () => {
     complaints(`given: {f(x): x^2, ${given}}\nmethod: ${method}\nitems: [{id: a, ask: x_1, points: 1}]`);
 
   test('is told where a parameter has another name', () => {
-    const [only, ...more] = descent('{name: adam, with: {beta1: 0.8}}', 'x_0: 1');
+    const [only, ...more] = descent('{name: adam, with: {b1: 0.8}}', 'x_0: 1');
     expect(only).toMatch(
-      /^7 solve\/unknown-parameter There is no parameter beta1\. The method `adam` takes α \(the step size/,
+      /^7 solve\/unknown-parameter There is no parameter b1\. The method `adam` takes α \(the step size/,
     );
     expect(more).toEqual([]);
   });

@@ -45,7 +45,10 @@ const gradientNames = (e: GradientNode, points: readonly string[], { key }: Cust
 const pointsOf = (args: readonly Expression[], { key, given }: Customs): readonly string[] => {
   const flat = args.length === 1 && args[0] ? (components(args[0]) ?? args) : args;
   const written = (parts: readonly Expression[]): string => `(${parts.map((part) => key(part) ?? '').join(',')})`;
-  const numbers = flat.map((part) => given(part) ?? part);
+  const numbers = flat.flatMap((part) => {
+    const value = given(part) ?? part;
+    return components(value) ?? [value];
+  });
   return [...new Set([written(flat), written(numbers)])];
 };
 

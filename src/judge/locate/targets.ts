@@ -168,7 +168,7 @@ const givenIn =
       const [names, values] = [components(left) ?? [left], components(left) ? components(right) : [right]];
       const at = names.findIndex((one) => key(one) === name);
       const value = at >= 0 ? values?.[at] : undefined;
-      if (value) return isNumber(value) ? value : undefined;
+      if (value) return isNumber(value) || components(value)?.every(isNumber) ? value : undefined;
     }
     return undefined;
   };

@@ -1,6 +1,6 @@
 /**
  * Quantities whose name is a formula: `s^2` for a variance, `P(A ∪ B)` for a probability, the `x_1` that is a parameter of
- * `f(x_1, x_2)`. Where an assignment defines such a name, it is one symbol from then on, however it is written:
+ * `f(x_1, x_2)`, the `K_a` whose a counts nothing. Where an assignment defines such a name, it is one symbol from then on, however it is written:
  *
  *     P(A ∪ B)   \mathbb{P}(B \cup A)   Pr(A or B)        the symbol `P(A ∪ B)`
  *     P(A | B)   P(A \mid B)                              the symbol `P(A | B)`
@@ -56,6 +56,9 @@ const argumentsText = (head: string, e: ApplyNode): string => {
   return head === 'P' && parts.length > 1 ? parts.sort().join(' ∩ ') : parts.join(', ');
 };
 
+/** The 1 of `x_1`, the `a` of `K_a`. */
+const isFixed = ({ kind }: Expression): boolean => kind === 'number' || kind === 'symbol';
+
 /** The one spelling of a name that is a formula; `undefined` for an expression that cannot be one. */
 export const formulaName = (e: Expression): string | undefined => {
   switch (e.kind) {
@@ -66,9 +69,7 @@ export const formulaName = (e: Expression): string | undefined => {
     case 'power':
       return e.base.kind === 'symbol' && e.exponent.kind === 'number' ? printPlain(e) : undefined;
     case 'index':
-      return e.position === 'sub' && e.base.kind === 'symbol' && e.indices.every(({ kind }) => kind === 'number')
-        ? printPlain(e)
-        : undefined;
+      return e.position === 'sub' && e.base.kind === 'symbol' && e.indices.every(isFixed) ? printPlain(e) : undefined;
     default:
       return undefined;
   }
