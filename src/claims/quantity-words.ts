@@ -6,12 +6,14 @@
  *
  * Where nobody says of what, the name is the word alone: `determinant`. What it belongs to is found where answers are.
  */
-import { apply, by, derivative, nabla, negative, num, power, prime, sym } from '../math/expression/build.ts';
+import { apply, by, derivative, index, nabla, negative, num, power, prime, sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { roleNamed } from './role-words.ts';
 
 /** What is said beside the word. */
 export interface Said {
+  /** The word itself, in small letters. */
+  readonly word?: string;
   /** "of A" */
   readonly of?: Expression;
   /** "with respect to x": one variable, or several for a mixed derivative. */
@@ -31,6 +33,8 @@ export interface Quantity {
   readonly kind: Kind;
   /** It has a value at every point: numbers alone are its value at one. */
   readonly isFunction?: boolean;
+  /** Only a point or a vector is its value. */
+  readonly isPoint?: boolean;
   /** The word may mean something else as well. */
   readonly isLoose?: boolean;
   /** The name; nothing where too little is said. */
@@ -78,6 +82,13 @@ const gradientOf =
 
 /** "the point", "the velocity": the letter that textbooks give it, unless something is named that it is of. */
 const role = ({ of }: Said, word: string): Expression | undefined => (of ? undefined : roleNamed(word));
+
+/** "Step 2: (3.185, -0.0975)": the point that the step leads to. */
+const pointAt = ({ word }: Said): Expression | undefined => {
+  const step = /\d+$/.exec(word ?? '')?.[0];
+  const point = roleNamed('point');
+  return step === undefined || !point ? undefined : index(point, [num(step)]);
+};
 
 const large = '(?:largest|biggest|maxim(?:um|al)|greatest|highest|dominant|leading|larger|bigger)';
 const small = '(?:smallest|minim(?:um|al)|least|lowest|smaller)';
@@ -136,6 +147,14 @@ const quantities: readonly Words[] = [
       return letter === undefined ? undefined : sym(letter);
     },
   },
+  {
+    words: '(?:step|iteration|iterate|update)\\s*#?\\d{1,3}',
+    kind: 'vector',
+    isLoose: true,
+    isPoint: true,
+    after: /(?:^|\n)[\s*•>-]*$|\band\s+$|[,;]\s*$/,
+    name: pointAt,
+  },
   { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
   { words: 'point|position|iterate', kind: 'vector', name: (said) => role(said, 'point') },
 ];
@@ -147,7 +166,7 @@ const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu'
 
 /** Letters that every such word has: most texts have none. */
 const hint =
-  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|roots|zeroe?s|solutions/i;
+  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|\b(?:step|iteration|update)\s*#?\d|roots|zeroe?s|solutions/i;
 
 /** Whether a text may name a quantity in words. */
 export const mayNameQuantity = (text: string): boolean => hint.test(text);

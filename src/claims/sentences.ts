@@ -68,7 +68,7 @@ export const sentencesWith = (
     cutsOf(flat.text)
       .flatMap(pieces)
       .map((one) => cut(flat, one))
-      .filter(({ text }) => hasWords(text)),
+      .filter(({ text }) => hasWords(text) || matter(text)),
   );
 
 /** The sentences of the sections in which something may be compared. */

@@ -12,7 +12,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
-import { mayGiveValue, namesIn } from './named-in-sentences.ts';
+import { mayGiveValue, namesIn, pointsIn } from './named-in-sentences.ts';
 import { mayNameQuantity, type QuantityMention, quantitiesIn, type Said } from './quantity-words.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
@@ -36,7 +36,7 @@ const atStep = /\s+(?:after|at|in|of|for)\s+(?:the\s+)?(?:\w+\s+)?(?:steps?|iter
 const aside = /\s*\([^()\n]{1,40}\)(?=\s*(?:is|are|=|:|equals))/uy;
 
 const verb =
-  /\s*(?:(?:is|are|equals?|becomes?|was|ist|sind|beträgt|est|sont|vaut|es|son)(?![\p{L}])|(?:comes?\s+(?:out\s+)?(?:to|as|at)|turns?\s+out\s+(?:to\s+be|as)|works?\s+out\s+(?:to\s+be|to|as|at)|evaluates?\s+to|amounts?\s+to|has\s+the\s+values?)\b|[:=≈]|->|→)(?:\s*(?:approximately|about|roughly|around|ca\.?|≈))?/uy;
+  /\s*(?:(?:is|are|equals?|becomes?|gives|yields|was|ist|sind|beträgt|est|sont|vaut|es|son)(?![\p{L}])|(?:comes?\s+(?:out\s+)?(?:to|as|at)|turns?\s+out\s+(?:to\s+be|as)|works?\s+out\s+(?:to\s+be|to|as|at)|evaluates?\s+to|amounts?\s+to|has\s+the\s+values?)\b|[:=≈]|->|→)(?:\s*(?:approximately|about|roughly|around|ca\.?|≈))?/uy;
 /** "the determinant, their product, equals": what stands between a word and its verb in commas. */
 const apposed = /\s*,(?:[^,.;:=\n\uE000-\uF8FF]{2,30},)?(?=\s*(?:is|are|equals?)\b)/uy;
 /** "1, 2 and 11 are the": values before their word. */
@@ -67,7 +67,11 @@ class EquationReader {
   }
 
   claims(): readonly Found<ChainClaim>[] {
-    const mentions = [...quantitiesIn(this.#text), ...namesIn(this.#reading, this.#sentence)];
+    const mentions = [
+      ...quantitiesIn(this.#text),
+      ...namesIn(this.#reading, this.#sentence),
+      ...pointsIn(this.#reading, this.#sentence),
+    ];
     return mentions.flatMap((mention) => this.#claim(mention) ?? []);
   }
 
@@ -84,11 +88,14 @@ class EquationReader {
     if (by === undefined || !value) return this.#reversed(mention, said);
     const { at, after, isElsewhere } = this.#place(mention, said, value);
     const only = said.of ? undefined : this.#only;
+    const word = this.#text.slice(mention.start, mention.end);
+    if (mention.quantity.isPoint && !isPoint(value)) return undefined;
     const name = mention.quantity.name({
       ...said,
       ...(at && { at }),
       ...(only && { only }),
       known: this.#reading.symbols.known,
+      word,
     });
     if (!name || (isElsewhere && mention.quantity.isFunction) || !this.#isClaimed(mention, by, after)) return undefined;
     const isOfNumbers = value.members.every((member) => freeSymbols(member).length === 0);
@@ -224,6 +231,9 @@ class EquationReader {
     return { claim, range };
   }
 }
+
+const isPoint = ({ members: [value] }: WordedValue): boolean =>
+  value?.kind === 'matrix' || (value?.kind === 'list' && value.open !== '{' && value.items.length > 1);
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
