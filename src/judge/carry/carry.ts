@@ -105,7 +105,9 @@ export const reached = (target: Expression, values: readonly Stated[], world: Wo
         )
       : own;
   const formulas =
-    parts.length > 0 ? [target, ...[target, ...behind].flatMap((e) => before.formula(e)?.right ?? [])] : [];
+    parts.length > 0
+      ? [target, ...[...(components(target) ?? [target]), ...behind].flatMap((e) => before.formula(e)?.right ?? [])]
+      : [];
   const found = values.filter((one) => names.has(one.key) || standsIn(one, formulas));
   return found.length > 0 ? found : values;
 };

@@ -3,6 +3,7 @@ import { product, quotient } from '../../math/expression/build.ts';
 import type { ApplyNode, Expression, PowerNode, ProductNode } from '../../math/expression/tree.ts';
 import { substitute } from '../../math/expression/walk.ts';
 import type { World } from '../../model/world.ts';
+import { components } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 import type { Stated } from './stated.ts';
 
@@ -58,14 +59,15 @@ const mostFormulas = 60;
 export const partsOf = (target: Expression, before: readonly Stated[], world: World, key: Key): readonly Stated[] => {
   const formulas = before.filter((one) => isFormula(one) && one.key !== key(target));
   if (formulas.length === 0) return [];
-  const behind = [target, ...world.dependencies(target).slice(0, mostFormulas)].flatMap((quantity) => {
+  const asked = components(target) ?? [target];
+  const behind = [...asked, ...world.dependencies(target).slice(0, mostFormulas)].flatMap((quantity) => {
     const formula = world.formula(quantity);
-    return formula ? [formula] : [];
+    return formula ? [{ quantity, right: formula.right }] : [];
   });
   const latest = [...new Map(formulas.map((one) => [one.key, one])).values()];
   return latest.flatMap((one) => {
     const put = (formula: Expression, value: Expression) => withPart(formula, (node) => key(node) === one.key, value);
-    const within = behind.filter(({ right }) => put(right, one.value) !== right).map(({ left }) => left);
+    const within = behind.filter(({ right }) => put(right, one.value) !== right).map(({ quantity }) => quantity);
     const isPart = within.length > 0 || put(target, one.value) !== target;
     return isPart ? [{ ...one, kind: 'part' as const, part: { within, put } }] : [];
   });

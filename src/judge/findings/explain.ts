@@ -35,9 +35,9 @@ interface Judged {
   readonly claimed: Expression;
 }
 
-/** The right number all the same: wrong in its form or unit, or by too few digits. */
-const isRightNumber = ({ item, findings }: Verdict, target: Expression, claimed: Expression, world: World): boolean => {
-  if (findings.some(({ id }) => isAboutWriting(id))) return true;
+/** The right number all the same, wrong in its form or unit or by too few digits; or one whose cause is told already. */
+const isSettled = ({ item, findings }: Verdict, target: Expression, claimed: Expression, world: World): boolean => {
+  if (findings.some(({ id }) => isAboutWriting(id) || id === 'carry-refused')) return true;
   const reference = item.ask.kind === 'value' && !item.ask.units ? referenceOf(target, world) : undefined;
   return reference !== undefined && agrees(claimed, reference) === true;
 };
@@ -48,8 +48,7 @@ const judgedValues = (verdicts: readonly Verdict[], context: Context): readonly 
     const { item, read: claimed } = verdict;
     if (item.ask.kind !== 'value' || !claimed) return [];
     const { target } = item.ask;
-    const isWrong =
-      verdict.verdict === 'wrong' && !isRightNumber(verdict, target, claimed, context.world(item.section));
+    const isWrong = verdict.verdict === 'wrong' && !isSettled(verdict, target, claimed, context.world(item.section));
     const isRight = verdict.verdict === 'correct' || verdict.verdict === 'carried';
     return isWrong || isRight ? [{ verdict, target, claimed }] : [];
   });
