@@ -159,6 +159,11 @@ export const customaryNames = (e: Expression, customs: Customs): readonly string
         ? [`D[${next};′]`, `${next}_new`, `${next}_next`, `(${next})^(n·e·w)`, `${next}^new`, `${next}_+`]
         : [...estimates(e.name), ...statisticsNames(e.name)];
     }
+    case 'index': {
+      const [index, ...more] = e.indices;
+      if (e.base.kind !== 'symbol' || !index || more.length > 0) return [];
+      return estimates(e.base.name).map((name) => `${name}_${customs.key(index)}`);
+    }
     default:
       return [];
   }
