@@ -48,7 +48,9 @@ const pointBefore =
 const approximate = /≈|approximately|about|roughly|around|ca\.?$/;
 /** "A has", "we get": before a word whose value follows without a verb. */
 const gives =
-  /(?:(?<object>[\uE000-\uF8FF]|(?<![\p{L}\\])\p{L})\s+)?(?:(?:has|have|had|having|with|gets?|obtains?|finds?|found|yields?|gives?)\s+)(?:(?:as|the|a|its|two|three|real|distinct|simple)\s+)*$/u;
+  /(?:(?<!\b(?:of|for|to|in|by|and)\s+(?:the\s+)?(?:matrix\s+)?)(?<object>[\uE000-\uF8FF]|(?<![\p{L}\\])\p{L})\s+)?(?:(?:has|have|had|having|with|gets?|obtains?|finds?|found|yields?|gives?)\s+)(?:(?:as|the|a|its|two|three|real|distinct|simple)\s+)*$/u;
+/** "has determinant 22 and": a second thing that is had. */
+const alsoHas = /\b(?:has|have)\b[^,.;]{1,50}\band\s+(?:the\s+)?$/u;
 const possessive = /(?<object>[\uE000-\uF8FF]|(?<![\p{L}])\p{L})['’]s\s+$/u;
 /** "the determinant and the trace are …": of each its own value, which is not told apart. */
 const coordinated = /(?:and|or|,)\s+(?:the\s+|its\s+)?$/;
@@ -185,7 +187,7 @@ class EquationReader {
     const verbAt = matchAt(verb, this.#text, end + aside.length)?.[0];
     const led = verbAt === undefined ? undefined : aside + verbAt;
     if (led !== undefined) return quantity.kind !== 'set' && /^\s*are\b/.test(verbAt ?? '') ? undefined : led;
-    return gives.test(words) || this.#beginsWithRelation(end) ? '' : undefined;
+    return gives.test(words) || alsoHas.test(words) || this.#beginsWithRelation(end) ? '' : undefined;
   }
 
   #beginsWithRelation(end: number): boolean {
