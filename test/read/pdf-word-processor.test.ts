@@ -109,6 +109,14 @@ describe('a hand-in typed in a word processor', () => {
     expect(parts(document, 'prose').filter(({ text }) => /Lovelace|Page/.test(text))).toEqual([]);
   });
 
+  it('begins a section with numbered bold words that run into the text', async () => {
+    const document = await page(
+      'BT /F2 11 Tf 72 700 Td (2.2.1 Descent) Tj /F1 11 Tf (   With z = 3 we begin.) Tj ET BT /F2 11 Tf 72 640 Td (Note) Tj /F1 11 Tf (  that y = 2.) Tj ET',
+    );
+    expect(outline(document)).toEqual(['2.2.1 Descent']);
+    expect(formulas(document)).toEqual(['z = 3', 'y = 2']);
+  });
+
   it('takes an underlined answer above a short line for no fraction', async () => {
     const document = await page(
       'BT /F1 11 Tf 72 700 Td (y = 7) Tj ET 71 698.4 28 0.6 re f BT /F1 11 Tf 74 686 Td (done) Tj ET',

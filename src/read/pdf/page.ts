@@ -10,6 +10,7 @@ import { flatRules, uprightLines, withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
+import { withoutRunInHeading } from './run-in-heading.ts';
 import { withDrawnDoubts } from './shapes.ts';
 import { isBlank } from './signs.ts';
 import { withStretchedBrackets } from './stretched.ts';
@@ -93,7 +94,9 @@ export const readLines = (content: PageContent): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
     if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];
     if (line.boxes.every(({ typed }) => typed)) return [{ ...line, stretches: [], typed: typedText(line) }];
-    return cutAt(line, segmentGap).map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
+    return cutAt(line, segmentGap)
+      .flatMap(withoutRunInHeading)
+      .map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
   });
   return withContinuations(read);
 };
