@@ -3,7 +3,7 @@ import { children } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { bitsFor } from '../../math/number/budget.ts';
 import { type Exact, exact, multiply, zero } from '../../math/number/exact.ts';
-import { addReal, compareReal, multiplyReal, type Real, subtractReal } from '../../math/number/real.ts';
+import { compareReal, multiplyReal, type Real, subtractReal } from '../../math/number/real.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
 import type { World } from '../../model/world.ts';
 import { absoluteReal } from '../tolerances/quantity.ts';
@@ -60,10 +60,15 @@ const atMost = (a: Real, b: Real): boolean => {
 const showsEnough = (decimals: number, rule: ToleranceRule): boolean =>
   rule.kind === 'shown' && decimals >= (rule.decimals ?? 0) && rule.sigfigs === undefined;
 
-/** A band of answers so narrow, against their size or their distance from the right one, that none is in it by chance. */
-const isNarrow = (width: Real, middle: Real, right: Real): boolean =>
-  atMost(multiplyReal(width, exact(10_000), bits), absoluteReal(middle)) ||
-  atMost(multiplyReal(width, exact(100), bits), absoluteReal(subtractReal(middle, right, bits)));
+/**
+ * The widest band of answers that explains anything: a last digit of the answer's own, or so narrow against the
+ * answer's size or its distance from the right one that none is in it by chance.
+ */
+const widest = (decimals: number, middle: Real, right: Real): readonly Real[] => [
+  multiply(exact(2), halfUnit(decimals)),
+  multiplyReal(absoluteReal(middle), exact('0.0001'), bits),
+  multiplyReal(absoluteReal(subtractReal(middle, right, bits)), exact('0.01'), bits),
+];
 
 /**
  * Whether an answer follows from values that were shown rounded and used with all their digits: `0.4398` from
@@ -80,16 +85,17 @@ export const followsUnrounded = (
   const numbers = numbersIn(claimed);
   if (!numbers.every(({ decimals }) => showsEnough(decimals, rule))) return false;
   const middle = realsIn(target, assuming(world, values));
-  if (!middle || middle.length !== numbers.length) return false;
-  const spread = spreadOf(target, world, values, middle);
   const right = realsIn(target, world);
-  return (
-    spread?.every((width, i) => {
-      const { value, decimals } = numbers[i] ?? { value: zero, decimals: 0 };
-      const reach = addReal(width, halfUnit(decimals), bits);
-      const [center, other] = [middle[i] ?? zero, right?.[i] ?? zero];
-      const isFine = atMost(width, multiply(exact(2), halfUnit(decimals))) || isNarrow(width, center, other);
-      return isFine && atMost(distance(value, center, bits), reach);
-    }) === true
-  );
+  if (!middle || middle.length !== numbers.length) return false;
+  const bands = numbers.map(({ value, decimals }, i) => {
+    const center = middle[i] ?? zero;
+    const limits = widest(decimals, center, right?.[i] ?? zero);
+    return { limits, off: subtractReal(distance(value, center, bits), halfUnit(decimals), bits) };
+  });
+  // What no band that explains anything can hold is not worth the worlds that tell its width.
+  if (!bands.every(({ limits, off }) => limits.some((limit) => atMost(off, limit)))) return false;
+  const spread = spreadOf(target, world, values, middle);
+  const fits = (width: Real, i: number): boolean =>
+    bands[i]?.limits.some((limit) => atMost(width, limit)) === true && atMost(bands[i].off, width);
+  return spread?.every(fits) === true;
 };
