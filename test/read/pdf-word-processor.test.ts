@@ -191,6 +191,17 @@ describe('what is not certain in a PDF', () => {
     expect(doubts(document).map(([, doubtful]) => doubtful)).toEqual([true]);
   });
 
+  it('is a value before another equation, where the space between may be lost', async () => {
+    const document = await page(
+      'BT /F1 11 Tf 72 700 Td (x = 3.55 y = 2) Tj ET BT /F1 11 Tf 72 600 Td (x = 3.55, y = 2) Tj ET BT /F1 11 Tf 72 500 Td (y = 2x = 6) Tj ET',
+    );
+    expect(doubts(document)).toEqual([
+      ['x = 3.55 y = 2', true],
+      ['x = 3.55, y = 2', false],
+      ['y = 2x = 6', false],
+    ]);
+  });
+
   it('is a formula that runs off the page', async () => {
     const document = await page('BT /F1 11 Tf 560 700 Td (x = 3.55) Tj ET BT /F1 11 Tf 72 600 Td (y = 2) Tj ET');
     expect(doubts(document)).toEqual([

@@ -2,6 +2,7 @@ import { shortWords } from '../scan/math-words.ts';
 import type { Box } from './box.ts';
 import { mainSize } from './box.ts';
 import type { Line } from './lines.ts';
+import { mayHaveLostSpace } from './lost-space.ts';
 import { rowOf } from './row.ts';
 import { placeholder } from './signs.ts';
 
@@ -170,7 +171,12 @@ export const stretchesOf = (line: Line, begun = false): readonly Stretch[] =>
     const row = rowOf(formula);
     const tail = rest.map(({ text }) => text).join('');
     return [
-      { kind: 'formula', text: row.text.trim(), doubtful: row.doubtful, bold: false },
+      {
+        kind: 'formula',
+        text: row.text.trim(),
+        doubtful: row.doubtful || mayHaveLostSpace(formula, mainSize(formula)),
+        bold: false,
+      },
       ...(tail === '' ? [] : [{ kind: 'words' as const, text: tail, doubtful: false, bold }]),
     ];
   });
