@@ -61,6 +61,16 @@ describe('a right derivation is correct, however it is written', () => {
       'in two steps',
       `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`,
     ],
+    [
+      'loss',
+      'with each Jacobian written out',
+      `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} \\prod_{i=k+1}^{t} ${rec} \\operatorname{diag}(\\sigma'(x_{i-1}))`,
+    ],
+    [
+      'loss',
+      'with each transposed Jacobian written out',
+      `${d('\\epsilon_t', 'x_k')} = \\left( \\prod_{i=k+1}^{t} \\operatorname{diag}(\\sigma'(x_{i-1})) ${rec}^\\top \\right) ${d('\\epsilon_t', 'x_t')}`,
+    ],
     ['jacobian', 'with a diagonal matrix', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
     ['jacobian', 'with σ′ as it stands', `${d('x_{t-i}', 'x_{t-i-1}')} = ${rec} \\sigma'(x_{t-i-1})`],
     [

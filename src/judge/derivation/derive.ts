@@ -4,7 +4,6 @@ import { sameBound } from './bound.ts';
 import { telling } from './conventions.ts';
 import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
-
 import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
 import { readings, scalarReadings } from './reading.ts';
@@ -12,13 +11,18 @@ import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts'
 
 const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡', '≔', '≤', '<']) };
 
+/** What may stand for a derivative that a goal names: one Jacobian ∂x_i/∂x_{i−1} written out, W_rec diag(σ′(x_{i−1})). */
+const writtenOut: Readonly<Record<string, readonly string[]>> = { '∂state/∂state': ['recurrent', 'slope'] };
+
 /**
  * Whether an expression says what is asked and not just something equal to it: ∂ε_t/∂x_k equals itself, but only
- * what has the derivatives, sums and products of the goal has been derived.
+ * what has the derivatives, sums and products of the goal has been derived, or goes on beyond them.
  */
 const reaches = (expression: Expression, goal: Expression): boolean => {
   const written = formulaOf(expression).traits.features;
-  for (const feature of lastingFormula(goal).traits.features) if (!written.has(feature)) return false;
+  const says = (feature: string): boolean =>
+    written.has(feature) || (writtenOut[feature]?.every((part) => written.has(part)) ?? false);
+  for (const feature of lastingFormula(goal).traits.features) if (!says(feature)) return false;
   return true;
 };
 
