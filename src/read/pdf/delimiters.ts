@@ -16,8 +16,9 @@ const reach = 3;
 /** A bracket this much higher than the signs beside it may hold several rows. */
 const tall = 1.4;
 
-/** No page has more brackets that count. */
+/** No page has more brackets that count, and none are larger, in points. */
 const most = 2_000;
+const largest = 1_000;
 
 /** Boxes by the band of heights their baseline lies in. */
 const bandHeight = 24;
@@ -71,7 +72,7 @@ const settled = (box: Box, bands: ReadonlyMap<number, readonly Box[]>): Box => {
  * has, on a baseline of its own. What counts is the size of the letters.
  */
 export const withSettledDelimiters = (boxes: readonly Box[]): readonly Box[] => {
-  const delimiters = boxes.filter(isDelimiter).slice(0, most);
+  const delimiters = boxes.filter((box) => isDelimiter(box) && box.size < largest).slice(0, most);
   if (delimiters.length === 0) return boxes;
   const bands = bandsOf(boxes.filter((box) => !isDelimiter(box)));
   const by = new Map(delimiters.map((box) => [box, settled(box, bands)]));

@@ -1,6 +1,8 @@
 import { limits } from '../limits.ts';
 import type { Glyph, Matrix, PageContent, Rectangle, Segment } from './content.ts';
 import { composed, matrixOf, moved, placed, shared, shownAs, unit } from './content.ts';
+import { amount, isNumbers, list } from './packed.ts';
+import { endsOf, kindOf } from './paths.ts';
 
 /** A page's drawing operators by name, as pdf.js hands them out. */
 export interface Operators {
@@ -41,12 +43,6 @@ interface Drawing {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const amount = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-
-const isNumbers = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
 
 /** Points a glyph's width of 1000 is worth. */
 const perThousand = 0.001;
@@ -96,33 +92,6 @@ const moveLine = (drawing: Drawing, x: number, y: number): void => {
 
 const isShown = ({ x0, y0, x1, y1 }: Rectangle): boolean => x0 <= x1 && y0 <= y1;
 
-/** How many numbers follow each step of a path, as pdf.js packs it: move, line, two kinds of curves, close. */
-const stepLength = [2, 2, 6, 4, 0];
-const [moveTo, lineTo, closePath] = [0, 1, 4];
-/** Corners of a frame are no rounder than this. */
-const largestCorner = 15;
-
-/** A path along the axes, one with rounded corners, or any other. */
-const kindOf = (path: unknown): 'upright' | 'rounded' | 'free' => {
-  if (!isNumbers(path)) return 'upright';
-  let [x, y, straight, curved] = [Number.NaN, Number.NaN, 0, 0];
-  for (let at = 0; at < path.length; ) {
-    const code = amount(path[at]);
-    const end = at + (stepLength[code] ?? 0);
-    const [nextX, nextY] = code === closePath ? [x, y] : [amount(path[end - 1]), amount(path[end])];
-    const isSlanted = Math.abs(nextX - x) > 0.1 && Math.abs(nextY - y) > 0.1;
-    if (code === lineTo && isSlanted) return 'free';
-    if (code === lineTo) straight += 1;
-    else if (code !== moveTo && code !== closePath) {
-      if (Math.max(Math.abs(nextX - x), Math.abs(nextY - y)) > largestCorner) return 'free';
-      curved += 1;
-    }
-    [x, y, at] = [nextX, nextY, end + 1];
-  }
-  if (curved === 0) return 'upright';
-  return straight >= 3 && curved >= 2 && curved <= 16 ? 'rounded' : 'free';
-};
-
 /** A curve's box is no bar, however thin it may be; a frame with rounded corners is neither. */
 const drawPath = (drawing: Drawing, paths: unknown, bounds: unknown): void => {
   const kind = kindOf(list(paths)[0]);
@@ -140,15 +109,13 @@ const clipTo = (drawing: Drawing, bounds: unknown): void => {
   drawing.clips = false;
 };
 
-/** A path of one straight line, as pdf.js packs it: move (0) to a point, line (1) to another. */
 const drawStroke = (drawing: Drawing, paths: unknown): void => {
-  const [path] = list(paths);
-  if (!isNumbers(path) || path.length !== 6 || path[0] !== 0 || path[3] !== 1) return;
-  const [, a, b, , c, d] = Array.from(path, amount);
-  const [from, to] = [moved(drawing.graphics.matrix, a ?? 0, b ?? 0), moved(drawing.graphics.matrix, c ?? 0, d ?? 0)];
-  const [[x0, y0], [x1, y1]] = from[0] < to[0] ? [from, to] : [to, from];
-  const isSlanted = x1 - x0 > 2 && Math.abs(y1 - y0) > 2;
-  if (isSlanted && drawing.strokes.length < 1000) drawing.strokes.push({ x0, y0, x1, y1 });
+  const ends = endsOf(list(paths)[0]);
+  if (!ends) return;
+  const [from, to] = ends.map(([x, y]) => moved(drawing.graphics.matrix, x, y)).sort((one, other) => one[0] - other[0]);
+  if (!from || !to || drawing.strokes.length >= 1000) return;
+  const [[x0, y0], [x1, y1]] = [from, to];
+  if (x1 - x0 > 2 && Math.abs(y1 - y0) > 2) drawing.strokes.push({ x0, y0, x1, y1 });
 };
 
 const drawImage = (drawing: Drawing): void => {

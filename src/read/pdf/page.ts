@@ -6,10 +6,11 @@ import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts'
 import type { PageContent } from './content.ts';
 import { withContinuations } from './continuations.ts';
 import { withSettledDelimiters } from './delimiters.ts';
-import { flatRules, uprightLines, withFractions } from './fractions.ts';
+import { withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
+import { flatRules, uprightLines } from './rules.ts';
 import { withoutRunInHeading } from './run-in-heading.ts';
 import { withDrawnDoubts } from './shapes.ts';
 import { isBlank } from './signs.ts';
