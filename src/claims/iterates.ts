@@ -43,7 +43,11 @@ export const nameAt = (e: Expression, step: number): Expression | undefined => {
       return indexAt(e, step);
     case 'power': {
       const value = shifted(e.exponent, step);
-      return value === undefined || value < 0 ? undefined : placed(index(e.base, [num(value)], 'super'), e);
+      if (value !== undefined && value >= 0) return placed(index(e.base, [num(value)], 'super'), e);
+      // v_k^x, the component of v_k that belongs to x.
+      const base =
+        value === undefined && e.exponent.kind === 'symbol' && e.base.kind === 'index' && nameAt(e.base, step);
+      return base ? { ...e, base } : undefined;
     }
     case 'list': {
       const items = each(e.items);

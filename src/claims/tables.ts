@@ -12,6 +12,7 @@ import { isCounter, isName, nameAt } from './iterates.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { roleNamed } from './role-words.ts';
 import { strandsOf } from './strands.ts';
+import { headAmongWords } from './table-heads.ts';
 import type { Written } from './written.ts';
 
 interface Cell {
@@ -60,10 +61,6 @@ const partWords = /\b(?:parts?|questions?|problems?|exercises?|tasks?|items?|ste
 /** `SGD x_1`, `Nesterov: (x_3, y_3)`: words before a name. */
 const labelled = /^(\s*(?:[\p{L}'’.-]+ +){0,5}[\p{L}'’.-]{2,}:?\s+)(?=\S{0,8}[_^({₀-₉\d])/u;
 const stepCell = /^[^\d]*?(\d{1,6})(?:\.|st|nd|rd|th|:)?$/u;
-
-/** A letter behind words, or before words in brackets. */
-const letterAmongWords =
-  /^\s*(?:(?:[\p{L}'’.-]{2,}:? +){1,5}\(?\$?(\p{L})\$?\)?|\$?(\p{L})\$?\s*\([\p{L} ]{3,60}\))\s*$/u;
 
 /** A cell of words, with no mathematics in it. */
 const isWords = ({ words }: Cell): boolean => word.test(words) && [...words].length > 2;
@@ -119,8 +116,8 @@ class Table {
       if (step === undefined) return [];
       return row.flatMap((cell, i) => {
         const head = header[i];
-        const name = i === column || !head ? undefined : this.#headName(head, step);
-        return name && head ? this.#claim(name, head, cell) : [];
+        const { name, label } = (i === column || !head ? undefined : this.#headName(head, step)) ?? {};
+        return name && head ? this.#claim(name, head, cell, label) : [];
       });
     });
   }
@@ -135,20 +132,15 @@ class Table {
     return known.length > 0 && known.length >= steps.length - 1 && new Set(known).size === known.length;
   }
 
-  #headName(cell: Cell, step: number): Expression | undefined {
+  /** The name over a column at a step, and the words that say whose it is: what is attributed by them is doubtful. */
+  #headName(cell: Cell, step: number): { readonly name: Expression | undefined; readonly label?: string } | undefined {
     const role = roleNamed(cell.words);
-    if (role) return nameAt(role, step);
-    const named = this.#letterOf(cell);
-    if (named) return nameAt(named, step);
+    if (role) return { name: nameAt(role, step) };
+    const head = headAmongWords(cell.source.text, this.#reading.symbols.counted);
+    if (head === 'other') return undefined;
+    if (head) return { ...head, name: nameAt(head.name, step) };
     if (cell.written.notation === 'plain' && isWords(cell)) return undefined;
-    return nameAt(this.#tree(cell), step);
-  }
-
-  /** `midpoint m`, `$m$ (midpoint)`: the letter among words that the assignment counts steps of. */
-  #letterOf({ source }: Cell): Expression | undefined {
-    const [, behindWords, beforeWords] = letterAmongWords.exec(source.text) ?? [];
-    const name = behindWords ?? beforeWords;
-    return name !== undefined && this.#reading.symbols.counted.has(name) ? { kind: 'symbol', name } : undefined;
+    return { name: nameAt(this.#tree(cell), step) };
   }
 
   /**

@@ -46,13 +46,23 @@ export const answerAt = (
   named: number,
   at: number,
   part: number | undefined,
+  how: Attribution,
+): Answer | undefined =>
+  answerWithin(claim, named, at, (whole) => (part === undefined ? whole : component(whole, part)), how);
+
+/** The answer that stands somewhere within one member of a chain. */
+export const answerWithin = (
+  claim: ChainClaim,
+  named: number,
+  at: number,
+  find: (whole: Expression) => Expression | undefined,
   { by, doubtful }: Attribution,
 ): Answer | undefined => {
   const member = claim.members[at];
   if (!member) return undefined;
   const broken = member.broken ?? errorIn(member.expression);
   const whole = withoutMark(member.expression);
-  const value = part === undefined ? whole : component(whole, part);
+  const value = find(whole);
   if (!value && broken === undefined) return undefined;
   return {
     claim,

@@ -82,16 +82,43 @@ export const wordWeights = (headings: readonly (readonly string[])[]): Weights =
   return { of, telling: Math.log(1 + headings.length) };
 };
 
+/** `plain sgd` as `plain stochastic gradient descent`, where the initials of the other heading stand among words. */
+const spelledOut = (ours: readonly string[], theirs: readonly string[]): readonly string[] | undefined => {
+  const short = theirs.length > 2 ? ours.indexOf(initials(theirs)) : -1;
+  return short < 0 ? undefined : [...ours.slice(0, short), ...theirs, ...ours.slice(short + 1)];
+};
+
+/** The weight of two lists of words, and of the words of each that the other has too. */
+interface Overlap {
+  readonly own: number;
+  readonly all: number;
+  readonly shared: number;
+  readonly back: number;
+}
+
+const overlap = (ours: readonly string[], theirs: readonly string[], weights: Weights): Overlap => {
+  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weights.of(word), 0);
+  const within = (words: readonly string[], others: readonly string[]): number =>
+    total(words.filter((word) => others.some((other) => sameWord(word, other))));
+  return { own: total(ours), all: total(theirs), shared: within(ours, theirs), back: within(theirs, ours) };
+};
+
+/** The share of all their weight that is in words of both. */
+const common = ({ own, all, shared, back }: Overlap): number => (shared + back) / (all + own);
+
 /** How alike two headings are: 0 for nothing in common, 1 for the same words. */
 export const likeness = (ours: readonly string[], theirs: readonly string[], weights: Weights): number => {
+  const whole = spelledOut(ours, theirs);
+  return Math.max(asWritten(ours, theirs, weights), whole ? common(overlap(whole, theirs, weights)) : 0);
+};
+
+const asWritten = (ours: readonly string[], theirs: readonly string[], weights: Weights): number => {
   if (ours.length === 0 || theirs.length === 0) return 0;
   if (theirs.length > 1 && ours.length === 1 && ours[0] === initials(theirs)) return 1;
   if (ours.length > 1 && theirs.length === 1 && theirs[0] === initials(ours)) return 1;
-  const total = (words: readonly string[]): number => words.reduce((sum, word) => sum + weights.of(word), 0);
-  const [all, own] = [total(theirs), total(ours)];
-  const shared = total(ours.filter((word) => theirs.some((other) => sameWord(word, other))));
-  const back = total(theirs.filter((word) => ours.some((other) => sameWord(word, other))));
-  const both = (shared + back) / (all + own);
+  const words = overlap(ours, theirs, weights);
+  const { own, all, shared, back } = words;
+  const both = common(words);
   const isTelling = both >= 0.75 || Math.max(shared, back) >= 0.95 * weights.telling;
   if (!isTelling) return 0;
   return Math.max(both, Math.max(shared / own, back / all) > 0.99 ? 0.55 + 0.4 * both : 0);

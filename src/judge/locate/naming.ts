@@ -1,9 +1,11 @@
 /** The chains of a document by the quantities they name, components of vectors included. */
 
+import { list } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import { isNameable, type Kinds } from './nameable.ts';
 import { components, type Functions, partKeys } from './names.ts';
+import { numberKey } from './spelling.ts';
 
 /** A chain that names a quantity. */
 export interface Naming {
@@ -31,13 +33,24 @@ export interface NamingIndex {
 }
 
 const none: readonly never[] = [];
+const empty: Expression = { kind: 'empty' };
 
 /** Arrows from value to value: `4 → 3.55 → 3.185`. */
 const isPath = ({ relations }: ChainClaim): boolean => relations.every((relation) => relation === '→');
 
 /** The key of the arrows that start from a value; without one, of those whose start stands elsewhere. */
-export const pathKey = (start: Expression | undefined, key: Key): string =>
-  start === undefined || start.kind === 'empty' ? '→' : `${key(start) ?? ''}→`;
+export const pathKey = (start: Expression | undefined, key: Key): string => {
+  if (start === undefined || start.kind === 'empty') return '→';
+  const spelled = (e: Expression): string => numberKey(e) ?? key(e) ?? '';
+  const point = components(start);
+  return point ? `(${point.map(spelled).join(',')})→` : `${spelled(start)}→`;
+};
+
+/** The points of `[(4, 1), (3.55, 0.2)]`, which is read as a matrix, or as a list where they are tuples of names. */
+export const pointsOf = (e: Expression): readonly Expression[] | undefined => {
+  if (e.kind === 'matrix') return e.rows.length > 1 ? e.rows.map((row) => list(row)) : undefined;
+  return e.kind === 'list' && e.items.length > 1 && e.items.every((item) => components(item)) ? e.items : undefined;
+};
 
 /** Every quantity that the chains of a document name; only chains of two members or more name anything. */
 export class Namings implements NamingIndex {
@@ -53,6 +66,8 @@ export class Namings implements NamingIndex {
   #read(claim: ChainClaim): void {
     const { key, functions } = this.#spelling;
     if (isPath(claim)) this.#add(pathKey(claim.members[0]?.expression, key), { claim, named: 0 });
+    const [start] = pointsOf(claim.members.at(-1)?.expression ?? empty) ?? [];
+    if (start) this.#add(pathKey(start, key), { claim, named: 0 });
     for (let named = 0; named < claim.members.length; named += 1) {
       const name = this.#nameOf(claim, named);
       const expression = claim.members[named]?.expression;

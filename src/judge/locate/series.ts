@@ -8,13 +8,18 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { equals } from '../../math/number/exact.ts';
 import type { ChainClaim } from '../../model/claim.ts';
-import { answerAt, withoutMark } from './answers.ts';
+import { answerAt, answerWithin, withoutMark } from './answers.ts';
 import type { Answer } from './located.ts';
-import type { NamingIndex } from './naming.ts';
+import { components } from './names.ts';
+import { component, type NamingIndex, pointsOf } from './naming.ts';
 import type { Target } from './targets.ts';
 
 const itemsOf = (e: Expression): readonly Expression[] | undefined =>
-  e.kind === 'list' && e.items.length > 1 ? e.items : undefined;
+  pointsOf(e) ?? (e.kind === 'list' && e.items.length > 1 ? e.items : undefined);
+
+/** `(0, 0)` before the velocities that are asked for: it is where they start. */
+const isZero = (e: Expression | undefined): boolean =>
+  (e && components(e)?.every((part) => part.kind === 'number' && /^[0.]+$/.test(part.text))) === true;
 
 const sameNumber = (a: Expression | undefined, b: Expression | undefined): boolean => {
   const [left, right] = [a && writtenNumber(a), b && writtenNumber(b)];
@@ -28,7 +33,7 @@ export interface Series {
 }
 
 const positionOf = (items: readonly Expression[], step: number, { start, steps }: Series): number | undefined => {
-  if (sameNumber(items[0], start)) return step;
+  if (sameNumber(items[0], start) || (items.length > steps && isZero(items[0]))) return step;
   return items.length === steps ? step - 1 : undefined;
 };
 
@@ -44,7 +49,7 @@ export const bySeries = (target: Target, index: NamingIndex, series: Series): re
       const items = part === undefined && at > named ? listIn(claim, at) : undefined;
       const position = items && positionOf(items, Number(digits), series);
       if (position === undefined || !items?.[position]) return [];
-      return answerAt(claim, named, at, position, { by: 'symbol', doubtful: true }) ?? [];
+      return answerWithin(claim, named, at, (whole) => itemsOf(whole)?.[position], doubtful) ?? [];
     });
 };
 
@@ -65,8 +70,26 @@ export interface Path {
   readonly ways: readonly Way[];
 }
 
-/** The answers that arrows from the given start give: `4 → 3.55 → 3.185`, `→ (3.55, 0.2)` behind a start on its own. */
+const doubtful = { by: 'symbol', doubtful: true } as const;
+
+/** One component of a point in a list of them, or the whole. */
+const inList = (claim: ChainClaim, step: number, part: number | undefined): Answer | undefined =>
+  answerWithin(
+    claim,
+    0,
+    claim.members.length - 1,
+    (whole) => {
+      const point = pointsOf(whole)?.[step];
+      return point && part !== undefined ? component(point, part) : point;
+    },
+    doubtful,
+  );
+
+/**
+ * The answers that arrows or a list from the given start give: `4 → 3.55 → 3.185`, `→ (3.55, 0.2)` behind a start on its
+ * own, `history = [(4, 1), (3.55, 0.2)]`.
+ */
 export const byPath = ({ step, ways }: Path, index: NamingIndex): readonly Answer[] =>
   ways.flatMap(({ start, part }) =>
-    index.of(start).flatMap(({ claim }) => answerAt(claim, 0, step, part, { by: 'symbol', doubtful: true }) ?? []),
+    index.of(start).flatMap(({ claim }) => inList(claim, step, part) ?? answerAt(claim, 0, step, part, doubtful) ?? []),
   );
