@@ -69,7 +69,8 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
     const kept = strikes || mayStrike(part.text) ? withoutStruck(tree) : tree;
     const { text, range } = part;
     const meant = withIndices(kept, part, symbols);
-    const strands = strandsOf(meant, { text, offset: range.start });
+    const isOneFormula = part.environment?.startsWith('multline') === true;
+    const strands = strandsOf(meant, { text, offset: range.start, isOneFormula });
     // Only a member between two others can hold the name of the next equation.
     const mayHideNext = strands.some(({ members }) => members.length > 2);
     const cut = mayHideNext ? strands.flatMap((strand) => cutAtWideGaps(strand, text, range.start)) : strands;

@@ -5,7 +5,7 @@
  *         &= 3.55     &      &= 0.2            each goes on with the one above it
  */
 import type { Expression } from '../math/expression/tree.ts';
-import { continued } from './continued-rows.ts';
+import { continued, goesOn, hangs } from './continued-rows.ts';
 import {
   append,
   endsWithRelation,
@@ -37,7 +37,7 @@ class Alignment {
     const open = this.#current ?? up;
     if (up && startsWithRelation(strand)) this.#goOn(up, strand);
     else if (open && endsWithRelation(open)) this.#goOn(open, strand);
-    else if (up && !this.#current && cell > 0 && this.#isContinued(up, strand)) this.#goOnInside(up, strand);
+    else if (up && !this.#current && this.#isContinued(up, strand, cell)) this.#goOnInside(up, strand);
     else this.#begin(strand, 2 * cell + (isFirst ? 0 : 1));
   }
 
@@ -50,9 +50,16 @@ class Alignment {
     return undefined;
   }
 
-  /** A row without a relation of its own, under one that has. */
-  #isContinued(up: Strand, { relations }: Strand): boolean {
-    return up.relations.length > 0 && relations.length === 0;
+  /**
+   * A row under one that has a relation and that goes on inside its last member: behind a sign that still wants its
+   * part, with a sign of its own, or without a relation. In a column of its own, `& + y = 3` begins an equation.
+   */
+  #isContinued(up: GrowingStrand, { members: [first], relations }: Strand, cell: number): boolean {
+    const last = up.members.at(-1);
+    if (!first || !last || up.relations.length === 0) return false;
+    if (hangs(last) || this.#source.isOneFormula) return true;
+    if (cell === 0 || this.#latest[2 * cell] === up) return cell > 0 && relations.length === 0;
+    return relations.length === 0 || goesOn(first, this.#source);
   }
 
   #goOn(strand: GrowingStrand, after: Strand): void {
@@ -60,9 +67,11 @@ class Alignment {
     this.#current = strand;
   }
 
-  #goOnInside(strand: GrowingStrand, { members: [rest] }: Strand): void {
+  #goOnInside(strand: GrowingStrand, { members: [rest, ...others], relations, final }: Strand): void {
     const last = strand.members.pop();
-    if (last && rest) strand.members.push(continued(last, rest, this.#source));
+    if (last && rest) strand.members.push(continued(last, rest, this.#source), ...others);
+    strand.relations.push(...relations);
+    strand.final ||= final;
     this.#current = strand;
   }
 

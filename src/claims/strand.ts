@@ -54,6 +54,8 @@ export const append = (before: GrowingStrand, after: Strand): void => {
 export interface Source {
   readonly text: string;
   readonly offset: number;
+  /** Its rows are one formula, broken because it is long: `multline`. */
+  readonly isOneFormula?: boolean;
 }
 
 /** The span of parts that stand one after the other. */
