@@ -24,11 +24,17 @@ const isExponential = (e: Expression): boolean => {
   return e.kind === 'apply' && e.operator.kind === 'symbol' && goesDown.has(e.operator.name);
 };
 
+/** The e of e, e² and 1/e, which are powers of one number. */
+const isEuler = (e: Expression): boolean => e.kind === 'symbol' && e.name === 'e';
+
 /** How many exponentials stand one in the exponent of the other: the field to begin in. */
 const levelOf = (e: Expression): number =>
   fold<number>(e, (node, of) => {
-    const inside = children(node).reduce((most, part) => Math.max(most, of(part)), 0);
-    return Math.min(inside + (isExponential(node) || node.kind === 'root' ? 1 : 0), tower.length - 1);
+    if (isEuler(node)) return 1;
+    const parts = node.kind === 'power' && isEuler(node.base) ? [node.exponent] : children(node);
+    const inside = parts.reduce((most, part) => Math.max(most, of(part)), 0);
+    const isHigher = isExponential(node) || node.kind === 'root' || parts.length < children(node).length;
+    return Math.min(inside + (isHigher ? 1 : 0), tower.length - 1);
   });
 
 const pointOf = (seed: string, order: string[], bits: number): Point => ({
