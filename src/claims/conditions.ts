@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { plainMath, reciprocal, reciprocalWords, unityWords } from './spoken-values.ts';
 import { isEmpty, type Strand } from './strand.ts';
-import { canonicalSubject, isSpectral, type Mention, mentions } from './subjects.ts';
+import { canonicalSubject, isSpectral, type Mention, mentions, subjectOf } from './subjects.ts';
 
 /** A condition and the stretch of its sentence that states it. */
 export interface Condition {
@@ -77,6 +77,9 @@ const farthestPart = 80;
 /** Characters between a comparison and its value. */
 const reach = 48;
 
+/** Whether words name nothing new: of "λ is smaller than 1, and explodes if larger than 2" the second is about λ too. */
+const goesOn = (words: string): boolean => !/\b(?:the|an?|its|their|our|this|that)\b/i.test(words);
+
 export class SentenceReader {
   readonly #reading: Reading;
   readonly #sentence: Sentence;
@@ -120,7 +123,9 @@ export class SentenceReader {
   #ordered(strand: Strand, at: number, isDisplay: boolean): Condition | undefined {
     const ordered = orderedIn(strand);
     if (!ordered || isEmpty(ordered.value) || (isEmpty(ordered.subject) && isDisplay)) return undefined;
-    const spoken = isEmpty(ordered.subject) ? this.#subject(at, undefined) : { subject: ordered.subject, start: at };
+    const spoken = isEmpty(ordered.subject)
+      ? this.#subject(at, ordered.relation, undefined)
+      : { subject: ordered.subject, start: at };
     return spoken && { ...ordered, ...spoken, end: at + 1 };
   }
 
@@ -130,7 +135,7 @@ export class SentenceReader {
   }
 
   #said(comparison: Comparison, before: Condition | undefined): Condition | undefined {
-    const spoken = this.#subject(comparison.start, before);
+    const spoken = this.#subject(comparison.start, comparison.relation, before);
     const value = comparison.bare
       ? before && { value: before.value, end: comparison.end }
       : (this.#value(comparison.end) ?? this.#thatValue(comparison.end, before));
@@ -139,23 +144,31 @@ export class SentenceReader {
   }
 
   /** The nearest subject before a comparison: named in words, written as a formula, or "it". */
-  #subject(end: number, before: Condition | undefined): { subject: Expression; start: number } | undefined {
+  #subject(
+    end: number,
+    relation: Relation,
+    before: Condition | undefined,
+  ): { subject: Expression; start: number } | undefined {
     const text = this.#sentence.text.slice(0, end);
     const named = this.#mentions.findLast((mention) => mention.end <= end);
-    for (let at = text.length - 1; at >= (named?.end ?? 0); at -= 1) {
+    // What the condition before ends in is its value, not what this one is about.
+    for (let at = text.length - 1; at >= Math.max(named?.end ?? 0, before?.end ?? 0); at -= 1) {
       if (!isFormulaAt(text, at)) continue;
       const tree = this.#tree(text[at] ?? '');
-      // "the largest eigenvalue of $W$": the formula belongs to the words before it.
+      // "the largest eigenvalue $\lambda_1$ of $W$": the formulas belong to the words before them.
       const isPart =
         named &&
         at - named.end <= farthestPart &&
-        /^\s*(?:\([^)]*\)\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(text.slice(named.end, at));
+        /^\s*(?:\([^)]*\)\s*|[\uE000-\uF8FF]\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(
+          text.slice(named.end, at),
+        );
       if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };
     }
     const last = [...text.matchAll(pronoun)].pop();
     const isSaidBefore = before && last && last.index > (named?.end ?? 0);
     if (isSaidBefore && (!named || before.end > named.end)) return { subject: before.subject, start: last.index };
-    return named && { subject: named.subject, start: named.start };
+    if (named) return { subject: subjectOf(named, relation), start: named.start };
+    return before && goesOn(text.slice(Math.max(0, before.end))) ? { subject: before.subject, start: end } : undefined;
   }
 
   #value(start: number): { value: Expression; end: number } | undefined {

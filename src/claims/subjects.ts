@@ -11,17 +11,23 @@
  *     γ, β, μ the momentum, as the assignment names it
  */
 import { sym } from '../math/expression/build.ts';
-import type { Expression } from '../math/expression/tree.ts';
+import type { Expression, Relation } from '../math/expression/tree.ts';
 
 interface Subject {
   readonly words: RegExp;
   /** The first of these that the assignment knows; the first of all where it knows none. */
   readonly symbols: readonly string[];
+  /** What is said of all of them, or of some: which one it comes to hangs on the comparison. */
+  readonly of?: Quantifier;
 }
+
+type Quantifier = 'all' | 'some';
 
 const large = '(?:largest|biggest|maxim(?:um|al)|greatest|highest|dominant|leading|principal|top|max)';
 const small = '(?:smallest|minim(?:um|al)|least|lowest|min)';
 const magnitude = '(?:absolute|in magnitude|in absolute value|magnitude of (?:the|its) )?';
+
+const quantified = (words: string): RegExp => new RegExp(`\\b(?:${words})\\s+eigen[\\s-]?values?\\b`, 'gi');
 
 const subjects: readonly Subject[] = [
   {
@@ -40,8 +46,12 @@ const subjects: readonly Subject[] = [
   { words: /\bcondition number\b/gi, symbols: ['κ'] },
   { words: /\blearning[\s-]{1,20}rate\b|\bstep[\s-]{1,20}size\b/gi, symbols: ['α', 'η', 'ε', 'h'] },
   { words: /\bmomentum(?:\s+(?:coefficient|parameter|term))?\b/gi, symbols: ['γ', 'β', 'μ'] },
-  // All of them are below a bound where the largest one is.
-  { words: /\b(?:all(?:\s+(?:of\s+)?the)?|every|each)\s+eigen[\s-]?values?\b/gi, symbols: ['λ_max'] },
+  { words: quantified('all(?:\\s+(?:of\\s+)?(?:the|its))?|every|each'), symbols: ['λ_max'], of: 'all' },
+  {
+    words: quantified('(?:at\\s+least\\s+)?(?:one|some)(?:\\s+of\\s+(?:the|its))?|an'),
+    symbols: ['λ_max'],
+    of: 'some',
+  },
 ];
 
 /** A subject named in words, with its place in the text. */
@@ -49,7 +59,15 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly subject: Expression;
+  readonly of?: Quantifier;
 }
+
+/** All of them are below a bound where the largest one is, and some above it; for the other two the smallest tells. */
+export const subjectOf = ({ subject, of }: Mention, relation: Relation): Expression => {
+  if (of === undefined) return subject;
+  const isBelow = ['<', '≤', '≪'].includes(relation);
+  return sym((of === 'all') === isBelow ? 'λ_max' : 'λ_min');
+};
 
 /** A word that every subject has one of. */
 const hint = /eigen|singular|spectral|condition|learning|step|momentum/i;
@@ -58,11 +76,11 @@ const hint = /eigen|singular|spectral|condition|learning|step|momentum/i;
 export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] => {
   const found: Mention[] = [];
   if (!hint.test(text)) return found;
-  for (const { words, symbols } of subjects) {
+  for (const { words, symbols, of } of subjects) {
     if (text.search(words) < 0) continue;
     const subject = sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? '');
     for (const { index, 0: said } of text.matchAll(words))
-      found.push({ start: index, end: index + said.length, subject });
+      found.push({ start: index, end: index + said.length, subject, ...(of && { of }) });
   }
   return found.sort((a, b) => a.start - b.start);
 };

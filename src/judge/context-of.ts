@@ -3,6 +3,7 @@ import type { Expression } from '../math/expression/tree.ts';
 import { freeSymbols } from '../math/expression/walk.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document, Section } from '../model/document.ts';
+import type { Range } from '../model/place.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { Reference, World } from '../model/world.ts';
 import { answeredValues } from './carry/answered.ts';
@@ -38,6 +39,15 @@ const proseOf =
     document.parts
       .flatMap((part) => (part.kind === 'prose' && sections.includes(part.section) ? [part.text] : []))
       .join('\n');
+
+const writtenOf = (document: Document): Context['written'] => {
+  const sourceOf = ({ file, start, end }: Range): string =>
+    document.sources.find((one) => one.file === file)?.text.slice(start, end) ?? '';
+  return (sections) =>
+    document.parts
+      .filter((part) => sections.includes(part.section))
+      .map(({ kind, range }) => ({ kind, text: sourceOf(range), place: document.place(range) }));
+};
 
 /** The item that each claim answers; of several, such as x_1 and y_1 in one pair, the first. */
 const answeredBy = (located: ReadonlyMap<Item, Located>): ((claim: Claim) => Item | undefined) => {
@@ -150,6 +160,8 @@ export const contextOf = (
     world,
     ownWorld,
     behind: behindOf(document),
+    written: writtenOf(document),
+    claimsIn: (sections) => claims.filter(({ section }) => sections.includes(section)),
     proseIn: proseOf(document),
     key,
     stated,

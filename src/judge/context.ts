@@ -1,9 +1,18 @@
 import type { Expression } from '../math/expression/tree.ts';
-import type { Section } from '../model/document.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Part, Section } from '../model/document.ts';
+import type { Place } from '../model/place.ts';
 import type { Item, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import type { Stated } from './carry/stated.ts';
 import type { Answer, Located } from './locate/located.ts';
+
+/** A part of a document as it stands in the source: formulas with their delimiters, tables with their rules. */
+export interface Written {
+  readonly kind: Part['kind'];
+  readonly text: string;
+  readonly place: Place;
+}
 
 /** Everything a judge of items may look at. */
 export interface Context {
@@ -15,6 +24,10 @@ export interface Context {
   readonly ownWorld: (section: RubricSection) => World;
   /** What the source has behind an answer on its line. */
   readonly behind: (answer: Answer) => string;
+  /** What stands in sections of the document, part by part, be it read or not. */
+  readonly written: (sections: readonly Section[]) => readonly Written[];
+  /** The claims that were read in sections of the document. */
+  readonly claimsIn: (sections: readonly Section[]) => readonly Claim[];
   /** The words that stand in sections of the document. */
   readonly proseIn: (sections: readonly Section[]) => string;
   /** The one spelling of a name; nothing for an expression that names no quantity. */

@@ -8,7 +8,7 @@ import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
 import { lastStep } from '../derivation/trial.ts';
-import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing } from './item-judge.ts';
+import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing, nothingRead } from './item-judge.ts';
 import { approaches } from './limit.ts';
 
 const rank = { correct: 0, review: 1, wrong: 2 };
@@ -84,7 +84,9 @@ export const derivationJudge: ItemJudge = {
   judge: (item, context) => {
     if (item.ask.kind !== 'derivation') throw new TypeError('an item of another kind');
     const { from, relation, to } = item.ask;
-    const evidence = evidenceOr(item, context.located(item));
+    const located = context.located(item);
+    if (located.kind === 'none') return nothingRead(item, 'derivation', context.written(located.sections ?? []));
+    const evidence = evidenceOr(item, located);
     if (isVerdict(evidence)) return evidence;
     const derivations = evidence
       .filter((claim) => claim.kind === 'chain')

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Ask, Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import type { Context } from '../context.ts';
+import type { Context, Written } from '../context.ts';
 import type { Located } from '../locate/located.ts';
 
 /** Judges the items of one kind of `ask`. */
@@ -28,6 +28,22 @@ export const unreadable = (item: Item, reason: string, rest: Partial<Verdict> = 
   verdict: 'unreadable',
   reason,
 });
+
+const longestShown = 60;
+
+/** More than a mark or a tag: a word or a formula. */
+const says = ({ kind, text }: Written): boolean => kind !== 'code' && /[\p{L}\d]/u.test(text);
+
+/** Nothing of the kind asked for was read: missing where nothing is written, and for a person where something is. */
+export const nothingRead = (item: Item, kind: string, written: readonly Written[]): Verdict => {
+  const first = written.find(says);
+  if (!first) return missing(item);
+  const text = first.text.replace(/\s+/g, ' ').trim();
+  return forPerson(item, `Something is written here, but no ${kind} of the kind asked for could be read.`, {
+    place: first.place,
+    found: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text,
+  });
+};
 
 /** The claims that bear on an item of evidence (a derivation, a statement, a figure), or the verdict without any. */
 export const evidenceOr = (item: Item, located: Located): readonly Claim[] | Verdict => {

@@ -8,7 +8,7 @@ import { areaOf, areas, type ByHome } from './areas.ts';
 import type { Homes } from './headings.ts';
 import type { Located } from './located.ts';
 import type { Key, Namings } from './naming.ts';
-import { isFormOf, speaksOf } from './speaks-of.ts';
+import { isMeantBy, speaksOf } from './speaks-of.ts';
 
 export interface Surroundings {
   readonly items: readonly Item[];
@@ -23,6 +23,13 @@ export interface Surroundings {
 
 const evidence = (claims: readonly Claim[]): Located =>
   claims.length > 0 ? { kind: 'evidence', claims } : { kind: 'none' };
+
+/** The claims, or the sections in which something may stand that is none. */
+const evidenceIn = (claims: readonly Claim[], item: Item, around: Surroundings): Located =>
+  claims.length > 0 ? { kind: 'evidence', claims } : { kind: 'none', sections: ownSections(item, around) };
+
+const ownSections = (item: Item, { sections, homes }: Surroundings): readonly Section[] =>
+  sections.filter((one) => homes.ofSection(one) === item.section);
 
 /** Whether the section of the assignment that a claim stands in asks for something of the same kind itself. */
 const isAskedAtHome = (claim: Claim, item: Item, { items, homes, key }: Surroundings): boolean => {
@@ -57,14 +64,18 @@ const derivation = (item: Item, ask: Extract<Ask, { kind: 'derivation' }>, aroun
   const own = around.chains.of(item.section).filter((claim) => claim.relations.length > 0 && !named.includes(claim));
   const others = own.filter(asked);
   const found = [...named.filter(asked), ...named.filter((claim) => !asked(claim)), ...others];
-  return evidence(found.length > 0 ? found : own);
+  const claims = found.length > 0 ? found : own;
+  if (ask.relation !== '→') return evidenceIn(claims, item, around);
+  // A limit hangs on a condition: what is stated there is heard as well.
+  const stated = around.statements.filter((claim) => areaOf(around.homes, claim, item.section) === 'own');
+  return evidenceIn([...claims, ...stated], item, around);
 };
 
 /** The claim as it speaks about the word: of "vanishes and does not explode" only the exploding is denied. */
 const aboutWord = (claim: StatementClaim, near: string | undefined): StatementClaim => {
   if (near === undefined || !claim.denied) return claim;
   const words = near.split(/\s+/);
-  return { ...claim, negated: claim.denied.some((word) => words.some((one) => isFormOf(one, word))) };
+  return { ...claim, negated: claim.denied.some((word) => words.some((one) => isMeantBy(one, word))) };
 };
 
 /** Whether a name stands in an expression: λ_max in λ_max γ. */
@@ -74,7 +85,7 @@ const hasName = (e: Expression, name: string, key: Key): boolean =>
 const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around: Surroundings): Located => {
   const { statement: wanted } = ask;
   const { statements } = around;
-  if (statements.length === 0) return evidence([]);
+  if (statements.length === 0) return evidenceIn([], item, around);
   const subject = wanted.kind === 'relation' && wanted.members[0] ? around.key(wanted.members[0]) : undefined;
   const about = (claim: StatementClaim): boolean =>
     subject === undefined || hasName(claim.subject, subject, around.key) || hasName(claim.value, subject, around.key);
@@ -83,7 +94,12 @@ const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around:
     item,
     around,
   );
-  if (said.length > 0 || ask.near === undefined) return evidence(said.map((claim) => aboutWord(claim, ask.near)));
+  if (said.length > 0 || ask.near === undefined)
+    return evidenceIn(
+      said.map((claim) => aboutWord(claim, ask.near)),
+      item,
+      around,
+    );
   const others = around.items.flatMap(({ ask: other }) =>
     other.kind === 'statement' && other !== ask ? (other.near ?? []) : [],
   );
@@ -94,7 +110,7 @@ const statement = (item: Item, ask: Extract<Ask, { kind: 'statement' }>, around:
   const found = own.filter(headed);
   // Of other quantities, or in other words: a person sees what stands there.
   const near = (claim: StatementClaim): boolean => speaksOf(ask.near, claim.text) || (about(claim) && !ofOthers(claim));
-  return evidence(found.length > 0 ? found : own.filter(near));
+  return evidenceIn(found.length > 0 ? found : own.filter(near), item, around);
 };
 
 /** The evidence for an item that does not ask for a value. */
@@ -107,9 +123,6 @@ export const locateEvidence = (item: Item, around: Surroundings): Located => {
     case 'figure':
       return evidence(nearest(around.figures, item, around));
     default:
-      return {
-        kind: 'sections',
-        sections: around.sections.filter((one) => around.homes.ofSection(one) === item.section),
-      };
+      return { kind: 'sections', sections: ownSections(item, around) };
   }
 };

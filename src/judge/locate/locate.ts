@@ -248,7 +248,10 @@ const withUnnamed = (items: readonly Item[], locator: Locator, located: Map<Item
   if (lost.length === 0) return;
   const open = lost.filter(isValue);
   if (open.length > 0) byOrder(open, locator, located);
-  for (const item of lost) if (located.get(item)?.kind === 'none') located.set(item, locator.unreadable(item));
+  for (const item of lost) {
+    const unreadable = located.get(item)?.kind === 'none' ? locator.unreadable(item) : none;
+    if (unreadable.kind !== 'none') located.set(item, unreadable);
+  }
   withUnmatched(items, locator, located);
   for (const item of lost) {
     if (item.ask.kind === 'choice' && located.get(item)?.kind === 'none') located.set(item, locator.evidence(item));

@@ -44,7 +44,8 @@ export type Located =
       /** Another section of the assignment could own them as well. */
       readonly contested?: boolean;
     }
-  | { readonly kind: 'none' }
+  /** Nothing; for derivations and statements with the sections of the document in which it would stand. */
+  | { readonly kind: 'none'; readonly sections?: readonly Section[] }
   /** Nothing names the item, but something of its shape stands in its section under a name that nobody asked for. */
   | {
       readonly kind: 'unmatched';

@@ -3,12 +3,61 @@ import { sameWord } from './heading-words.ts';
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 /** `vanish` and `vanishing`, `explode` and `explosion`: one word in two of its forms. */
-export const isFormOf = (near: string, word: string): boolean =>
+const isFormOf = (near: string, word: string): boolean =>
   word.startsWith(near.replace(/(?:ing|ed|es|e|s|ion)$/u, '')) || sameWord(near, word);
 
-/** Whether a text has every word of `near`, in any of its forms; every text has none. */
-export const speaksOf = (near: string | undefined, text: string): boolean => {
-  if (near === undefined) return true;
+/** What the terms of the field are called in everyday words. In small letters. */
+const everyday: readonly { readonly term: string; readonly words: RegExp }[] = [
+  {
+    term: 'vanish',
+    words:
+      /\b(?:shrink|shrank|decay|disappear|fad(?:e|ing)|dying|d(?:ie|ies|ied)\b|(?:to|towards|near|approach\w*|becom\w*|reach\w*|\bis|=|→|\\to)\s*\$?(?:zero|0)(?![.\d]))/u,
+  },
+  {
+    term: 'explode',
+    words:
+      /\b(?:blow|blew|diverg|unbounded|grow|grew)|\bwithout\s+(?:any\s+)?(?:bound|limit)|(?:to|towards|approach\w*|becom\w*|reach\w*|→|\\to)\s*\$?(?:infinity|infinite|∞|\\infty)|\binfinitely\s+large/u,
+  },
+];
+
+/** What counts the steps: its growing is no gradient's. */
+const counter = String.raw`(?:\$[^$]*\$|\S{1,6}(?:\s*[-−–]\s*\S{1,2})?|(?:the\s+)?(?:number\s+of\s+(?:time\s+)?steps|(?:time\s+)?(?:gap|distance|difference|lag|steps?|span)|sequences?|sequence\s+length|depth|time))`;
+
+/** `as $t-k$ grows`, `for t → ∞`, `with $t - k \to \infty$`. */
+const asItGrows = new RegExp(
+  String.raw`\b(?:as|when|for|with|where|while)\s+(?:\$[^$]*(?:\\to|\\rightarrow|→)\s*(?:\\infty|∞)[^$]*\$|${counter}\s*(?:(?:gets?|becomes?)\s+(?:large|big|long)\w*|grow\w*|increas\w*|(?:goes|go|going|tends?|tending|approach\w*|→|->)\s*(?:to|towards)?\s*(?:infinity|\$?\\infty\$?|∞)))`,
+  'gu',
+);
+
+const wordsFor = (near: string): RegExp | undefined => everyday.find(({ term }) => isFormOf(term, near))?.words;
+
+/** Whether one word denied denies what `near` stands for: "does not blow up", "does not go to zero". */
+export const isMeantBy = (near: string, word: string): boolean => {
+  if (isFormOf(near, word)) return true;
+  const words = wordsFor(near);
+  return words !== undefined && (words.test(word) || words.test(`to ${word}`));
+};
+
+/** Whether a text has every word of `near`, in any of its forms. */
+const hasWords = (near: string, text: string): boolean => {
   const words = wordsOf(text);
   return wordsOf(near).every((one) => words.some((word) => isFormOf(one, word)));
+};
+
+/** How plainly a text speaks of `near`: in its own words (2), in everyday ones (1), or not at all. */
+const plainness = (near: string, text: string): 0 | 1 | 2 => {
+  if (hasWords(near, text)) return 2;
+  return wordsFor(near)?.test(text.toLowerCase().replace(asItGrows, ' ')) ? 1 : 0;
+};
+
+/** Whether a text speaks of `near`; every text speaks of nothing in particular. */
+export const speaksOf = (near: string | undefined, text: string): boolean =>
+  near === undefined || plainness(near, text) > 0;
+
+/** Of two things that a text may be about, the one it is: this one, another more plainly, or as much of both. */
+export const whatIsSpokenOf = (near: string, others: readonly string[], text: string): 'this' | 'other' | 'both' => {
+  const own = plainness(near, text);
+  const most = Math.max(0, ...others.map((other) => plainness(other, text)));
+  if (own === 0 || own < most) return 'other';
+  return own === most ? 'both' : 'this';
 };
