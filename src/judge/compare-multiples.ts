@@ -11,7 +11,7 @@ import { multiplyReal, type Real } from '../math/number/real.ts';
 import { type Ask, compareValue, type Measure } from './compare-value.ts';
 import { scaled } from './comparison/scaled.ts';
 import { allOf, correct, type Decision, undecided, wrong } from './decision.ts';
-import { components } from './locate/names.ts';
+import { components } from './locate/components.ts';
 import { halfUnit } from './tolerances/slips.ts';
 
 const digits = 30;

@@ -16,7 +16,7 @@ import { scaled } from './comparison/scaled.ts';
 import { shapeOf } from './comparison/shape.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
 import { findForm, isWrittenAs } from './forms/forms.ts';
-import { components } from './locate/names.ts';
+import { components } from './locate/components.ts';
 import { referenceText, valueText, withDecimals } from './reference-text.ts';
 import { compareToQuantity, type UnitRule, unitText } from './units/compare-quantity.ts';
 import type { WrittenQuantity } from './units/read-quantity.ts';

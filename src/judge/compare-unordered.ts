@@ -8,7 +8,7 @@ import { compare, type Exact } from '../math/number/exact.ts';
 import type { World } from '../model/world.ts';
 import { type Ask, compareValue, itemOf, type Measure } from './compare-value.ts';
 import { allOf, type Decision, undecided, wrong } from './decision.ts';
-import { components } from './locate/names.ts';
+import { components } from './locate/components.ts';
 
 const digits = 30;
 

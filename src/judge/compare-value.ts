@@ -8,7 +8,7 @@ import type { ToleranceRule } from '../model/rubric.ts';
 import { byAlgebra } from './comparison/numbers.ts';
 import { scaled } from './comparison/scaled.ts';
 import { allOf, type Decision, undecided, wrong } from './decision.ts';
-import { components } from './locate/names.ts';
+import { components } from './locate/components.ts';
 import type { Quantity } from './tolerances/quantity.ts';
 import type { Claimed } from './tolerances/tolerance.ts';
 import { acceptsNumber } from './tolerances/tolerances.ts';

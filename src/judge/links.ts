@@ -13,7 +13,7 @@ import type { BrokenLink } from '../model/verdict.ts';
 import type { World } from '../model/world.ts';
 import type { Stated } from './carry/stated.ts';
 import { agrees } from './findings/agreement.ts';
-import { components } from './locate/names.ts';
+import { components } from './locate/components.ts';
 import { valueText } from './reference-text.ts';
 import { mayBeRounded, type StepSide } from './rounded-inputs.ts';
 

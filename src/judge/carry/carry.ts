@@ -5,7 +5,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import type { Reference, World } from '../../model/world.ts';
 import { agrees } from '../findings/agreement.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import type { Key } from '../locate/naming.ts';
 import { referenceText, valueText } from '../reference-text.ts';
 import { compareQuantities } from '../units/compare-quantity.ts';

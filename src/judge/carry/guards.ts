@@ -4,7 +4,7 @@ import { nodes } from '../../math/expression/walk.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { sign } from '../../math/number/exact.ts';
 import type { Reference } from '../../model/world.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 
 /** A reason not to carry a slip forward, by name. */
 export type Guard = 'zero' | 'constant';

@@ -3,7 +3,7 @@ import { product, quotient } from '../../math/expression/build.ts';
 import type { ApplyNode, Expression, PowerNode, ProductNode } from '../../math/expression/tree.ts';
 import { substitute } from '../../math/expression/walk.ts';
 import type { World } from '../../model/world.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import type { Key } from '../locate/naming.ts';
 import type { Stated } from './stated.ts';
 

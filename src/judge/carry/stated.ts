@@ -3,7 +3,8 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import type { AnswerClaim, ChainClaim, Claim, Member } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
-import { components, type Functions } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
+import type { Functions } from '../locate/names.ts';
 import type { Key } from '../locate/naming.ts';
 import { readQuantity } from '../units/read-quantity.ts';
 

@@ -6,7 +6,7 @@ import { nodes } from '../../math/expression/walk.ts';
 import { type WrittenNumber, writtenNumber } from '../../math/expression/written-number.ts';
 import { toText } from '../../math/number/exact.ts';
 import { compareReal, type Real } from '../../math/number/real.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import { isClosed } from '../locate/value-member.ts';
 import { isPrintOf } from '../tolerances/machine-number.ts';
 import { isRounded } from '../tolerances/slips.ts';

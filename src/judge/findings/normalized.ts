@@ -14,7 +14,7 @@ import {
   sqrtReal,
 } from '../../math/number/real.ts';
 import type { World } from '../../model/world.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import { absoluteReal } from '../tolerances/quantity.ts';
 import { agrees } from './agreement.ts';
 

@@ -1,6 +1,6 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Value } from '../../math/expression/value.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import { agrees, entriesOf } from './agreement.ts';
 import type { WrongAnswer } from './value-finding.ts';
 

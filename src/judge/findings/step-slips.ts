@@ -3,7 +3,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { Value } from '../../math/expression/value.ts';
 import { sameTree, substitute, treeKey } from '../../math/expression/walk.ts';
 import type { Misconception, World } from '../../model/world.ts';
-import { components } from '../locate/names.ts';
+import { components } from '../locate/components.ts';
 import { backward } from './backward.ts';
 import type { Change } from './mutations/mutation.ts';
 import { mutations } from './mutations/mutations.ts';

@@ -2,8 +2,8 @@
 import type { Expression } from '../../math/expression/tree.ts';
 import { nodes } from '../../math/expression/walk.ts';
 import type { AnswerClaim, ChainClaim, Member } from '../../model/claim.ts';
+import { components } from './components.ts';
 import type { Answer } from './located.ts';
-import { components } from './names.ts';
 import { component, type Naming, type NamingIndex } from './naming.ts';
 import type { Target } from './targets.ts';
 import { valueMember } from './value-member.ts';

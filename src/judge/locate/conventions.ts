@@ -11,7 +11,7 @@
  */
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { ApplyNode, Expression, GradientNode } from '../../math/expression/tree.ts';
-import { components } from './names.ts';
+import { components } from './components.ts';
 import type { Key } from './naming.ts';
 
 /** What the assignment says that names are made from. */

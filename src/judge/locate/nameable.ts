@@ -3,7 +3,7 @@
  * names, unless the assignment itself asks for something that is written so: their keys need not be worked out.
  */
 import type { Expression } from '../../math/expression/tree.ts';
-import { components } from './names.ts';
+import { components } from './components.ts';
 
 export type Kinds = ReadonlySet<Expression['kind']>;
 

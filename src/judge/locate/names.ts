@@ -13,35 +13,14 @@
  */
 import type { ApplyNode, AtNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { size, treeKey } from '../../math/expression/walk.ts';
+import { components } from './components.ts';
 import { numberKey, symbolKey } from './spelling.ts';
-import { unitComponents } from './unit-vectors.ts';
 
 /** The functions that the assignment defines, with their parameters: `f` → `x`, `y`. */
 export type Functions = ReadonlyMap<string, readonly string[]>;
 
 /** Larger trees are formulas, not names. */
 const largestName = 80;
-
-/** The components of a vector written as a list, a row, a column, one of these transposed, or over unit vectors. */
-export const components = (e: Expression): readonly Expression[] | undefined => {
-  switch (e.kind) {
-    case 'list':
-      return e.items.length > 1 && e.open !== '{' ? e.items : e.items[0] && components(e.items[0]);
-    case 'matrix':
-      if (e.rows.length === 1) return e.rows[0];
-      return e.rows.every((row) => row.length === 1) ? e.rows.flat() : undefined;
-    case 'apply':
-      return isTranspose(e) ? e.arguments[0] && components(e.arguments[0]) : undefined;
-    case 'marked':
-      return e.mark === 'final' ? components(e.of) : undefined;
-    case 'sum':
-      return unitComponents(e.terms);
-    default:
-      return undefined;
-  }
-};
-
-const isTranspose = (e: ApplyNode): boolean => e.operator.kind === 'symbol' && e.operator.name === 'transpose';
 
 /** `|A|` of a matrix is its determinant. */
 const isDeterminant = ({ operator, arguments: [of] }: ApplyNode): boolean => {

@@ -3,8 +3,9 @@
 import { list } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
+import { components } from './components.ts';
 import { isNameable, type Kinds } from './nameable.ts';
-import { components, type Functions, partKeys } from './names.ts';
+import { type Functions, partKeys } from './names.ts';
 import { numberKey } from './spelling.ts';
 
 /** A chain that names a quantity. */

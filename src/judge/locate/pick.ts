@@ -3,8 +3,8 @@ import { list } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { absolute, compare, divide, type Exact, exact, multiply, subtract } from '../../math/number/exact.ts';
+import { components } from './components.ts';
 import type { Answer, Knowledge, Located } from './located.ts';
-import { components } from './names.ts';
 
 /** More candidates than these are not all compared: they differ, or the last of them speaks for all. */
 const mostCandidates = 40;

@@ -1,8 +1,8 @@
 /** Points and vectors under other names than the assignment's. */
 
 import { answerOf, withoutMark } from './answers.ts';
+import { components } from './components.ts';
 import type { Answer } from './located.ts';
-import { components } from './names.ts';
 import type { NamingIndex } from './naming.ts';
 import type { Target } from './targets.ts';
 

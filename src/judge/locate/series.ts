@@ -9,8 +9,8 @@ import { writtenNumber } from '../../math/expression/written-number.ts';
 import { equals } from '../../math/number/exact.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import { answerAt, answerWithin, withoutMark } from './answers.ts';
+import { components } from './components.ts';
 import type { Answer } from './located.ts';
-import { components } from './names.ts';
 import { component, type NamingIndex, pointsOf } from './naming.ts';
 import type { Target } from './targets.ts';
 

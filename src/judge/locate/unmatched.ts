@@ -10,9 +10,9 @@ import { type Exact, equals } from '../../math/number/exact.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Definition } from '../../model/rubric.ts';
 import { answerAt, withoutMark } from './answers.ts';
+import { components } from './components.ts';
 import type { Shape } from './entries.ts';
 import type { Answer } from './located.ts';
-import { components } from './names.ts';
 import type { Key } from './naming.ts';
 import { isClosed } from './value-member.ts';
 

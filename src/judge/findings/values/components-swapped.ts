@@ -1,5 +1,5 @@
 import { list } from '../../../math/expression/build.ts';
-import { components } from '../../locate/names.ts';
+import { components } from '../../locate/components.ts';
 import { agrees } from '../agreement.ts';
 import type { ValueFinding } from '../value-finding.ts';
 

@@ -1,6 +1,6 @@
 import { matrix } from '../../../math/expression/build.ts';
 import type { Expression } from '../../../math/expression/tree.ts';
-import { components } from '../../locate/names.ts';
+import { components } from '../../locate/components.ts';
 import { agrees } from '../agreement.ts';
 import type { ValueFinding } from '../value-finding.ts';
 

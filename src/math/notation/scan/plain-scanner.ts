@@ -6,20 +6,23 @@ import type { Command } from './latex-scanner.ts';
 import { letterName } from './letters.ts';
 import { longSign } from './long-signs.ts';
 import { scanNumber, startsNumber } from './number.ts';
-import { percentConstants, plainWord, plainWords } from './plain-words.ts';
+import {
+  anglePattern,
+  arrayPattern,
+  differentials,
+  indexedExponent,
+  indexPattern,
+  isLatin,
+  loneLetters,
+  wordPattern,
+} from './plain-patterns.ts';
+import { greekWithNumber, percentConstants, plainWord, plainWords } from './plain-words.ts';
 import type { ProblemList } from './problem-list.ts';
 import { commandEnd } from './raw-argument.ts';
 import { Kind, type Sign } from './token.ts';
 import { splitWord } from './word-splitting.ts';
 
 /** Plain and Unicode text to tokens: `x^2 + x y`, `∂f/∂x`, `12.3*m*s^(-1)`, `matrix([1,2],[3,4])`. */
-/** `lambda2` is λ with an index, as `x2` is x. */
-const greekWithNumber = (word: string): string | undefined => {
-  const [, letter = '', number = ''] = /^(\p{L}{2,})_?(\d{1,4})$/u.exec(word) ?? [];
-  const sign = plainWords.get(letter);
-  return sign?.kind === Kind.name && /^\p{Script=Greek}$/u.test(sign.text) ? `${sign.text}${number}` : undefined;
-};
-
 export class PlainScanner extends CommonScanner {
   private readonly names: ReadonlySet<string> | undefined;
   private readonly functions: ReadonlySet<string> | undefined;
@@ -80,7 +83,16 @@ export class PlainScanner extends CommonScanner {
     const name = letterName(text, start);
     // accented Latin letters may begin a word: `épsilon`
     if (name !== undefined && /^\p{Script=Latin}/u.test(text[start] ?? '')) this.word(text, start);
-    else this.unicode(text, start);
+    else if (!this.numberedGreek(text, start)) this.unicode(text, start);
+  }
+
+  /** `λ1` is one name, as `x1` is; a multiple of π is none. */
+  private numberedGreek(text: string, start: number): boolean {
+    numberedGreekPattern.lastIndex = start;
+    const [name] = numberedGreekPattern.exec(text) ?? [];
+    if (name === undefined) return false;
+    this.push(Kind.name, name, start, start + name.length);
+    return true;
   }
 
   private word(text: string, start: number): void {
@@ -147,7 +159,7 @@ export class PlainScanner extends CommonScanner {
     else if (code === 95) this.push(Kind.subscript, '_', start, end);
     else if (code === 123) this.openBrace(start);
     else if (code === 125) this.closeBrace(start);
-    else if (code === 40) this.openBracket('(', start, end);
+    else if (code === 40) this.openRound(text, start);
     else if (code === 41) this.closeBracket(')', start, end);
     else if (code === 91) this.openSquare(text, start);
     else if (code === 93) this.closeSquare(start);
@@ -191,6 +203,16 @@ export class PlainScanner extends CommonScanner {
 
   protected grouped(content: string): string {
     return `(${content})`;
+  }
+
+  /** `(5 9; 7 12)`: rows of numbers with blanks between them. */
+  private openRound(text: string, start: number): void {
+    rowsPattern.lastIndex = start;
+    if (rowsPattern.test(text)) {
+      this.arrayEnd = rowsPattern.lastIndex - 1;
+      this.arraySeparator = Kind.cell;
+    }
+    this.openBracket('(', start, start + 1);
   }
 
   private openSquare(text: string, start: number): void {
@@ -263,31 +285,14 @@ export class PlainScanner extends CommonScanner {
 
   /** A LaTeX sign in plain text, `\alpha`, `\leq`. */
   private command(text: string, start: number): void {
+    // `ℝ \ {0}`: what is left out of a set
+    if (/^\\\s*[{(]/.test(text.slice(start, start + 8))) return this.push(Kind.setOperator, '∖', start, start + 1);
     const end = commandEnd(text, start);
     const sign = this.commands.get(text.slice(start + 1, end))?.sign;
     if (sign === undefined) this.unknownCommand(text.slice(start, end), start, end);
     else this.sign(sign, start, end);
   }
 }
-
-/** `dx` as `d` and `x`, `dxdy` as `d`, `x`, `d` and `y`. */
-const differentials = (word: string): readonly string[] =>
-  /^(?:d\p{L}){2,4}$/u.test(word) ? [...word] : ['d', word.slice(1)];
-
-const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-const wordPattern = /(?!\p{Lm})\p{Script=Latin}(?:(?!\p{Lm})[\p{Script=Latin}\p{M}\d])*/uy;
-const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\p{L}\d]+(?!\.\d))/uy;
-const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
-/** Numbers alone, blanks or semicolons between at least two of them. */
-const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
-
-/** At least one comma, no other comparison, and nothing behind it that would be compared. */
-const anglePattern = /<[^<>=,]+(?:,[^<>=,]+)+>(?!\s*[\p{L}\d(])/uy;
-
-/** Latin letters that stand alone somewhere in the text: one-letter names. */
-const loneLetters = (text: string): ReadonlySet<string> =>
-  new Set(text.length > 10_000 ? [] : text.match(/(?<![\p{L}\p{M}_%])[a-zA-Z](?![\p{L}\p{M}\d(])/gu));
 
 /** Python's sign for products of matrices, beside the signs of every notation. */
 const matrixProduct: Sign = { kind: Kind.times, text: '·' };

@@ -105,3 +105,10 @@ export const plainWord = (word: string, next: string | undefined): Sign | undefi
   if (word === 'lim' && next !== '_') return { kind: Kind.function, text: 'limit' };
   return plainWords.get(word);
 };
+
+/** `lambda2` is λ with an index, as `x2` is x. */
+export const greekWithNumber = (word: string): string | undefined => {
+  const [, letter = '', number = ''] = /^(\p{L}{2,})_?(\d{1,4})$/u.exec(word) ?? [];
+  const sign = plainWords.get(letter);
+  return sign?.kind === Kind.name && /^\p{Script=Greek}$/u.test(sign.text) ? `${sign.text}${number}` : undefined;
+};
