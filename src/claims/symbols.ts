@@ -2,7 +2,7 @@
 import type { FormulaNames } from '../math/expression/formula-names.ts';
 import { letters } from '../math/notation/commands/letters.ts';
 import type { ParseOptions } from '../math/notation/problem.ts';
-import type { Vocabulary } from '../model/claim.ts';
+import type { Start, Vocabulary } from '../model/claim.ts';
 import type { Document, Part } from '../model/document.ts';
 import { type Decimals, decimalsOf } from './decimal.ts';
 
@@ -17,6 +17,8 @@ export interface Symbols {
   readonly known: ReadonlySet<string>;
   /** Those that count steps, by the assignment or by the document's own `x_0`. */
   readonly counted: ReadonlySet<string>;
+  /** The points that the assignment gives to start from. */
+  readonly starts: readonly Start[];
 }
 
 /** The mathematics of a part as text. */
@@ -114,5 +116,6 @@ export const readSymbols = (document: Document, vocabulary: Vocabulary): Symbols
     iterates: iteratesIn(text),
     known: vocabulary.symbols,
     counted: countedIn(text, vocabulary),
+    starts: vocabulary.starts ?? [],
   };
 };

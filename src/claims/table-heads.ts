@@ -13,6 +13,8 @@ import { roleNamed } from './role-words.ts';
 export interface Head {
   readonly name: Expression;
   readonly label?: string;
+  /** It is the value behind the step: "new x". */
+  readonly isNext?: boolean;
 }
 
 const words = String.raw`(?<words>(?:[\p{L}'’.+-]{2,}:?\s+){1,5})`;
@@ -31,7 +33,9 @@ const other =
 const velocity = /\b(?:velocity|geschwindigkeit|vitesse|velocidad)\b/iu;
 /** Words that say nothing else than the name beside them. */
 const idle =
-  /^(?:(?:new|next|updated|current|the|value|values|of|point|position|coordinate|component|iterate|weight|parameter|midpoint)\s*)+$/iu;
+  /^(?:(?:new|next|updated|current|old|the|value|values|of|point|position|coordinate|component|iterate|weight|parameter|midpoint)\s*)+$/iu;
+
+const next = /\b(?:new|next|updated|neu\p{L}*|nouv\p{L}*|nuev\p{L}*)\b/iu;
 
 const listed = (written: string): Expression => {
   const letters = written.split(',').map((one) => sym(one.trim()));
@@ -53,5 +57,5 @@ export const headAmongWords = (text: string, known: ReadonlySet<string>): Head |
   if (other.test(label)) return 'other';
   const name = role ?? listed(written ?? '');
   if (velocity.test(label) && isComponent(name)) return { name: index(sym('v'), [name]) };
-  return idle.test(label) ? { name } : { name, label };
+  return { name, ...(!idle.test(label) && { label }), ...(next.test(label) && { isNext: true }) };
 };

@@ -12,7 +12,8 @@ import { isCounter, isName, nameAt } from './iterates.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { roleNamed } from './role-words.ts';
 import { strandsOf } from './strands.ts';
-import { headAmongWords } from './table-heads.ts';
+import { type Head, headAmongWords } from './table-heads.ts';
+import { offsetsOf } from './table-starts.ts';
 import type { Written } from './written.ts';
 
 interface Cell {
@@ -71,6 +72,11 @@ const stepOf = ({ written }: Cell): number | undefined => {
   return match && /^[\p{L}\s=:.#$({[-]*$/u.test(lead) && !/[-]\s*$/.test(lead) ? Number(match[1]) : undefined;
 };
 
+const doubtful = ({ claim, range }: Found<ChainClaim>): Found<ChainClaim> => ({
+  claim: { ...claim, doubtful: true },
+  range,
+});
+
 class Table {
   readonly #reading: Reading;
   readonly #part: TablePart;
@@ -111,14 +117,30 @@ class Table {
       (cell, i) => this.#countsSteps(cell) && body.length > 0 && this.#areSteps(body, i),
     );
     if (!header || column === undefined || column < 0) return [];
-    return body.flatMap((row) => {
-      const step = row[column] && stepOf(row[column]);
-      if (step === undefined) return [];
-      return row.flatMap((cell, i) => {
-        const head = header[i];
-        const { name, label } = (i === column || !head ? undefined : this.#headName(head, step)) ?? {};
-        return name && head ? this.#claim(name, head, cell, label) : [];
-      });
+    const steps = body.map((row) => row[column] && stepOf(row[column]));
+    const heads = header.map((cell, i) => (i === column ? undefined : this.#head(cell)));
+    const columns = heads.map((head, i) => head && { head, first: body[0]?.[i] && this.#tree(body[0][i]) });
+    const offsets = offsetsOf(columns, steps[0] ?? 0, this.#reading.symbols.starts);
+    return body.flatMap((row, i) => {
+      const step = steps[i];
+      return step === undefined ? [] : this.#row(row, step, header, heads, offsets);
+    });
+  }
+
+  /** The values of a row. What is counted otherwise than its number says is doubtful. */
+  #row(
+    row: readonly Cell[],
+    step: number,
+    header: readonly Cell[],
+    heads: readonly (Head | undefined)[],
+    offsets: readonly number[],
+  ): readonly Found<ChainClaim>[] {
+    return row.flatMap((cell, i) => {
+      const [head, over, offset = 0] = [heads[i], header[i], offsets[i]];
+      const name = head && step >= offset ? nameAt(head.name, step - offset) : undefined;
+      if (!head || !over || !name) return [];
+      const found = this.#claim(name, over, cell, head.label);
+      return offset === 0 && head.label === undefined ? found : found.map(doubtful);
     });
   }
 
@@ -132,15 +154,13 @@ class Table {
     return known.length > 0 && known.length >= steps.length - 1 && new Set(known).size === known.length;
   }
 
-  /** The name over a column at a step, and the words that say whose it is: what is attributed by them is doubtful. */
-  #headName(cell: Cell, step: number): { readonly name: Expression | undefined; readonly label?: string } | undefined {
+  /** The name over a column, and the words that say whose it is. */
+  #head(cell: Cell): Head | undefined {
     const role = roleNamed(cell.words);
-    if (role) return { name: nameAt(role, step) };
+    if (role) return { name: role };
     const head = headAmongWords(cell.source.text, this.#reading.symbols.counted);
-    if (head === 'other') return undefined;
-    if (head) return { ...head, name: nameAt(head.name, step) };
-    if (cell.written.notation === 'plain' && isWords(cell)) return undefined;
-    return { name: nameAt(this.#tree(cell), step) };
+    if (head) return head === 'other' ? undefined : head;
+    return cell.written.notation === 'plain' && isWords(cell) ? undefined : { name: this.#tree(cell) };
   }
 
   /**

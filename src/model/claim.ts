@@ -83,6 +83,9 @@ export interface UnreadableClaim extends ClaimBase {
 
 export type Claim = ChainClaim | StatementClaim | FigureClaim | AnswerClaim | UnreadableClaim;
 
+/** A point that iterates start from: the letters of its components, and their values. */
+export type Start = readonly { readonly name: string; readonly value: Expression }[];
+
 /** What the assignment tells the reading of formulas: which names are functions, which stand for numbers. */
 export interface Vocabulary {
   readonly functions: ReadonlySet<string>;
@@ -91,6 +94,8 @@ export interface Vocabulary {
   readonly formulas?: ReadonlySet<string>;
   /** Those that count steps in the assignment: the `x` of `x_{k}`. */
   readonly indexed?: ReadonlySet<string>;
+  /** Where the assignment starts to count: the 4 and the 1 of `(x_0, y_0): (4, 1)`, a list for each point. */
+  readonly starts?: readonly Start[];
   /** The decimal separator where the rubric settles it; else the document's own evidence does. */
   readonly decimal?: ',' | '.';
 }

@@ -1,8 +1,8 @@
 import { formulaName, headSpellings } from '../math/expression/formula-names.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import { nodes } from '../math/expression/walk.ts';
-import type { Vocabulary } from '../model/claim.ts';
-import type { Ask, Rubric, RubricSection } from '../model/rubric.ts';
+import type { Start, Vocabulary } from '../model/claim.ts';
+import type { Ask, Definition, Rubric, RubricSection } from '../model/rubric.ts';
 
 const sectionsOf = (sections: readonly RubricSection[]): readonly RubricSection[] =>
   sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
@@ -35,6 +35,19 @@ const isFormula = (name: string): boolean => /[(^]|_(?:\d+|\p{L})$/u.test(name);
 const stepOf = (e: Expression): string | undefined =>
   e.kind === 'index' && e.position === 'sub' && e.base.kind === 'symbol' ? e.base.name : undefined;
 
+const itemsOf = (e: Expression): readonly Expression[] => (e.kind === 'list' ? e.items : [e]);
+
+/** The components of `(x_0, y_0): (4, 1)`, or of `x_0: 2`. */
+const startOf = ({ left, right }: Definition): Start => {
+  const values = itemsOf(right);
+  return itemsOf(left).flatMap((one, i) => {
+    const name = stepOf(one);
+    const value = values[i];
+    const [step] = one.kind === 'index' ? one.indices : [];
+    return name && value && step?.kind === 'number' && step.text === '0' ? [{ name, value }] : [];
+  });
+};
+
 const headsOf = (name: string): readonly string[] => {
   const head = /^[^(]+(?=\()/.exec(name)?.[0];
   return head === undefined ? [] : headSpellings(head);
@@ -46,7 +59,8 @@ const headsOf = (name: string): readonly string[] => {
  */
 export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const sections = sectionsOf(rubric.sections);
-  const given = sections.flatMap((section) => section.given.flatMap(({ left, right }) => [left, right]));
+  const definitions = sections.flatMap((section) => section.given);
+  const given = definitions.flatMap(({ left, right }) => [left, right]);
   const trees = [...given, ...rubric.items.flatMap((item) => askedIn(item.ask))];
   const all = trees.flatMap((tree) => [...nodes(tree)]);
   const functions = new Set(all.flatMap((node) => functionIn(node) ?? []));
@@ -59,5 +73,6 @@ export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const formulas = new Set([...symbols].filter((name) => isFormula(name) && !counted.has(name.replace(/_\d+$/, ''))));
   for (const name of formulas) for (const head of headsOf(name)) functions.add(head);
   const own = new Set([...symbols].filter((name) => !functions.has(name) && !isFormula(name)));
-  return { functions, symbols: own, formulas, indexed, ...(rubric.decimal && { decimal: rubric.decimal }) };
+  const starts = definitions.map(startOf).filter((start) => start.length > 0);
+  return { functions, symbols: own, formulas, indexed, starts, ...(rubric.decimal && { decimal: rubric.decimal }) };
 };
