@@ -16,6 +16,7 @@ import { openReading, type Reading } from './reading.ts';
 import { statementClaims } from './statements.ts';
 import { withStep } from './steps.ts';
 import { readSymbols } from './symbols.ts';
+import { tableStatementClaims } from './table-statements.ts';
 import { tableClaims } from './tables.ts';
 import { unreadableClaims } from './unreadable.ts';
 import { wordedAnswerClaims } from './worded-answers.ts';
@@ -30,6 +31,7 @@ const finders: readonly Finder[] = [
   outputClaims,
   statementClaims,
   formulaStatementClaims,
+  tableStatementClaims,
   wordedAnswerClaims,
   wordedEquations,
   figureClaims,

@@ -41,6 +41,16 @@ describe('a right derivation is correct, however it is written', () => {
       'with its ranges as conditions',
       `${d('\\epsilon', '\\theta')} = \\sum_{1 \\le t \\le T} \\sum_{1 \\le k \\le t} ${d('\\epsilon_t', 'x_k')} ${d('x_k', '\\theta')}`,
     ],
+    [
+      'states',
+      'with both ranges as one condition',
+      `${d('\\epsilon', '\\theta')} = \\sum_{1 \\le k \\le t \\le T} ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')} \\frac{\\partial^+ x_k}{\\partial \\theta}`,
+    ],
+    [
+      'states',
+      'with both ranges as one condition, downwards',
+      `${d('\\epsilon', '\\theta')} = \\sum_{T \\ge t \\ge k \\ge 1} ${d('\\epsilon_t', 'x_t')} ${d('x_t', 'x_k')} \\frac{\\partial^+ x_k}{\\partial \\theta}`,
+    ],
     ['product', 'with the index counted up', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`],
     [
       'product',
@@ -80,6 +90,11 @@ describe('a right derivation is correct, however it is written', () => {
     ],
     ['bound', 'after the Jacobian', `${d('x_{t}', 'x_{t-1}')} = ${rec} \\sigma'(x_{t-1}) \\le ${rec} \\gamma`],
     ['bound', 'with norms', `\\left\\| ${d('x_t', 'x_{t-1}')} \\right\\| \\le \\| ${rec} \\| \\gamma`],
+    [
+      'bound',
+      'with norms of two bars each',
+      `\\left|\\left| ${d('x_t', 'x_{t-1}')} \\right|\\right| \\le || ${rec} || \\gamma`,
+    ],
     [
       'lossBound',
       'as a product',

@@ -79,9 +79,14 @@ const alike = (a: Block, b: Block): readonly [Block, Block] => {
   return [scale(a, b.under, b.under), scale(b, a.under, a.under)];
 };
 
-/** `undefined` where the shapes do not fit. */
+const isZero = (block: Block): boolean => isScalar(block) && block.entries[0] === 0;
+
+/** `undefined` where the shapes do not fit; the number 0 is the zero matrix of every shape, as a sum of no terms is. */
 export const plus = (a: Block, b: Block): Block | undefined => {
-  if (a.rows !== b.rows || a.columns !== b.columns) return undefined;
+  if (a.rows !== b.rows || a.columns !== b.columns) {
+    if (isZero(a)) return b;
+    return isZero(b) ? a : undefined;
+  }
   if (a.under !== b.under) return plus(...alike(a, b));
   if (isScalar(a)) return single(addWhole(at(a, 0, 0), at(b, 0, 0)), a.under);
   const entries = new Array<Whole>(a.entries.length);

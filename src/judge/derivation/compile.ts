@@ -1,9 +1,10 @@
-import type { ApplyNode, Expression, IndexNode, QuotientNode } from '../../math/expression/tree.ts';
+import type { ApplyNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
-import { type Block, diagonal, identity, integer, isScalar, over, plus, scalar, times, transpose } from './block.ts';
+import { type Block, diagonal, identity, integer, plus, scalar, times, transpose } from './block.ts';
 import { type Code, isTrouble, joinedCode, outside, troubled, unknown } from './code.ts';
 import { derivativeCode } from './differentiated.ts';
 import type { Instance } from './instance.ts';
+import { quotientCode } from './quotient.ts';
 import { bigCode, powerCode, productCode } from './repeated.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { slotOf, stepCode } from './steps.ts';
@@ -85,16 +86,6 @@ const applicationCode = ({ operator, arguments: [argument] }: ApplyNode, names: 
   };
 };
 
-const quotientCode = (node: QuotientNode, part: Compile): Code => {
-  const [upper, lower] = [part(node.over), part(node.under)];
-  return (place) => {
-    const [value, divisor] = [upper(place), lower(place)];
-    if (isTrouble(value)) return value;
-    if (isTrouble(divisor)) return divisor;
-    return isScalar(divisor) && divisor.entries[0] !== 0 ? over(value, divisor) : unknown('a quotient');
-  };
-};
-
 const minusOne: Code = () => integer(-1);
 
 const constant =
@@ -124,7 +115,7 @@ export const compile = (expression: Expression, names: string[]): Code => {
     case 'product':
       return productCode(expression.factors, names, part);
     case 'quotient':
-      return quotientCode(expression, part);
+      return quotientCode(part(expression.over), part(expression.under));
     case 'power':
       return powerCode(expression, names, part);
     case 'apply':

@@ -1,5 +1,5 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
-import type { BigNode, Expression, RelationNode } from '../../math/expression/tree.ts';
+import type { BigNode, Expression, Relation, RelationNode } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import { type Steps, slotOf, stepCode } from './steps.ts';
 
@@ -17,6 +17,28 @@ export interface RangeCode {
 
 const always = (): boolean => true;
 const never = (): boolean => false;
+
+const turned: Partial<Readonly<Record<Relation, Relation>>> = { '>': '<', '≥': '≤' };
+
+/** `T ≥ t ≥ k ≥ 1` as `1 ≤ k ≤ t ≤ T`. */
+const upwards = (condition: RelationNode): RelationNode => {
+  const isDown = condition.relations.every((relation) => turned[relation] !== undefined);
+  if (!isDown) return condition;
+  const relations = condition.relations.map((relation) => turned[relation] ?? relation).reverse();
+  return { ...condition, members: [...condition.members].reverse(), relations };
+};
+
+/** `Σ_{1≤k≤t≤T}` as `Σ_{t≤T} Σ_{1≤k≤t}`: one name an operator; others as they are. */
+export const nested = (big: BigNode): BigNode => {
+  if (big.variable || big.condition?.kind !== 'relation' || big.condition.members.length !== 4) return big;
+  const { members, relations } = upwards(big.condition);
+  const bounds = (from: number, to: number): RelationNode => ({
+    kind: 'relation',
+    members: members.slice(from, to + 1),
+    relations: relations.slice(from, to),
+  });
+  return { ...big, condition: bounds(2, 3), body: { ...big, condition: bounds(0, 2) } };
+};
 
 /** The name a big operator binds: its variable, or the one its condition is about (`1 ≤ k ≤ t` is about k). */
 export const boundName = (big: BigNode): string | undefined => {

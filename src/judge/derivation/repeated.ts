@@ -14,7 +14,7 @@ import {
 } from './code.ts';
 import type { Compile } from './compile.ts';
 import { ellipsis, type Run } from './ellipsis.ts';
-import { type RangeCode, rangeCode } from './range.ts';
+import { nested, type RangeCode, rangeCode } from './range.ts';
 import { stepCode } from './steps.ts';
 
 /** A power of a matrix is a product written out; no derivation needs a longer one on a network of a few steps. */
@@ -42,7 +42,8 @@ const overRange = (range: RangeCode, body: Code, isUp: boolean, node: BigNode, p
 };
 
 /** Σ and ∏; the factors of a ∏ stand in the order of the reading. */
-export const bigCode = (node: BigNode, names: string[], part: Compile): Code => {
+export const bigCode = (written: BigNode, names: string[], part: Compile): Code => {
+  const node = nested(written);
   const range = rangeCode(node, names);
   if (!range || (node.operator !== 'sum' && node.operator !== 'product'))
     return troubled(unknown(`a ${node.operator}`));

@@ -2,9 +2,10 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { sizes } from './block.ts';
 import { type Code, isTrouble, type Outcome } from './code.ts';
 import { compile } from './compile.ts';
+import { withoutNorm } from './goal.ts';
+import { quotientCode } from './quotient.ts';
 import type { Reading } from './reading.ts';
 import { bigCode, powerCode, productCode } from './repeated.ts';
-import { isNorm } from './roles.ts';
 
 /** The norm of a value, in the reading's norm: a number. */
 export const normOf = (value: Outcome, { norm }: Reading): Outcome => (isTrouble(value) ? value : sizes[norm](value));
@@ -33,11 +34,11 @@ export const boundCode = (expression: Expression, names: string[]): Code => {
       const only = expression.items.length === 1 ? expression.items[0] : undefined;
       return only ? part(only) : normCode(expression, names);
     }
-    case 'apply': {
+    case 'quotient':
+      return quotientCode(part(expression.over), part(expression.under));
+    case 'apply':
       // ‖A B‖ written with its bars is the norm of the whole product, not the product of norms.
-      const whole = isNorm(expression) ? expression.arguments[0] : undefined;
-      return normCode(whole ?? expression, names);
-    }
+      return normCode(withoutNorm(expression), names);
     default:
       return normCode(expression, names);
   }

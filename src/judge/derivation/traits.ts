@@ -1,6 +1,6 @@
 import type { BigNode, DerivativeNode, Expression } from '../../math/expression/tree.ts';
 import { children, freeSymbols } from '../../math/expression/walk.ts';
-import { boundName } from './range.ts';
+import { boundName, nested } from './range.ts';
 import { isNorm, nameOf, roleOf } from './roles.ts';
 
 /** What an expression is made of. */
@@ -61,7 +61,8 @@ class Survey implements Traits {
   }
 
   /** The limits are no features, but for their free names. */
-  #big(node: BigNode, isInside: boolean): void {
+  #big(written: BigNode, isInside: boolean): void {
+    const node = nested(written);
     this.order ||= node.operator === 'product';
     const own = boundName(node);
     if (own !== undefined) this.#bound.push(own);
