@@ -3,9 +3,10 @@ import type { Expression } from '../../math/expression/tree.ts';
 
 type Entrywise = (entry: Expression) => Expression;
 
-/** A vector or matrix with every entry changed. */
+/** A vector or matrix with every entry changed; the rows of a matrix may be lists in a list. */
 const entrywise = (e: Expression, change: Entrywise): Expression | undefined => {
-  if (e.kind === 'list' && e.items.length > 1 && e.open !== '{') return { ...e, items: e.items.map(change) };
+  if (e.kind === 'list' && e.items.length > 1 && e.open !== '{')
+    return { ...e, items: e.items.map((item) => entrywise(item, change) ?? change(item)) };
   return e.kind === 'matrix' ? { ...e, rows: e.rows.map((row) => row.map(change)) } : undefined;
 };
 

@@ -272,3 +272,17 @@ sections:
       expect((await sheet(product, { a: '0.7414', c }))['c']?.verdict).toBe(expected);
   });
 });
+
+describe('a matrix written as lists in a list, with a factor before it', () => {
+  const rubric = asking('B: [[1, 2], [3, 5]]', 'ask: "B^{-1}"');
+
+  test.each([
+    ['-[[5, -2], [-3, 1]]', 'correct'],
+    ['1/2 [[-10, 4], [6, -2]]', 'correct'],
+    ['(-5 2; 3 -1)', 'correct'],
+    ['-[[5, -2], [3, 1]]', 'wrong'],
+    ['(5 -2; -3 1)', 'wrong'],
+  ])('%s is %s', async (answer, verdict) => {
+    expect((await one(rubric, JSON.stringify(answer))).verdict).toBe(verdict);
+  });
+});

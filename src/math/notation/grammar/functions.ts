@@ -38,6 +38,9 @@ const readArguments = (parser: Parser): readonly Expression[] | undefined => {
 
 const bracketed = (parser: Parser): readonly Expression[] => {
   const { text } = parser.current;
+  const inner = parser.ahead(1);
+  // `det [[1, 2], [3, 4]]` has one argument, whose rows are lists
+  if (text === '[' && inner.kind === Kind.open && inner.text === '[') return [parser.operand(Power.factor)];
   if (text === '(' || text === '[' || text === '{') return inside(parser, readItems);
   return [parser.operand(Power.factor)];
 };

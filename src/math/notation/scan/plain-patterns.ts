@@ -22,3 +22,10 @@ export const anglePattern = /<[^<>=,]+(?:,[^<>=,]+)+>(?!\s*[\p{L}\d(])/uy;
 /** Latin letters that stand alone somewhere in the text: one-letter names. */
 export const loneLetters = (text: string): ReadonlySet<string> =>
   new Set(text.length > 10_000 ? [] : text.match(/(?<![\p{L}\p{M}_%])[a-zA-Z](?![\p{L}\p{M}\d(])/gu));
+
+/** `(5 9; 7 12)`: the same in round brackets, more than one number in every row, and more than one row. */
+export const rowsPattern =
+  /\(\s*[-+]?[\d.][\d.e+-]*(?:\s+[-+]?[\d.][\d.e+-]*)+(?:\s*;\s*[-+]?[\d.][\d.e+-]*(?:\s+[-+]?[\d.][\d.e+-]*)+)+\s*\)/y;
+
+/** `λ1` is one name, as `x1` is; a multiple of π is none. */
+export const numberedGreekPattern = /(?!π)\p{Script=Greek}\d{1,4}(?![\p{L}\d]|[.,]\d)/uy;

@@ -14,6 +14,8 @@ import {
   indexPattern,
   isLatin,
   loneLetters,
+  numberedGreekPattern,
+  rowsPattern,
   wordPattern,
 } from './plain-patterns.ts';
 import { greekWithNumber, percentConstants, plainWord, plainWords } from './plain-words.ts';
@@ -285,11 +287,11 @@ export class PlainScanner extends CommonScanner {
 
   /** A LaTeX sign in plain text, `\alpha`, `\leq`. */
   private command(text: string, start: number): void {
-    // `ℝ \ {0}`: what is left out of a set
-    if (/^\\\s*[{(]/.test(text.slice(start, start + 8))) return this.push(Kind.setOperator, '∖', start, start + 1);
     const end = commandEnd(text, start);
     const sign = this.commands.get(text.slice(start + 1, end))?.sign;
-    if (sign === undefined) this.unknownCommand(text.slice(start, end), start, end);
+    // `ℝ \ {0}`: what is left out of a set
+    if (/^\\\s+[{(]/.test(text.slice(start, start + 8))) this.push(Kind.setOperator, '∖', start, start + 1);
+    else if (sign === undefined) this.unknownCommand(text.slice(start, end), start, end);
     else this.sign(sign, start, end);
   }
 }
