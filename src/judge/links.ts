@@ -110,6 +110,8 @@ export interface Around {
   readonly before: () => readonly Stated[];
   /** The definitions. */
   readonly world: World;
+  /** The definitions with all that the asked answer follows from as the student had it. */
+  readonly assumed: () => World;
 }
 
 /** `‖y - Xθ‖` with the student's own θ in its place: its decimals are rounded as those in a formula are. */
@@ -137,8 +139,8 @@ const inDecadic = ({ expression }: Side, own: Scope): Side => {
 const isFalse = (chain: ChainClaim, i: number, [left, right]: readonly [Side, Side], around: Around): boolean => {
   const [before, member] = [chain.members[i], chain.members[i + 1]];
   if (chain.relations[i] !== '=' || !before || !member || linkHolds(left, right) !== false) return false;
-  const { own, world } = around;
-  if (mayBeDefined(before, member, world)) return false;
+  const { own, world, assumed } = around;
+  if (mayBeDefined(before, member, world) || mayBeDefined(before, member, assumed())) return false;
   const [a, b] = [left, right].map((side) => ({ ...side, expression: withOwn(side.expression, around) }));
   if (!a || !b || mayBeRounded(a, b, own, around.before(), world)) return false;
   if (!hasOpenLog(left.expression) && !hasOpenLog(right.expression)) return true;

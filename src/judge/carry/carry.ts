@@ -164,13 +164,16 @@ export const carry = (
   const changed = stated.filter((one) => differs(one, world));
   if (changed.length === 0) return undefined;
   const near = reached(target, stated, world, key);
-  for (const values of subsets(stated, changed, near, world)) {
-    if (!accepts(values)) continue;
+  let refusal: Refused | undefined;
+  for (const values of [...subsets(stated, changed, near, world), changed.filter((one) => !guarded([one], world))]) {
+    if (values.length === 0 || !accepts(values)) continue;
     const needed = neededOf(reached(target, values, world, key), accepts);
     const from = needed.filter((one) => changed.includes(one));
     if (from.length === 0) continue;
     const refused = guarded(from, world);
-    if (refused) return refused;
+    refusal ??= refused;
+    // It may follow from something else as well, which is carried on.
+    if (refused) continue;
     const early = from.every((one) => isRounding(one, world));
     const id = early ? 'rounded-early' : 'carried-forward';
     const names = stateText(from, ({ quantity }) => printPlain(quantity));
@@ -179,5 +182,5 @@ export const carry = (
       : `It follows from an earlier slip in ${names}.`;
     return { from, note: { id, message: message(from, world, world.answer(target, digits), text), hint } };
   }
-  return undefined;
+  return refusal;
 };

@@ -37,7 +37,7 @@ interface Task {
 type Evidence = Pick<Verdict, 'found' | 'read' | 'reference' | 'place' | 'broken'>;
 
 /** What stands between the name and the value is checked step by step; a chain without steps says nothing more. */
-const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
+const falseStep = ({ answer, item, ask, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
   if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
   const asked = { item, claim };
@@ -48,7 +48,8 @@ const falseStep = ({ answer, item, context }: Task): BrokenLink | undefined => {
   const world = context.ownWorld(item.section);
   const own = ownScope(world, latest, context.key);
   const latestOf = (name: Expression): Expression | undefined => latest(context.key(name) ?? '');
-  return brokenLink(claim, { own, stated, latest: latestOf, before, world });
+  const assumed = (): World => assuming(world, ownValues(ask.target, asked, world, context));
+  return brokenLink(claim, { own, stated, latest: latestOf, before, world, assumed });
 };
 
 /** What an answer of ours says of the student's. New properties stand before it where it is spread: behind it each is slow to add. */
