@@ -136,6 +136,16 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
   });
 });
 
+describe('a bound that is another one is wrong', () => {
+  it.each([
+    ['the reciprocal of the slope', `\\frac{\\| ${rec} \\|}{\\gamma}`],
+    ['the weights forgotten', '\\gamma'],
+    ['the slope forgotten', `\\| ${rec} \\|`],
+  ])('%s', (_slip, by) => {
+    expect(verdict('bound', `\\| ${d('x_t', 'x_{t-1}')} \\| \\le ${by}`)).toBe('wrong');
+  });
+});
+
 describe('what cannot be decided goes to a person', () => {
   it.each<[keyof typeof goals, string, string]>([
     [
@@ -159,8 +169,23 @@ describe('what cannot be decided goes to a person', () => {
       'a bound that is true but not the one asked for',
       `${d('\\epsilon_t', 'x_k')} \\le 100 ${d('\\epsilon_t', 'x_t')} \\prod_{i=k+1}^{t} ${rec} \\gamma`,
     ],
+    [
+      'bound',
+      'a bound under a condition on the weights',
+      `\\| ${d('x_t', 'x_{t-1}')} \\| \\le \\| ${rec}^\\top \\| \\| \\operatorname{diag}(\\sigma'(x_{t-1})) \\| < \\frac{1}{\\gamma} \\gamma < 1`,
+    ],
+    ['bound', 'a bound in a name for the norm', `\\| ${d('x_t', 'x_{t-1}')} \\| \\le \\lambda_{max} \\gamma`],
   ])('%s: %s', (goal, _story, latex) => {
     expect(verdict(goal, latex)).toBe('review');
+  });
+
+  it('says what a bound hangs on', () => {
+    const bounded = (by: string) =>
+      judgeChain(chainOf(`\\| ${d('x_t', 'x_{t-1}')} \\| \\le ${by}`), goals.bound)?.reason;
+    expect(bounded('\\lambda_1 \\gamma')).toContain('where λ_1 is the largest singular value');
+    expect(bounded(`\\| ${rec} \\| \\gamma^0 \\| \\operatorname{diag}(\\sigma'(x_{t-1})) \\| < 1`)).toContain(
+      'bounded by 1',
+    );
   });
 });
 

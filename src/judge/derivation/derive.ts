@@ -1,3 +1,4 @@
+import { num } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim, Member } from '../../model/claim.ts';
 import { sameBound } from './bound.ts';
@@ -6,7 +7,9 @@ import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
 import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
+import { decideLink } from './link.ts';
 import { readings, scalarReadings } from './reading.ts';
+import { withNormOfWeights } from './singular-value.ts';
 import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts';
 
 const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡', '≔', '≤', '<']) };
@@ -83,12 +86,37 @@ const openReason = (chain: ChainClaim, tests: readonly Trial[]): string | undefi
 };
 
 /** A chain whose result does not follow even for one hidden unit: open, wrong, or short of its goal. */
-const unestablished = (chain: ChainClaim, last: Member, tests: readonly Trial[]): Derived => {
+const unestablished = (chain: ChainClaim, goal: Goal, last: Member, tests: readonly Trial[]): Derived => {
+  const condition = goal.relation === '≤' ? boundOnCondition(chain, goal, tests) : undefined;
+  if (condition) return needsPerson(last, condition);
   const open = openReason(chain, tests);
   if (open) return needsPerson(last, `A step of the derivation could not be decided: ${open}.`);
   const failure = tests.every((test) => firstFailing(chain, test) >= 0) && tests[0] && failureOf(chain, tests[0]);
   return failure || needsPerson(last, 'Its steps hold, but the result that is asked for is not reached.');
 };
+
+/** Why a bound hangs on what a name stands for or on a condition on the weights, which no network can tell. */
+const boundOnCondition = (chain: ChainClaim, goal: Goal, tests: readonly Trial[]): string | undefined => {
+  const renamed = withNormOfWeights(chain, goal);
+  const holds = renamed && established(renamed.chain, goal, alike(renamed.chain, tests));
+  if (holds && !holds.broken)
+    return `This is the bound asked for where ${renamed.name} is the largest singular value of the weights, their norm; whether it is meant so is for a person.`;
+  const one = chain.members.findIndex((_, i) => i > 0 && tests.some((test) => isOne(chain, i, test)));
+  const holdsBefore = chain.relations.slice(0, one - 1).every((_, i) => tests.some((test) => test.link(i).holds));
+  if (one < 1 || !holdsBefore) return undefined;
+  return 'It is bounded by 1 in place of the norm of the weights: that hangs on a condition on them, and whether that is given is for a person.';
+};
+
+/** `(1/γ) γ`, `1`: what ‖W‖γ is replaced by where ‖W‖ < 1/γ. */
+const isOne = (chain: ChainClaim, i: number, { instances, reading }: Trial): boolean => {
+  const [head, member] = [chain.members[0], chain.members[i]];
+  if (!head || !member) return false;
+  const question = { subject: head.expression, left: member.expression, relation: '=', right: num(1) } as const;
+  return decideLink(question, instances, reading).holds === true;
+};
+
+const alike = (chain: ChainClaim, tests: readonly Trial[]): readonly Trial[] =>
+  tests.map(({ instances, reading }) => trial(chain, instances, reading));
 
 /**
  * Judges one chain against a goal on small random networks, exactly.
@@ -105,7 +133,7 @@ export const judgeChain = (chain: ChainClaim, goal: Goal): Derived | undefined =
   const relations = [goal.relation, ...chain.relations];
   // For one hidden unit layout and order are the same thing; only the meaning of ∂x_k/∂θ is left to vary.
   const scalar = telling(scalarReadings, formulas, relations).map((one) => trial(chain, scalarInstances, one));
-  if (!established(chain, goal, scalar)) return unestablished(chain, last, scalar);
+  if (!established(chain, goal, scalar)) return unestablished(chain, goal, last, scalar);
   const matrices = telling(readings, formulas, relations).map((one) => trial(chain, matrixInstances, one));
   return (
     established(chain, goal, matrices) ??

@@ -44,26 +44,39 @@ const signedDigit = (draw: () => number): number => (1 + (draw() % 9)) * (draw()
 /** A matrix of tenths. */
 const tenths = (rows: number, columns: number, digit: () => number): Block => build(rows, columns, 10, digit);
 
-const drawNetwork = (draw: () => number, width: number, steps: number): Network => {
+const drawNetwork = (draw: () => number, width: number, steps: number, steepness: 1 | 2): Network => {
   const digit = () => signedDigit(draw);
   const column = () => tenths(width, 1, digit);
   const each = (block: () => Block): readonly Block[] => Array.from({ length: steps + 1 }, block);
-  const recurrent = tenths(width, width, digit);
+  const recurrent = tenths(width, width, () => steepness * digit());
   const bias = column();
   const states = each(column);
   const activations = each(column);
-  const slopes = each(() => diagonal(tenths(width, 1, () => 1 + (draw() % 6))));
+  const slopes = each(() => diagonal(tenths(width, 1, () => steepness * (1 + (draw() % 6)))));
   const lossRows = each(() => transpose(column()));
   const inputs = states.map((state, step) => {
     const before = activations[step - 1];
     return before && minus(state, must(plus(must(times(recurrent, before)), bias)));
   });
   const weights = { recurrent, input: identity(width), bias };
-  return { steps, width, gamma: tenths(1, 1, () => 6), weights, states, activations, slopes, lossRows, inputs };
+  return {
+    steps,
+    width,
+    gamma: tenths(1, 1, () => steepness * 6),
+    weights,
+    states,
+    activations,
+    slopes,
+    lossRows,
+    inputs,
+  };
 };
 
-/** The network number `seed` with `width` hidden units and `steps` steps. */
+/**
+ * The network number `seed` with `width` hidden units and `steps` steps. γ and the weights are small on odd ones, and may be
+ * above 1 on even ones, so that ‖W‖γ is told from γ, and γ from 1/γ.
+ */
 export const drawInstance = (seed: number, width: number, steps: number): Instance => {
-  const network = drawNetwork(sequence(BigInt(seed) * 7919n + 17n), width, steps);
+  const network = drawNetwork(sequence(BigInt(seed) * 7919n + 17n), width, steps, seed % 2 === 0 ? 2 : 1);
   return { seed, ...network, ...differentiation(network) };
 };

@@ -60,6 +60,8 @@ const leadsTo = ({ relations }: ChainClaim, { relation }: Goal): boolean =>
 
 const bounds: ReadonlySet<Relation> = new Set(['≤', '<', '≪', '≥', '>']);
 
+const kindOf = ({ relation }: Goal): string => (relation === '≤' ? 'bound (≤)' : 'equation');
+
 const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdict => {
   const related = chains.map((chain) => ({
     chain,
@@ -73,6 +75,9 @@ const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdi
     });
   const chosen = best(judged);
   if (chosen) return verdictOf(item, chosen, goal);
+  const short = related.find(({ kin }) => kin === 'same')?.chain;
+  if (short)
+    return forPerson(item, `No ${kindOf(goal)} of ${printPlain(goal.from)} is stated here.`, { place: short.place });
   const near = related.find(({ kin }) => kin === 'partial')?.chain ?? chains[0];
   if (!near) return missing(item);
   return forPerson(item, `No derivation here starts from ${printPlain(goal.from)} itself.`, { place: near.place });
