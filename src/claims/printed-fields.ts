@@ -8,15 +8,17 @@
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
-import { isCounter, isName, nameAt } from './iterates.ts';
+import { isCounter, isName } from './iterates.ts';
 import type { PrintedText } from './printed-text.ts';
+import { roleNamed } from './role-words.ts';
+import { stepless } from './table-starts.ts';
 
 const step = /(?:^|[\s([])(?:iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(\d{1,6})\b\s*[:,|)\]-]*/iu;
 /** `Iteration 1`, `--- step 2 ---`: a line that says which step the lines behind it are of. */
 const stepLine = /^[\s\-=#*]*(?:iteration|iter|step|epoch)\s*[:=#]?\s*(\d{1,6})[\s\-=#*:]*$/iu;
 /** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> `, `M^T M = `, `B^-1 = ` right before a value. */
 const field =
-  /(?<![\p{L}\w]|[*·/+^]\s?)(?<name>(?:\p{L}(?:\^\w{1,3})?[ *·]){0,3}(?:\([\p{L}\w\s,^{}]{1,60}\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,.[\]-]{0,60}\)|-1)?))\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))/gu;
+  /(?<![\p{L}\w]|[*·/+^]\s?)(?<name>(?:\p{L}(?:\^\w{1,3})?[ *·]){0,3}(?:\([\p{L}\w\s,^{}]{1,60}\)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,.[\]-]{0,60}\)|-1)?))\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))|(?<![\p{L}\w])(?<role>velocity|position|point|gradient|grad)\s{1,20}(?=[[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor))/giu;
 
 const isBare = (name: Expression): boolean =>
   name.kind === 'symbol' || (name.kind === 'list' && name.items.every(({ kind }) => kind === 'symbol'));
@@ -32,39 +34,76 @@ const toBracket = (text: string, next: string | undefined): string => {
 
 const isWhole = (e: Expression): boolean => e.kind === 'number' && /^\d+$/.test(e.text);
 
-/** The name of a field, with the step that its line begins with; `m` and `s` count steps only as whole numbers. */
+/** A field: its name, which may be one without a step, and its value. */
+interface Field {
+  readonly name: Expression;
+  readonly isBare: boolean;
+  readonly value: Expression;
+  readonly at: number;
+  /** The step that its line begins with. */
+  readonly lead: number | undefined;
+}
+
+/** The name of a field; `m` and `s` count steps where they stand before others, and only as whole numbers. */
 const nameOf = (
   printed: PrintedText,
   text: string,
   at: number,
-  lead: string | undefined,
+  lead: number | undefined,
   value: Expression,
 ): Expression | undefined => {
   if (/^(?:iteration|iter|step|epoch)$/i.test(text)) return undefined;
-  const name = printed.name(text, at);
-  if (!isNameOrProduct(name) || (lead !== undefined && isCounter(name) && isWhole(value))) return undefined;
-  const hasStep = name.kind === 'symbol' && /\d$/.test(name.name);
-  return lead !== undefined && isBare(name) && !hasStep ? nameAt(name, Number(lead)) : name;
+  const name = roleNamed(text) ?? printed.name(text, at);
+  return !isNameOrProduct(name) || (lead !== undefined && isCounter(name) && isWhole(value)) ? undefined : name;
 };
 
-/** The fields of a printed text; an array may go on over lines, and begin in the line below its name. */
-export const printedFields = (printed: PrintedText): readonly Found<ChainClaim>[] => {
-  const found: Found<ChainClaim>[] = [];
+const isWithoutStep = (name: Expression): boolean => isBare(name) && !(name.kind === 'symbol' && /\d$/.test(name.name));
+
+/** Fields that lines count, or that come again and again, a step each time. */
+const counted = (fields: readonly Field[]): readonly (Field & { readonly step?: number })[] => {
+  const bare = fields.filter((field) => field.isBare);
+  if (bare.some(({ lead }) => lead !== undefined))
+    return fields.map((field) => (field.isBare && field.lead !== undefined ? { ...field, step: field.lead } : field));
+  const times = new Map<string, number>();
+  const repeated = fields.map((field) => {
+    if (!field.isBare) return field;
+    const key = stepless(field.name);
+    times.set(key, (times.get(key) ?? 0) + 1);
+    return { ...field, step: times.get(key) ?? 1 };
+  });
+  const [most = 0, ...others] = times.values();
+  return most > 1 && others.every((one) => one === most) ? repeated : fields;
+};
+
+const fieldsOf = (printed: PrintedText): readonly Field[] => {
+  const fields: Field[] = [];
   let read = 0;
   let above: string | undefined;
   for (const [i, { text, start }] of printed.lines.entries()) {
     above = stepLine.exec(text)?.[1] ?? above;
-    const lead = step.exec(text)?.[1] ?? above;
+    const counter = step.exec(text)?.[1] ?? above;
+    const lead = counter === undefined ? undefined : Number(counter);
     for (const match of toBracket(text, printed.lines[i + 1]?.text).matchAll(field)) {
       const at = start + match.index;
-      const value = at < read ? undefined : printed.value(at + match[0].length);
-      const name = value && nameOf(printed, match.groups?.['name'] ?? '', at, lead, value.value);
-      if (!value || !name || (match[0].includes('\n') && printed.goesOn(value.end))) continue;
-      read = value.end;
-      found.push(printed.claim(name, value.value, at));
+      const printedValue = at < read ? undefined : printed.value(at + match[0].length);
+      const written = match.groups?.['name'] ?? match.groups?.['role'] ?? '';
+      const name = printedValue && nameOf(printed, written, at, lead, printedValue.value);
+      if (!printedValue || !name || (match[0].includes('\n') && printed.goesOn(printedValue.end))) continue;
+      read = printedValue.end;
+      fields.push({ name, isBare: isWithoutStep(name), value: printedValue.value, at, lead });
     }
   }
-  return found;
+  return fields;
+};
+
+/** The fields of a printed text; an array may go on over lines, and begin in the line below its name. */
+export const printedFields = (printed: PrintedText): readonly Found<ChainClaim>[] => {
+  const fields = counted(fieldsOf(printed));
+  const plain = fields.filter(({ step: row }) => row === undefined);
+  const stepped = fields.flatMap(({ step: row, lead, ...field }) =>
+    row === undefined ? [] : [{ ...field, step: row, isUnsure: lead === undefined }],
+  );
+  return [...plain.map(({ name, value, at }) => printed.claim(name, value, at)), ...printed.claims(stepped)];
 };
 
 /** Arrays over several lines in running text, which no formula of one line holds; their names begin a line. */

@@ -7,7 +7,6 @@
 import { sym } from '../math/expression/build.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
-import { nameAt } from './iterates.ts';
 import type { PrintedText } from './printed-text.ts';
 
 const row = /^\s*(\d{1,6})[\s:.)]\s*(?=[[(])/u;
@@ -28,8 +27,10 @@ export const printedRows = (printed: PrintedText): readonly Found<ChainClaim>[] 
   const rows = rowsOf(printed);
   const counts = rows.every(({ step }, i) => i === 0 || step === (rows[i - 1]?.step ?? step) + 1);
   if (rows.length < 2 || !counts) return [];
-  return rows.flatMap(({ step, at }) => {
-    const [name, value] = [nameAt(sym('p'), step), printed.value(at)];
-    return name && value ? [printed.claim(name, value.value, at)] : [];
-  });
+  return printed.claims(
+    rows.flatMap(({ step, at }) => {
+      const value = printed.value(at);
+      return value ? [{ name: sym('p'), value: value.value, step, at }] : [];
+    }),
+  );
 };

@@ -8,8 +8,9 @@
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
-import { isCounter, nameAt } from './iterates.ts';
+import { isCounter } from './iterates.ts';
 import type { Line, PrintedText } from './printed-text.ts';
+import type { Counted } from './table-starts.ts';
 
 interface Word {
   readonly text: string;
@@ -37,20 +38,21 @@ const isShort = ({ text }: Word): boolean => text.length <= 3 || /^[\p{L}\\]{1,7
 
 const countsSteps = ({ word, tree }: Head): boolean => isCounter(tree) || /^(?:iter\w*|step|epoch|#)$/i.test(word.text);
 
-const claimsOfRow = (
+const valuesOfRow = (
   printed: PrintedText,
   heads: readonly Head[],
   counter: number,
   cells: readonly Word[],
-): readonly Found<ChainClaim>[] => {
+): readonly (Counted & { readonly at: number })[] => {
   const extra = cells.length - heads.length;
   const step = counter >= 0 ? cells[counter + extra] : extra === 1 ? cells[0] : undefined;
   if (extra < 0 || extra > 1 || !step || !/^\d{1,6}[.:]?$/.test(step.text)) return [];
   return heads.flatMap(({ word, tree }, i) => {
     const cell = cells[i + extra];
-    const name = i === counter || !isShort(word) ? undefined : nameAt(tree, Number.parseInt(step.text, 10));
-    const value = cell && printed.value(cell.start);
-    return name && value && cell ? [printed.claim(name, value.value, cell.start)] : [];
+    const value = i === counter || !isShort(word) || !cell ? undefined : printed.value(cell.start);
+    return value && cell
+      ? [{ name: tree, value: value.value, step: Number.parseInt(step.text, 10), at: cell.start }]
+      : [];
   });
 };
 
@@ -64,5 +66,6 @@ export const printedTable = (printed: PrintedText): readonly Found<ChainClaim>[]
   const counter = heads.findIndex(countsSteps);
   const after = lines.slice(first);
   const end = after.findIndex((words) => !isRow(words));
-  return after.slice(0, end < 0 ? after.length : end).flatMap((cells) => claimsOfRow(printed, heads, counter, cells));
+  const rows = after.slice(0, end < 0 ? after.length : end);
+  return printed.claims(rows.flatMap((cells) => valuesOfRow(printed, heads, counter, cells)));
 };

@@ -5,8 +5,10 @@ import type { OutputPart, ProsePart } from '../model/document.ts';
 import type { Range } from '../model/place.ts';
 import type { Found } from './found.ts';
 import { withIndices } from './indices.ts';
+import { nameAt } from './iterates.ts';
 import { type Printed, printedValue } from './printed-values.ts';
 import { memberOf, type Reading } from './reading.ts';
+import { type Counted, offsetsIn } from './table-starts.ts';
 
 /** Longer texts are logs; what comes first is read. */
 const longest = 20_000;
@@ -80,5 +82,19 @@ export class PrintedText {
       final: false,
     };
     return { claim, range };
+  }
+
+  /** Values printed with a step each. What is counted otherwise than its number says is doubtful. */
+  claims(
+    values: readonly (Counted & { readonly at: number; readonly isUnsure?: boolean })[],
+  ): readonly Found<ChainClaim>[] {
+    const offsetOf = offsetsIn(values, this.#reading.symbols.starts);
+    return values.flatMap(({ name, value, step, at, isUnsure }) => {
+      const offset = offsetOf(name);
+      const counted = step >= offset ? nameAt(name, step - offset) : undefined;
+      const found = counted && this.claim(counted, value, at);
+      if (!found) return [];
+      return [offset !== 0 || isUnsure ? { ...found, claim: { ...found.claim, doubtful: true } } : found];
+    });
   }
 }

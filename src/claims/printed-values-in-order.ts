@@ -9,10 +9,11 @@
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
-import { isCounter, nameAt } from './iterates.ts';
+import { isCounter } from './iterates.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { Printed } from './printed-values.ts';
 import { asMathematics, type Shown } from './shown-code.ts';
+import type { Counted } from './table-starts.ts';
 
 interface Placed {
   readonly value: Expression;
@@ -67,20 +68,20 @@ const stepOf = ({ value }: Placed): number | undefined =>
   value.kind === 'number' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : undefined;
 
 /** One row of a loop's `print(k, x, y)`; without a counter the rows are counted from 1. */
-const claimsOfRow = (
+const valuesOfRow = (
   printed: PrintedText,
   args: readonly string[],
   row: Row,
   place: number,
-): readonly Found<ChainClaim>[] => {
+): readonly (Counted & { readonly at: number; readonly isUnsure: boolean })[] => {
   const counter = args.findIndex(counts);
   const step = counter < 0 ? place + 1 : row[counter] && stepOf(row[counter]);
   if (step === undefined) return [];
   return args.flatMap((code, i) => {
-    const bare = i === counter ? undefined : nameOf(printed, code);
-    const name = bare?.kind === 'symbol' && !isCounter(bare) ? nameAt(bare, step) : undefined;
+    const name = i === counter ? undefined : nameOf(printed, code);
     const value = row[i];
-    return name && value ? [doubtful(printed.claim(name, value.value, value.at))] : [];
+    const isCounted = name?.kind === 'symbol' && !isCounter(name) && value;
+    return isCounted ? [{ name, value: value.value, step, at: value.at, isUnsure: true }] : [];
   });
 };
 
@@ -107,7 +108,7 @@ export const printedInOrder = (printed: PrintedText, { prints, last }: Shown): r
   const [only, ...others] = prints;
   if (only?.isIndented && others.length === 0) {
     const fits = rows.every((row) => row.length === only.args.length);
-    return fits ? rows.flatMap((row, i) => claimsOfRow(printed, only.args, row, i)) : [];
+    return fits ? printed.claims(rows.flatMap((row, i) => valuesOfRow(printed, only.args, row, i))) : [];
   }
   const isPlain = prints.length > 0 && prints.every(({ isIndented }) => !isIndented);
   const found = isPlain

@@ -86,6 +86,27 @@ const stepBeside = ({ head, first }: Column, start: Start, natural: number): num
   return listed(first)?.length === start.length || isComponent(head, start) ? 1 : natural;
 };
 
+/** Letters that textbooks give to iterates. */
+const iterate = /^[pwθxzqPWΘXZ]$/u;
+
+/** Whether a row called 0 holds another point than the given one, in every component: then it is the first that was found. */
+const isPastStart = (said: readonly Said[], start: Start): boolean => {
+  const own = said.flatMap(apart).filter(({ name }) => start.some((one) => one.name === letterOf(name)));
+  if (own.length >= start.length)
+    return own.every(({ name, value }) => isOther(start.find((one) => one.name === letterOf(name))?.value, value));
+  return said.some(({ name, value }) => {
+    const items = iterate.test(letterOf(name) ?? '') ? listed(value) : undefined;
+    return items?.length === start.length && start.every((one, i) => isOther(one.value, items[i]));
+  });
+};
+
+const isOther = (a: Expression | undefined, b: Expression | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  writtenNumber(a) !== undefined &&
+  writtenNumber(b) !== undefined &&
+  !sameNumber(a, b);
+
 /** How far the steps of each column are behind the numbers of its rows, the first of which is `first`. */
 export const offsetsOf = (
   columns: readonly (Column | undefined)[],
@@ -100,10 +121,12 @@ export const offsetsOf = (
   const hasNext = columns.some(
     (column) => column && !column.head.isNext && columns.some((other) => isNextOf(other, column)),
   );
+  const isPast = first === 0 && !start && starts.some((one) => isPastStart(said, one));
   return columns.map((column) => {
     const natural = column && stepOf(nameAt(column.head.name, first));
     if (!column || natural === undefined) return 0;
     if (start) return natural - stepBeside(column, start, natural);
+    if (isPast) return -1;
     return column.head.isNext && hasNext ? -1 : 0;
   });
 };
@@ -113,7 +136,8 @@ const isNextOf = (other: Column | undefined, { head }: Column): boolean =>
   other.head.name.kind === head.name.kind &&
   stepless(other.head.name) === stepless(head.name);
 
-const stepless = (e: Expression): string =>
+/** A name without its step. */
+export const stepless = (e: Expression): string =>
   e.kind === 'symbol'
     ? e.name
     : e.kind === 'list'
@@ -121,3 +145,23 @@ const stepless = (e: Expression): string =>
       : e.kind === 'index'
         ? stepless(e.base)
         : '';
+
+/** A value as a program printed it: the name without its step, and the number of its row. */
+export interface Counted {
+  readonly name: Expression;
+  readonly value: Expression;
+  readonly step: number;
+}
+
+/** The same for printed values: how far the steps of a name are behind the numbers it was printed with. */
+export const offsetsIn = (values: readonly Counted[], starts: readonly Start[]): ((name: Expression) => number) => {
+  const first = Math.min(...values.map(({ step }) => step));
+  const columns = values.filter(({ step }) => step === first);
+  const offsets = offsetsOf(
+    columns.map(({ name, value }) => ({ head: { name }, first: value })),
+    first,
+    starts,
+  );
+  const byName = new Map(columns.map(({ name }, i) => [stepless(name), offsets[i] ?? 0]));
+  return (name) => byName.get(stepless(name)) ?? 0;
+};
