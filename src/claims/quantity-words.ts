@@ -96,6 +96,10 @@ const value = 'eigen[\\s-]?value';
 /** "the largest eigenvalue is 3 and the smallest is 1" */
 const elliptic = '(?=\\s+(?:is|equals)\\b)';
 
+/** "the look-ahead point", "the starting point" are no iterates of the step at hand. */
+const notAnother =
+  '(?<!\\b(?:look(?:ed|ing)?[\\s-]?ahead|shifted|extrapolated|intermediate|interim|temporary|anticipated|projected|predicted|auxiliary|start|starting|initial|old|previous|current|data|saddle|critical|stationary)\\s+)';
+
 interface Words extends Quantity {
   readonly words: string;
   /** What its sentence must have said before. */
@@ -156,7 +160,7 @@ const quantities: readonly Words[] = [
     name: pointAt,
   },
   { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
-  { words: 'point|position|iterate', kind: 'vector', name: (said) => role(said, 'point') },
+  { words: `${notAnother}(?:point|position|iterate)`, kind: 'vector', name: (said) => role(said, 'point') },
 ];
 
 const pattern = quantities.map(({ words }) => `(${words})`).join('|');

@@ -3,8 +3,11 @@ import { sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 
 const roles: readonly (readonly [RegExp, string])[] = [
-  [/^(?:points?|positions?|iterates?|weights?|param(?:eter)?s?|locations?|coordinates|punkt|position)$/i, 'p'],
-  [/^(?:velocity|velocities|geschwindigkeit|vitesse|velocidad)$/i, 'v'],
+  [
+    /^(?:points?|positions?|iterates?|weights?|param(?:eter)?s?|locations?|coordinates|punkt|posici[óo]n|posizione|posi[çc][ãa]o|punto|ponto)$/iu,
+    'p',
+  ],
+  [/^(?:velocity|velocities|geschwindigkeit|vitesse|velocidade?|velocit[àa])$/iu, 'v'],
   [/^(?:gradients?|grad)$/i, 'g'],
 ];
 

@@ -23,6 +23,8 @@ class Alignment {
   readonly #latest: (GrowingStrand | undefined)[] = [];
   /** The strand of this row that was read last. */
   #current: GrowingStrand | undefined;
+  /** The cell of this row in which a strand began last. */
+  #begun = -1;
 
   constructor(source: Source) {
     this.#source = source;
@@ -30,15 +32,18 @@ class Alignment {
 
   beginRow(): void {
     this.#current = undefined;
+    this.#begun = -1;
   }
 
   add(strand: Strand, cell: number, isFirst: boolean): void {
     const up = this.#above(cell);
     const open = this.#current ?? up;
-    if (up && startsWithRelation(strand)) this.#goOn(up, strand);
+    // `v_1 &= 3`: the name stands right before it, whatever began in its column above.
+    if (this.#current && this.#begun === cell - 1 && startsWithRelation(strand)) this.#goOn(this.#current, strand);
+    else if (up && startsWithRelation(strand)) this.#goOn(up, strand);
     else if (open && endsWithRelation(open)) this.#goOn(open, strand);
     else if (up && !this.#current && this.#isContinued(up, strand, cell)) this.#goOnInside(up, strand);
-    else this.#begin(strand, 2 * cell + (isFirst ? 0 : 1));
+    else this.#begin(strand, cell, isFirst);
   }
 
   /** The latest strand of the nearest column to the left. */
@@ -75,7 +80,9 @@ class Alignment {
     this.#current = strand;
   }
 
-  #begin(strand: Strand, half: number): void {
+  #begin(strand: Strand, cell: number, isFirst: boolean): void {
+    const half = 2 * cell + (isFirst ? 0 : 1);
+    this.#begun = cell;
     this.#current = growing(strand);
     this.strands.push(this.#current);
     while (this.#latest.length <= half) this.#latest.push(undefined);

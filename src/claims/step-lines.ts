@@ -1,5 +1,6 @@
 import type { Range } from '../model/place.ts';
 import type { Reading } from './reading.ts';
+import { stepWords } from './step-words.ts';
 
 /**
  * A line that only says which step comes below it:
@@ -8,8 +9,10 @@ import type { Reading } from './reading.ts';
  *     - Velocity: v = (-0.6935, -0.56525)
  *     - Update: (x, y) = (2.8565, -0.36525)
  */
-const stepLine =
-  /^[ \t>*_#•-]*(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s?(?:no\.?|nr\.?|#)?\s?\$?(\d{1,4})\$?(?![\p{L}\d.])[^=≈\n]{0,60}$/gimu;
+const stepLine = new RegExp(
+  String.raw`^[ \t>*_#•-]*(?:${stepWords})\s?(?:no\.?|nr\.?|#)?\s?\$?(\d{1,4})\$?(?![\p{L}\d.])[^=≈\n]{0,60}$`,
+  'gimu',
+);
 
 /** How far above a claim its step may be counted. */
 const reach = 1500;

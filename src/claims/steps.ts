@@ -5,7 +5,7 @@
  *
  * Whether "Step 1" is the start or the first update nobody says, so these claims are doubtful.
  */
-import type { Expression } from '../math/expression/tree.ts';
+import type { Expression, IndexNode } from '../math/expression/tree.ts';
 import type { ChainClaim, Claim, Member } from '../model/claim.ts';
 import type { Range } from '../model/place.ts';
 import { nameAt } from './iterates.ts';
@@ -13,11 +13,16 @@ import type { Reading } from './reading.ts';
 import { roleNamed } from './role-words.ts';
 import { smallLetters } from './small-letters.ts';
 import { stepLineAbove } from './step-lines.ts';
+import { stepWords } from './step-words.ts';
 import type { Symbols } from './symbols.ts';
 
 /** In small letters, as the patterns below. */
-const cue =
-  /(?<![\p{L}])(?:iteration|iterate|iter\.?|step|epoch|update|schritt|étape|paso|passo)\s*(?:no\.?|nr\.?|#)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b/gu;
+const cue = new RegExp(
+  String.raw`(?<![\p{L}])(?:${stepWords})\s*(?:no\.?|nr\.?|#|n°|nº)?\s*\$?(\d{1,4})\b|(?<![\p{L}\\])[ktn]\s*=\s*(\d{1,4})\b`,
+  'gu',
+);
+/** "1. Schritt" */
+const numbered = new RegExp(String.raw`(?<![\d.,])()(\d{1,3})\.\s?(?:${stepWords})(?![\p{L}])`, 'gu');
 
 const cardinals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
@@ -43,6 +48,7 @@ const stepIn = (written: string): number | undefined => {
   const text = smallLetters(written);
   return [
     ...mentionsOf(text, cue, []),
+    ...mentionsOf(text, numbered, []),
     ...mentionsOf(text, ordinal, ordinals),
     ...mentionsOf(text, after, cardinals),
   ].reduce<Mention | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
@@ -63,12 +69,20 @@ const stepBehind = (reading: Reading, { file }: Range, end: number, isSaidBefore
 
 const next = /^(.+)_(?:new|next|neu)$/u;
 
+/** The `v_x` of a v that is counted, where x is a component of the start. */
+const isComponentOf = ({ base, indices: [component] }: IndexNode, { counted, starts }: Symbols): boolean =>
+  base.kind === 'symbol' &&
+  counted.has(base.name) &&
+  component?.kind === 'symbol' &&
+  starts.some((start) => start.some(({ name }) => name === component.name));
+
 /** `x`, `x'` and `x_{new}` where the assignment counts the steps of x; or a list of such. What they are called without. */
 const bareName = (e: Expression, symbols: Symbols): Expression | undefined => {
   if (e.kind === 'list') {
     const items = e.items.flatMap((item) => bareName(item, symbols) ?? []);
     return items.length > 1 && items.length === e.items.length ? { ...e, items } : undefined;
   }
+  if (e.kind === 'index') return isComponentOf(e, symbols) ? e : undefined;
   if (e.kind === 'prime' && e.order === 1) return bareName(e.of, symbols);
   if (e.kind !== 'symbol') return undefined;
   const name = next.exec(e.name)?.[1] ?? e.name;
