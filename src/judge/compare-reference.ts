@@ -13,6 +13,7 @@ import { compareUnordered, isUnordered } from './compare-unordered.ts';
 import { type Ask as Asking, compareValue } from './compare-value.ts';
 import { compareAnswer } from './comparison/compare-answer.ts';
 import { scaled } from './comparison/scaled.ts';
+import { asSet } from './comparison/several.ts';
 import { shapeOf } from './comparison/shape.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from './decision.ts';
 import { findForm, isWrittenAs } from './forms/forms.ts';
@@ -60,7 +61,9 @@ const compareFunction = (claimed: Expression, reference: Expression, world: Worl
   if (!isSetOrStatement(reference)) return compareExpression(claimed, reference, world);
   const isOfNumbers = shapeOf(reference).kind !== 'statement' && rule.kind !== 'exact' && isNumeric(reference);
   const by = isOfNumbers ? ({ kind: 'number', tolerance: rule } as const) : ({ kind: 'expression' } as const);
-  return unlessOtherKind(compareAnswer(claimed, reference, by, world));
+  // `1, 2, 3` and `x = 1 or x = 2` where `{1, 2, 3}` is asked for
+  const given = shapeOf(reference).kind === 'set' ? (asSet(claimed) ?? claimed) : claimed;
+  return unlessOtherKind(compareAnswer(given, reference, by, world));
 };
 
 const compareWithout = (

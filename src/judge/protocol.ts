@@ -36,11 +36,14 @@ const compareTrees = ({ tree: answer }: Read, { tree: reference }: Read, rule: A
     ? compareAnswer(answer, reference, rule)
     : compareAnswer(spelledOut(answer, reference), spelledOut(reference, answer), rule);
 
-/** `3,19` where one number is asked for: the comma is a decimal one. */
+/** One comma between digits, no point, and no brackets that would make it a pair. */
+const mayHaveDecimalComma = (text: string): boolean =>
+  /^[^.,;]*\d,\d[^.,;]*$/.test(text) && !/[([][^)\]]*,|\\?\{[^}]*,[^}]*\\\}|^\s*\{/.test(text);
+
+/** `3,19` and `6,6·10^-34 J s` where one number is asked for: the comma is a decimal one. */
 const withDecimalComma = ({ answer, notation, rule }: Request, reference: Read): Decision | undefined => {
   const isNumber = rule.kind === 'number' || rule.kind === 'quantity';
-  if (!isNumber || !/^[^\d.,]*\d+,\d+[^\d.,]*$/.test(answer) || shapeOf(reference.tree).kind !== 'scalar')
-    return undefined;
+  if (!isNumber || !mayHaveDecimalComma(answer) || shapeOf(reference.tree).kind !== 'scalar') return undefined;
   const read = readText(answer, notation, rule, ',');
   return 'problem' in read ? undefined : compareTrees(read, reference, rule);
 };
@@ -52,7 +55,7 @@ const judged = (request: Request): Reply => {
   if ('problem' in ours) return unreadable(id, ours.problem);
   if ('problem' in theirs) return replyOf(id, undecided(`the reference could not be read: ${theirs.problem}`));
   const direct = compareTrees(ours, theirs, rule);
-  const isList = direct.finding?.id === 'other-kind';
+  const isList = direct.finding?.id === 'other-kind' || (direct.verdict === 'wrong' && ours.tree.kind === 'sequence');
   return replyOf(id, (isList ? withDecimalComma(request, theirs) : undefined) ?? direct);
 };
 

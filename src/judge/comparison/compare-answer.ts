@@ -1,3 +1,4 @@
+import { sym } from '../../math/expression/build.ts';
 import { emptyScope, type Scope } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ToleranceRule } from '../../model/rubric.ts';
@@ -11,6 +12,8 @@ import { compareShapes } from './compare-shapes.ts';
 import { compareFunctions } from './functions.ts';
 import { compareIdentical } from './identical.ts';
 import { compareNumbers } from './numbers.ts';
+import { compareOnTheLine } from './on-the-line.ts';
+import { asSet } from './several.ts';
 import { shapeOf } from './shape.ts';
 import { compareStatements } from './statements.ts';
 
@@ -46,10 +49,20 @@ const hasUnit = (e: Expression): boolean => {
   return read?.number !== undefined && read.units.size > 0 && read.unknown.length === 0;
 };
 
-/** Whether `x = 1.5` is an answer where 1.5 is asked for, a person decides: the name may be the wrong one. */
+/**
+ * `-1 ≤ x < 1` where `[-1, 1)` is asked for. Whether `x = 1.5` is an answer where 1.5 is asked for, a person decides: the
+ * name may be the wrong one.
+ */
+const saidOf = (answer: Expression, reference: Expression, tolerance: ToleranceRule): Decision => {
+  const isOfSet = shapeOf(reference).kind !== 'scalar';
+  const found = isOfSet ? compareOnTheLine(answer, reference) : undefined;
+  if (found && (found.verdict === 'correct' || tolerance.kind === 'exact')) return found;
+  return undecided(isOfSet ? 'a statement, where a set is asked for' : 'an equation, where a number is asked for');
+};
+
 const numbers = (answer: Expression, reference: Expression, tolerance: ToleranceRule, scope: Scope): Decision => {
   const compare = (a: Expression, b: Expression): Decision => compareNumbers(a, b, tolerance, scope);
-  if (isStatement(answer) && !isStatement(reference)) return undecided('an equation, where a number is asked for');
+  if (isStatement(answer) && !isStatement(reference)) return saidOf(answer, reference, tolerance);
   if (shapeOf(answer).kind === 'scalar' && ignoresReference(tolerance)) return compare(answer, reference);
   const found = compareShapes(answer, reference, { scalars: compare, statements: compareStatements });
   return found.verdict === 'wrong' && hasUnit(answer) ? undecided('a unit, where a number is asked for') : found;
@@ -65,12 +78,18 @@ const inForm = (answer: Expression, reference: Expression, rule: Extract<AnswerR
   return wrongBy(`not-${rule.form.name}`, message);
 };
 
+/** A region or a statement about one number, against another of them: by the real numbers in it. */
+const asRealSets = (answer: Expression, reference: Expression): Decision | undefined =>
+  compareOnTheLine(answer, reference, sym('x'));
+
 const sets = (answer: Expression, reference: Expression): Decision => {
-  const [ours, theirs] = [shapeOf(answer), shapeOf(reference)];
-  const isWritten = ours.kind === 'set' || (ours.kind === 'list' && ours.ends === '');
-  if (theirs.kind !== 'set' || !isWritten)
-    return theirs.kind === 'set' ? wrong('a set is asked for') : wrong('no set is asked for');
-  return compareSets(ours.items, theirs.items, compareExpressions);
+  const [ours, theirs] = [asSet(answer), asSet(reference)];
+  if (ours?.kind === 'list' && theirs?.kind === 'list')
+    return compareSets(ours.items, theirs.items, compareExpressions);
+  if (ours && shapeOf(reference).kind === 'scalar') return wrong('no set is asked for');
+  const isBare = shapeOf(answer).kind === 'scalar' || (answer.kind === 'list' && theirs !== undefined);
+  if (isBare) return theirs ? wrong('a set is asked for') : undecided('the reference is no set');
+  return asRealSets(answer, reference) ?? undecided('whether this is the set asked for could not be decided');
 };
 
 /** Whether an answer agrees with a reference in what the rule asks. Never throws on anything a student writes. */

@@ -1,9 +1,10 @@
 import { list, sym } from '../../math/expression/build.ts';
-import type { ApplyNode, Expression } from '../../math/expression/tree.ts';
+import type { ApplyNode, Expression, MatrixNode } from '../../math/expression/tree.ts';
 import { nodes, sameTree } from '../../math/expression/walk.ts';
 import { allOf, correct, type Decision, undecided, wrong, wrongBy } from '../decision.ts';
 import { type Compare, compareLists, compareMatrices, compareSets } from './collections.ts';
 import { compareOnTheLine } from './on-the-line.ts';
+import { asStatement } from './several.ts';
 import { type Shape, shapeName, shapeOf } from './shape.ts';
 
 /** How single expressions and how statements are compared; what is made of them is compared part by part. */
@@ -26,8 +27,9 @@ const compareEnds = (answer: ListShape, reference: ListShape): Decision => {
 
 const compareInside = (answer: Shape, reference: Shape, compare: Compare): Decision | undefined => {
   if (answer.kind === 'set' && reference.kind === 'set') return compareSets(answer.items, reference.items, compare);
-  if (answer.kind === 'matrix' && reference.kind === 'matrix')
-    return compareMatrices(answer.rows, reference.rows, compare);
+  const [ours, theirs] = [rowsOf(answer), rowsOf(reference)];
+  if (ours && theirs && (answer.kind === 'matrix' || reference.kind === 'matrix'))
+    return compareMatrices(ours, theirs, compare);
   if (answer.kind === 'list' && reference.kind === 'list')
     return allOf([compareLists(answer.items, reference.items, compare), compareEnds(answer, reference)]);
   return undefined;
@@ -63,8 +65,15 @@ const intervalOf = ({ ends, items }: ListShape): Expression =>
 const compareText = (answer: Shape, reference: Shape): Decision | undefined => {
   if (answer.kind !== 'text' && reference.kind !== 'text') return undefined;
   const [a, b] = [wordsOf(answer), wordsOf(reference)];
-  return a === undefined || b === undefined ? undefined : a === b ? correct() : wrong('other words');
+  return a === undefined || b === undefined
+    ? undefined
+    : inOneCase(a) === inOneCase(b)
+      ? correct()
+      : wrong('other words');
 };
+
+/** `Yes` is yes; the letter of a choice or a name is itself. */
+const inOneCase = (words: string): string => (/^\p{L}{2,}(?: \p{L}+)*$/u.test(words) ? words.toLowerCase() : words);
 
 const wordsOf = (shape: Shape): string | undefined => {
   if (shape.kind === 'text') return shape.text.replace(/^\((.*)\)$/s, '$1').trim();
@@ -83,6 +92,21 @@ const holdsMatrix = (e: Expression): boolean => {
 const isComputed = (answer: Shape, reference: Shape): boolean =>
   (answer.kind === 'scalar' && holdsMatrix(answer.of)) || (reference.kind === 'scalar' && holdsMatrix(reference.of));
 
+/** `x = 1, x = 2` where `x = 1 or x = 2` is asked for. */
+const compareStated = (answer: Expression, reference: Expression, by: Comparison): Decision | undefined => {
+  const [ours, theirs] = [asStatement(answer) ?? answer, asStatement(reference) ?? reference];
+  const areStatements = shapeOf(ours).kind === 'statement' && shapeOf(theirs).kind === 'statement';
+  return areStatements ? by.statements(ours, theirs) : undefined;
+};
+
+/** Rows of a matrix, also where they are lists in a list. */
+const rowsOf = (shape: Shape): MatrixNode['rows'] | undefined => {
+  if (shape.kind === 'matrix') return shape.rows;
+  if (shape.kind !== 'list') return undefined;
+  const rows = shape.items.flatMap((item) => (item.kind === 'list' && item.open !== '{' ? [item.items] : []));
+  return rows.length === shape.items.length ? rows : undefined;
+};
+
 /** Compares what two answers are made of, down to single expressions and statements. */
 export const compareShapes = (answer: Expression, reference: Expression, by: Comparison): Decision => {
   const [ours, theirs] = [shapeOf(answer), shapeOf(reference)];
@@ -93,6 +117,7 @@ export const compareShapes = (answer: Expression, reference: Expression, by: Com
     compareInside(ours, theirs, inside) ??
     compareText(ours, theirs) ??
     compareRegions(ours, theirs, inside) ??
+    compareStated(answer, reference, by) ??
     (isStatementWithSet(ours, theirs) ? compareOnTheLine(answer, reference) : undefined) ??
     (isComputed(ours, theirs) ? by.scalars(answer, reference) : undefined) ??
     wrongBy('other-kind', `${shapeName(theirs)} is asked for, this is ${shapeName(ours)}`)

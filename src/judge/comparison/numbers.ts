@@ -11,6 +11,8 @@ import { correct, type Decision, undecided, wrong } from '../decision.ts';
 import type { Quantity } from '../tolerances/quantity.ts';
 import type { Claimed } from '../tolerances/tolerance.ts';
 import { acceptsNumber } from '../tolerances/tolerances.ts';
+import { compareFunctions } from './functions.ts';
+import { infinityOf } from './infinity.ts';
 
 /** Digits of the first look at a number. */
 const firstDigits = 25;
@@ -56,6 +58,27 @@ export const byAlgebra = (
 const needsReference = (rule: ToleranceRule): boolean =>
   rule.kind !== 'interval' && !(rule.kind === 'sigfigs' && rule.accuracy === 'ignored');
 
+/** ∞ is no number, but an answer: right where it is asked for, with its sign, and nowhere else. */
+const compareInfinities = (answer: Expression, reference: Expression, isNumber: boolean): Decision | undefined => {
+  const [ours, theirs] = [infinityOf(answer), infinityOf(reference)];
+  if (ours && theirs) return ours === theirs ? correct('exact') : wrong('the infinity with the other sign', 'exact');
+  if (!ours && !theirs) return undefined;
+  return isNumber ? wrong(ours ? 'a number is asked for, not ∞' : '∞ is asked for, not a number', 'exact') : undefined;
+};
+
+/** Where a complex number or a word such as DNE is asked for, digits decide nothing: only what is equal is right. */
+const beyondReals = (answer: Expression, reference: Expression, rule: ToleranceRule): Decision => {
+  if (reference.kind === 'relation' || reference.kind === 'logic')
+    return wrong('an equation is asked for, not a number');
+  const found = compareFunctions(answer, reference);
+  return found.verdict === 'wrong' && rule.kind !== 'exact' ? undecided('the reference is no real number') : found;
+};
+
+const referenceOf = (e: Expression, scope: Scope): { quantity: Quantity } | Value => {
+  const written = writtenNumber(e);
+  return written ? { quantity: written.value } : quantityOf(e, scope);
+};
+
 /** A number against a number by a tolerance. The reference may be written as an expression to compute. */
 export const compareNumbers = (
   answer: Expression,
@@ -64,15 +87,12 @@ export const compareNumbers = (
   scope: Scope = emptyScope,
 ): Decision => {
   const claimed = claimedNumber(answer, scope);
+  if (!needsReference(rule)) return 'verdict' in claimed ? claimed : acceptsNumber(claimed, zero, rule);
+  const read = referenceOf(reference, scope);
+  const infinite = compareInfinities(answer, reference, !('verdict' in claimed) || 'quantity' in read);
+  if (infinite) return infinite;
+  if (!('quantity' in read)) return beyondReals(answer, reference, rule);
   if ('verdict' in claimed) return claimed;
-  if (!needsReference(rule)) return acceptsNumber(claimed, zero, rule);
-  const written = writtenNumber(reference);
-  const read = written ? { quantity: written.value } : quantityOf(reference, scope);
-  if ('quantity' in read) {
-    const decision = acceptsNumber(claimed, read.quantity, rule);
-    return decision.verdict === 'undecided' ? (byAlgebra(answer, reference, rule, scope) ?? decision) : decision;
-  }
-  return reference.kind === 'relation' || reference.kind === 'logic'
-    ? wrong('an equation is asked for, not a number')
-    : undecided('the reference is no real number');
+  const decision = acceptsNumber(claimed, read.quantity, rule);
+  return decision.verdict === 'undecided' ? (byAlgebra(answer, reference, rule, scope) ?? decision) : decision;
 };

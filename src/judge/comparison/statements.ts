@@ -1,6 +1,7 @@
-import { num, product, relation } from '../../math/expression/build.ts';
+import { logic, num, product, relation } from '../../math/expression/build.ts';
 import type { Expression, LogicNode, RelationNode } from '../../math/expression/tree.ts';
 import { correct, type Decision, undecided, wrong } from '../decision.ts';
+import { bothSigns } from './both-signs.ts';
 import { compareLists, compareSets } from './collections.ts';
 import { compareEquations } from './equations.ts';
 import { compareFunctions } from './functions.ts';
@@ -74,9 +75,19 @@ const compareCombined = (answer: Expression, reference: Expression): Decision | 
   compareTables(answer, reference) ??
   (answer.kind === 'logic' && reference.kind === 'logic' ? termByTerm(answer, reference) : undefined);
 
+/** `x = ±3` as `x = 3 or x = -3`. */
+const withBothSigns = (e: Expression): Expression => {
+  const both = e.kind === 'relation' ? bothSigns(e) : undefined;
+  return both ? logic('or', both) : e;
+};
+
 /** Equations, inequalities and what `and`, `or` and `not` make of them, by what they hold for. */
 export const compareStatements = (answer: Expression, reference: Expression): Decision => {
   if (canonical(answer) === canonical(reference)) return correct('exact');
+  return compareHeld(withBothSigns(answer), withBothSigns(reference));
+};
+
+const compareHeld = (answer: Expression, reference: Expression): Decision => {
   const direct =
     answer.kind === 'relation' && reference.kind === 'relation'
       ? compareRelations(answer, reference)

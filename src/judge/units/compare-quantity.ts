@@ -101,6 +101,15 @@ const isSumOfQuantities = (e: Expression): boolean =>
     return read?.number !== undefined && read.units.size > 0;
   });
 
+const hasNumber = (e: Expression): boolean => readQuantity(e)?.number !== undefined;
+
+/** `1 h 30 min` is a sum to those who write it: a number comes again behind a unit. */
+const isMixed = (e: Expression): boolean => {
+  if (e.kind !== 'product') return false;
+  const firstUnit = e.factors.findIndex((factor) => !hasNumber(factor));
+  return firstUnit >= 0 && e.factors.slice(firstUnit).some(hasNumber);
+};
+
 /** An answer against a number with its unit, by a tolerance for the number and a rule for the unit. */
 export const compareToQuantity = (
   answer: Expression,
@@ -111,6 +120,7 @@ export const compareToQuantity = (
 ): Decision => {
   if (answer.kind === 'relation') return undecided('an equation, where a number with its unit is asked for');
   const read = readQuantity(answer);
+  if (read && isMixed(answer)) return undecided('several quantities side by side');
   if (!read) return isSumOfQuantities(answer) ? undecided('a sum of quantities') : wrong('not a number with a unit');
   return compareRead(read, reference, units, rule, scope);
 };

@@ -24,6 +24,9 @@ const unitOf = (row: UnitRow, prefix: Prefix): Unit => ({
   dimension: dimension(row.dimension),
 });
 
+/** `Joule`, as German and the beginning of a cell write it. */
+const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
 const isWord = (name: string): boolean => name.length > 3;
 
 const spellings = (row: UnitRow, prefix: Prefix): readonly string[] =>
@@ -31,7 +34,7 @@ const spellings = (row: UnitRow, prefix: Prefix): readonly string[] =>
     const symbol = `${prefix.symbol}${name}`;
     if (!isWord(name)) return [symbol];
     const word = `${prefix.name}${name}`;
-    return [symbol, word, `${word}s`];
+    return [symbol, ...[word, capital(word)].flatMap((one) => [one, `${one}s`])];
   });
 
 const prefixesOf = (row: UnitRow): readonly Prefix[] =>

@@ -1,4 +1,4 @@
-import type { Expression, SequenceNode } from '../../math/expression/tree.ts';
+import type { Expression, SequenceNode, SymbolNode } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
 import { parsePlain } from '../../math/notation/plain.ts';
 import { isInteger, toDouble } from '../../math/number/exact.ts';
@@ -12,26 +12,27 @@ export const wholeExponent = (e: Expression): number | undefined => {
   return Math.abs(size) <= 100 ? size : undefined;
 };
 
+/** `km per hour` as `km / hour`. */
+export const perAsFraction = (text: string): string => text.replace(/\bper\b/g, '/');
+
 /** `m/s^2`, `km per hour` inside `\text{…}`. */
 export const unitInWords = (text: string): Expression =>
-  parsePlain(
-    text
-      .trim()
-      .replace(/\bper\b/g, '/')
-      .replace(/\s+/g, ' '),
-    { names: unitNames() },
-  ).tree;
+  parsePlain(perAsFraction(text.trim()).replace(/\s+/g, ' '), { names: unitNames() }).tree;
 
-/** `°` and `C`, `μ` and `m`: signs that formulas keep apart and units do not. */
-const joinedName = (before: Expression | undefined, name: string): string | undefined => {
-  if (before?.kind !== 'symbol' || !/^[°μµ]$/u.test(before.name)) return undefined;
-  const whole = `${before.name}${name}`;
-  return findUnit(whole) ? whole : undefined;
+const touches = (before: Expression, e: Expression): boolean =>
+  before.at !== undefined && before.at.end === e.at?.start;
+
+/** `°` and `C`, `μ` and `m`, the `k` right before `Ω`: signs that formulas keep apart and units do not. */
+const joinedName = (before: Expression | undefined, e: SymbolNode): string | undefined => {
+  if (before?.kind !== 'symbol') return undefined;
+  const isSplit = /^[°μµ]$/u.test(before.name) || (/^[ΩΩ]$/u.test(e.name) && touches(before, e));
+  const whole = `${before.name}${e.name}`;
+  return isSplit && findUnit(whole) ? whole : undefined;
 };
 
 const joinedWith = (before: Expression | undefined, e: Expression): Expression | undefined => {
   if (e.kind === 'symbol') {
-    const name = joinedName(before, e.name);
+    const name = joinedName(before, e);
     return name === undefined ? undefined : { ...e, name };
   }
   const base = e.kind === 'power' ? joinedWith(before, e.base) : undefined;

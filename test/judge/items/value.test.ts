@@ -286,3 +286,17 @@ describe('a matrix written as lists in a list, with a factor before it', () => {
     expect((await one(rubric, JSON.stringify(answer))).verdict).toBe(verdict);
   });
 });
+
+describe('a set asked for', () => {
+  test.each([
+    ['Z: "{-2, 3}"', '"3, -2"', 'correct'],
+    ['Z: "{-2, 3}"', 'x = -2 or x = 3', 'correct'],
+    ['Z: "{-2, 3}"', 'x = 2 or x = 3', 'wrong'],
+    ['Z: "{1, 2, 11}"', '1, 2 and 11', 'correct'],
+    ['Z: "[-1, 1)"', '-1 <= x < 1', 'correct'],
+    ['Z: "[-1, 1)"', '-1 < x < 1', 'wrong'],
+    ['Z: "(-∞, -2) ∪ (3, ∞)"', 'x < -2 or x > 3', 'correct'],
+  ])('%s: %s is %s', async (given, answer, verdict) => {
+    expect((await one(asking(given, 'ask: Z'), answer)).verdict).toBe(verdict);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, verdictOf } from '../ask.ts';
 
 const verdict = (answer: string, reference: string): string =>
   ask(answer, reference, { kind: 'final-answer' }, 'auto').verdict;
@@ -56,5 +56,27 @@ describe('what they may not', () => {
 
   test('where nothing was found, a person decides', () => {
     expect(verdict('', '5')).toBe('undecided');
+  });
+});
+
+describe('what is denied, said in words, or stands bare behind "Answer:"', () => {
+  test.each([
+    ['Answer: (1, 2)', '(1,2)', 'correct'],
+    ['Answer: (2, 1)', '(1,2)', 'wrong'],
+    ["The answer isn't 7, it's 8.", '8', 'correct'],
+    ["The answer isn't 7, it's 8.", '7', 'wrong'],
+    ['Therefore, x = 3 or x = -3.', '{3, -3}', 'correct'],
+    ['Therefore, x = 3.', '{3, -3}', 'wrong'],
+    ['The limit does not exist.', 'DNE', 'correct'],
+    ['The limit is 2.', 'DNE', 'wrong'],
+    ['no solution', '∅', 'correct'],
+    ['yes', 'Yes', 'correct'],
+    ['no', 'Yes', 'wrong'],
+  ])('%s for %s is %s', (answer, reference, verdict) => {
+    expect(verdictOf(answer, reference, { kind: 'final-answer' })).toBe(verdict);
+  });
+
+  test('a number that is denied is not the answer', () => {
+    expect(verdictOf('not 42', '42', { kind: 'final-answer' })).not.toBe('correct');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, verdictOf } from '../ask.ts';
 
 const quantity = { kind: 'quantity', units: 'convertible', rel: '0' };
 const rounded = { kind: 'quantity', units: 'convertible', sigfigs: 3 };
@@ -83,5 +83,25 @@ describe('what can be wrong has a name', () => {
     expect(ask('1230 mm', '1.234 m', rounded).verdict).toBe('correct');
     expect(ask('1240 mm', '1.2 m', { kind: 'quantity', abs: '0.05' }).verdict).toBe('correct');
     expect(ask('1260 mm', '1.2 m', { kind: 'quantity', abs: '0.05' }).verdict).toBe('wrong');
+  });
+});
+
+describe('units as people spell them', () => {
+  const rule = { kind: 'quantity', units: 'convertible', sigfigs: { min: 2 } };
+
+  test.each([
+    ['30 Joule', '30 N m', 'correct'],
+    ['5.0 Meters', '5 m', 'correct'],
+    ['31 meters per second', '31 m/s', 'correct'],
+    ['5.0 mΩ', '0.005 Ω', 'correct'],
+    ['5.0 m Ω', '0.005 Ω', 'wrong'],
+    ['3.0 days', '72 h', 'correct'],
+    ['31,4 m/s', '31.4 m/s', 'correct'],
+    ['32,4 m/s', '31.4 m/s', 'wrong'],
+    ['6,63·10^-34 J s', '6.626·10^-34 J s', 'correct'],
+    ['1 h 30 min', '90 min', 'undecided'],
+    ['30 Kj', '30 kJ', 'wrong'],
+  ])('%s for %s is %s', (answer, reference, verdict) => {
+    expect(verdictOf(answer, reference, rule)).toBe(verdict);
   });
 });

@@ -21,18 +21,18 @@ const lastGroup = (text: string, pieces: readonly Piece[], joins: (between: stri
   return pieces.slice(Math.max(0, first));
 };
 
-const lastFormulas = (text: string, pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.at(-1)?.kind === 'formula'
-    ? lastGroup(
-        text,
-        pieces.filter(({ kind }) => kind === 'formula'),
-        joinsFormulas,
-      )
-    : pieces.slice(-1);
+/** ` or x = ` between two numbers in words. */
+const joinsNumbers = (between: string): boolean => /^\s*(?:,|,?\s*(?:and|or))\s*\p{L}\w?\s*=\s*$/u.test(between);
+
+const lastFormulas = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
+  const kind = pieces.at(-1)?.kind;
+  const alike = pieces.filter((piece) => piece.kind === kind);
+  return lastGroup(text, alike, kind === 'formula' ? joinsFormulas : joinsNumbers);
+};
 
 /** "Answer:", "the final answer is": the offset behind the last of them. */
 const markerEnd = (text: string): number | undefined => {
-  const marker = [...text.matchAll(/\banswers?\s*(?:\*\*)?\s*(?:is|are|:)(?:\s*:)?/gi)].at(-1);
+  const marker = [...text.matchAll(/\banswers?\s*(?:\*\*)?\s*(?:(?:is|are)\b|:)(?:\s*:)?/gi)].at(-1);
   return marker && marker.index + marker[0].length;
 };
 
@@ -61,18 +61,29 @@ const found = (text: string, pieces: readonly Piece[]): FoundAnswer => {
   };
 };
 
-/** A short answer in words: `B`, `(C)`, `even`. */
+/** What mathematics says in words, in one spelling. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:does not|doesn['’]t) exist\b|^DNE$/i, '\\text{DNE}'],
+  [/^(?:(?:there (?:is|are)|it has) )?no (?:real )?solutions?$|^(?:the )?empty set$/i, '\\emptyset'],
+];
+
+/** A short answer in words: `B`, `(C)`, `even`, `no solution`. */
 const inWords = (text: string): FoundAnswer => {
   const words = text.replace(/^[#*\s:]+|[*\s.]+$/g, '');
   const isShort = words.length > 0 && words.length <= LIMITS.words && !/[$\\{}<>]/.test(words);
-  return isShort ? { pieces: [`\\text{${words}}`], joinedBy: 'and' } : nothing;
+  const [, said = `\\text{${words}}`] = phrases.find(([pattern]) => pattern.test(words)) ?? [];
+  return isShort ? { pieces: [said], joinedBy: 'and' } : nothing;
 };
 
 /** Words of at least three letters between blanks: running text, no formula. */
 const isProse = (text: string): boolean => /(?:^|\s)(?!percent\b|pct\b|and\b)\p{L}{3,}(?=[\s.,:;!?]|$)/u.test(text);
 
+const isBare = (text: string): boolean => /\d/.test(text) && formulasIn(text).length === 0 && !isProse(text);
+
 const afterMarker = (text: string, from: number): FoundAnswer => {
   const sentence = sentenceFrom(text, from);
+  // `Answer: (1, 2)`: nothing but the answer stands there
+  if (isBare(sentence)) return { pieces: [sentence.replace(/^[*\s:]+|[*\s]+$/g, '')], joinedBy: 'and' };
   const stated = lastFormulas(sentence, piecesIn(sentence));
   return stated.length > 0 ? found(sentence, stated) : inWords(sentence);
 };

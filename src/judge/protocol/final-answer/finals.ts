@@ -1,6 +1,6 @@
-import { negative, product, sum } from '../../../math/expression/build.ts';
+import { product } from '../../../math/expression/build.ts';
 import type { ApplyNode, Expression, RelationNode } from '../../../math/expression/tree.ts';
-import { mapTree, nodes } from '../../../math/expression/walk.ts';
+import { bothSigns } from '../../comparison/both-signs.ts';
 import { variablesOf } from '../../comparison/sample-point.ts';
 
 /** What a text comes down to: one thing, or several in any order. */
@@ -62,22 +62,6 @@ const valueOfChain = (e: RelationNode): Expression | undefined => {
   return stated ? last : undefined;
 };
 
-/** `1 ± √5` is two numbers, the signs going together. */
-const signs = (e: Expression): readonly Expression[] | undefined => {
-  const isSign = (node: Expression): boolean =>
-    node.kind === 'apply' && node.operator.kind === 'symbol' && node.operator.name === 'plusminus';
-  if (![...nodes(e)].some(isSign)) return undefined;
-  const choose = (plus: boolean): Expression =>
-    mapTree(e, (node) => {
-      if (node.kind !== 'apply' || !isSign(node)) return node;
-      const [left, right] = node.arguments;
-      if (!left) return node;
-      if (!right) return plus ? left : negative(left);
-      return sum([left, plus ? right : negative(right)]);
-    });
-  return [choose(true), choose(false)];
-};
-
 const isColon = (e: Expression): e is ApplyNode =>
   e.kind === 'apply' && e.operator.kind === 'symbol' && e.operator.name === ':';
 
@@ -108,7 +92,7 @@ const ofRelation = (e: RelationNode): Final => {
 
 /** What an answer comes down to: values without their names, items without their order. */
 export const finalOf = (e: Expression): Final => {
-  const both = signs(e);
+  const both = bothSigns(e);
   if (both && e.kind !== 'sequence' && e.kind !== 'list') return many(both.map(finalOf));
   switch (e.kind) {
     case 'marked':

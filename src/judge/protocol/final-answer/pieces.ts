@@ -65,9 +65,15 @@ const numbersIn = (text: string): readonly Piece[] =>
     end: match.index + match[0].length,
   }));
 
-/** Formulas, and numbers outside of them, in order. */
+/** `not 42`, `It isn't $7$`: what stands behind is denied. */
+const isDenied = (text: string, { start }: Piece): boolean =>
+  /(?:\b(?:not|never|neither|nor)|n['’]t(?:\s+be)?)(?:\s+equal(?:\s+to)?)?\s+$/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
+/** Formulas, and numbers outside of them, in order; what is denied is left out. */
 export const piecesIn = (text: string): readonly Piece[] => {
   const formulas = formulasIn(text);
   const outside = numbersIn(text).filter(({ start }) => !formulas.some((f) => start >= f.start && start < f.end));
-  return [...formulas, ...outside].sort((a, b) => a.start - b.start);
+  return [...formulas, ...outside].filter((piece) => !isDenied(text, piece)).sort((a, b) => a.start - b.start);
 };
