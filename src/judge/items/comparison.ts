@@ -74,8 +74,11 @@ const isAbout = (stated: Comparison, wanted: Comparison): boolean => {
   return factors(wanted).some((factor) => same(own, product([factor, difference])));
 };
 
+/** What is stated of two quantities, in a sentence or a formula. */
+export type Stated = Pick<StatementClaim, 'subject' | 'relation' | 'value' | 'negated'>;
+
 /** The claim as a comparison of the same two things as the wanted one, `undefined` where it is about others. */
-export const aligned = (claim: StatementClaim, wanted: Comparison): Comparison | undefined => {
+export const aligned = (claim: Stated, wanted: Comparison): Comparison | undefined => {
   const stated = comparison(claim.subject, claim.relation, claim.value);
   const meant = stated && (claim.negated ? negated(stated) : stated);
   return meant && [meant, turned(meant)].find((one) => isAbout(one, wanted));

@@ -97,7 +97,11 @@ export const derivationJudge: ItemJudge = {
       .filter((claim) => claim.kind === 'chain')
       .flatMap(partsOf)
       .filter((chain) => chain.relations.length > 0);
-    if (relation === '→') return approaches(item, derivations, to);
+    if (relation === '→') {
+      const conditions = evidence.filter((claim) => claim.kind === 'statement');
+      const sections = [...new Set(evidence.map(({ section }) => section))];
+      return approaches(item, from, to, { chains: derivations, conditions, written: context.written(sections) });
+    }
     const goal: Goal = { from, relation, to };
     if (!judgedOnNetwork(goal)) return forPerson(item, 'A derivation of this kind is for a person to judge.');
     return judgeGoal(item, goal, derivations);

@@ -58,9 +58,14 @@ const naming = (from: string | undefined, { namings }: Surroundings): readonly C
   return [...new Set(found.map(({ claim }) => claim))];
 };
 
+/** `lim x_t = 0` says what `x_t → 0` does. */
+const isLimit = ({ members: [head] }: ChainClaim): boolean =>
+  head?.expression.kind === 'big' && head.expression.operator === 'limit';
+
 const derivation = (item: Item, ask: Extract<Ask, { kind: 'derivation' }>, around: Surroundings): Located => {
   const named = nearest(naming(around.key(ask.from), around), item, around);
-  const asked = ({ relations }: ChainClaim): boolean => relations.includes(ask.relation);
+  const asked = (chain: ChainClaim): boolean =>
+    chain.relations.includes(ask.relation) || (ask.relation === '→' && isLimit(chain));
   const own = around.chains.of(item.section).filter((claim) => claim.relations.length > 0 && !named.includes(claim));
   const others = own.filter(asked);
   const found = [...named.filter(asked), ...named.filter((claim) => !asked(claim)), ...others];
