@@ -1,5 +1,5 @@
 import type { Glyph, Rectangle } from './content.ts';
-import type { SignKind } from './signs.ts';
+import type { Piece, SignKind } from './signs.ts';
 import { isBoldFont, isItalicFont, isMathFont, isTypewriterFont, placeholder, signOf, spacesCommas } from './signs.ts';
 
 /** A sign, or several put together (a fraction, a root, a matrix), with the space it fills. */
@@ -16,7 +16,9 @@ export interface Box extends Rectangle {
   /** From a typewriter font: program text or what a program printed. */
   readonly typed: boolean;
   /** A piece of a tall bracket. */
-  readonly piece: boolean;
+  readonly piece?: Piece;
+  /** Its font says how high it is: a bracket, root or sum of TeX's extension font. */
+  readonly measured: boolean;
   /** Put together from others. */
   readonly composite: boolean;
   /** Where its parts belong was not certain. */
@@ -54,7 +56,8 @@ export const boxOf = (glyph: Glyph): Box => {
     bold: isBoldFont(font),
     italic: isItalicFont(font),
     typed: isTypewriterFont(font),
-    piece: piece === true,
+    ...(piece ? { piece } : {}),
+    measured: hangs !== undefined,
     composite: false,
     doubtful: kind === 'unknown' || text === placeholder,
   };
@@ -86,7 +89,7 @@ export const put = (text: string, space: Rectangle, baseline: number, size: numb
   bold: false,
   italic: false,
   typed: false,
-  piece: false,
+  measured: false,
   composite: true,
   doubtful: parts.some(({ doubtful }) => doubtful),
 });

@@ -13,6 +13,8 @@ const isTall = (box: Box): boolean => (box.kind === 'open' || box.kind === 'clos
 
 const stacks = (upper: Box, lower: Box): boolean =>
   upper.text === lower.text &&
+  upper.piece !== 'foot' &&
+  lower.piece !== 'head' &&
   Math.abs(upper.x0 - lower.x0) < 0.3 * upper.size &&
   lower.y1 > upper.y0 - 0.4 * upper.size;
 
@@ -26,7 +28,7 @@ export const withWholeBrackets = (boxes: readonly Box[]): readonly Box[] => {
     if (!last || !stacks(last, piece)) whole.push(piece);
     else {
       const space = around([last, piece]);
-      whole[whole.length - 1] = { ...last, ...space, baseline: (space.y0 + space.y1) / 2 - axis * last.size };
+      whole[whole.length - 1] = { ...piece, ...space, baseline: (space.y0 + space.y1) / 2 - axis * last.size };
     }
   }
   return [...boxes.filter(({ piece }) => !piece), ...whole];

@@ -1,4 +1,5 @@
 import type { ReadLine } from './page.ts';
+import { isNumberedHeading } from './run-in-heading.ts';
 import type { Stretch } from './words.ts';
 import { stretchesOf } from './words.ts';
 
@@ -51,7 +52,15 @@ const isProse = ({ typed, table }: ReadLine): boolean => typed === undefined && 
 const joined = (above: ReadLine, line: ReadLine, edge: number): readonly [ReadLine, ReadLine] | undefined => {
   const end = endOf(above);
   const step = above.y0 < line.y1 ? above.baseline - line.baseline : above.y0 - line.y1;
-  if (!end || !isProse(above) || !isProse(line) || step <= 0 || step > farthest * above.size) return undefined;
+  if (
+    !end ||
+    !isProse(above) ||
+    !isProse(line) ||
+    isNumberedHeading(line.boxes) ||
+    step <= 0 ||
+    step > farthest * above.size
+  )
+    return undefined;
   const [first, ...rest] = stretchesOf(line, true);
   if (first?.kind !== 'formula' || !goesOn(above, end.text, line, first.text, edge)) return undefined;
   const whole: Stretch = {
@@ -64,6 +73,7 @@ const joined = (above: ReadLine, line: ReadLine, edge: number): readonly [ReadLi
       ...above,
       y0: Math.min(above.y0, line.y0),
       doubtful: above.doubtful || line.doubtful,
+      ...((line.tag ?? above.tag) === undefined ? {} : { tag: line.tag ?? above.tag ?? '' }),
       stretches: [...end.stretches, whole],
     },
     { ...line, stretches: rest },

@@ -3,6 +3,7 @@ import type { Stretch as Offsets } from '../source/blank.ts';
 import type { PageContent, Rectangle } from './content.ts';
 import { outlinesOf, plotsOf } from './drawings.ts';
 import type { ReadLine } from './page.ts';
+import { isFormulaAlone } from './words.ts';
 
 /** A doubtful stretch of a page's text, with its heights on the page in points from below. */
 interface Doubt extends Offsets {
@@ -15,10 +16,6 @@ export interface PageText {
   readonly text: string;
   readonly doubts: readonly Doubt[];
 }
-
-const onlyFormula = ({ stretches }: ReadLine): boolean =>
-  stretches.some(({ kind }) => kind === 'formula') &&
-  stretches.every(({ kind, text }) => kind === 'formula' || /^[.,;:]*$/.test(text));
 
 const wordsOf = ({ stretches }: ReadLine): string => stretches.map(({ text }) => text).join(' ');
 
@@ -87,13 +84,16 @@ const typedText = (typed: string): string => {
   return `\`\`\`${program ? 'code' : 'output'}\n${typed.replace(/`/g, "'")}\n\`\`\``;
 };
 
+const tagText = ({ tag }: ReadLine): string => (tag === undefined ? '' : ` \\tag{${tag}}`);
+
 /** A line as it is written down, and whether it is a block of its own. */
 const written = (line: ReadLine, body: number): { readonly text: string; readonly block: boolean } => {
   if (line.typed !== undefined) return { text: typedText(line.typed), block: true };
   if (line.table) return { text: tableText(line.table), block: true };
   const depth = headingDepth(line, body);
   if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${spaced(wordsOf(line))}`, block: true };
-  if (onlyFormula(line)) return { text: `$$${wordsOf(line)}$$`, block: true };
+  if (isFormulaAlone(line)) return { text: `$$${wordsOf(line)}${tagText(line)}$$`, block: true };
+  if (line.tag !== undefined) return { text: `(${line.tag})`, block: true };
   return { text: lineText(line), block: false };
 };
 

@@ -17,14 +17,17 @@ import { isBlank } from './signs.ts';
 import { withStretchedBrackets } from './stretched.ts';
 import { withoutStruck } from './struck.ts';
 import { tablesIn } from './tables.ts';
+import { marginOf, withoutTag, withTagsPlaced } from './tags.ts';
 import type { Stretch } from './words.ts';
-import { stretchesOf } from './words.ts';
+import { isFormulaAlone, stretchesOf } from './words.ts';
 
 /** A part of a line with what it says. */
 export interface ReadLine extends Line {
   readonly stretches: readonly Stretch[];
   /** What a program printed, or its text: signs and spaces as they stand. */
   readonly typed?: string;
+  /** The number at the margin that it carries, without its brackets. */
+  readonly tag?: string;
   /** Rows of a table, written in the place of its first line. */
   readonly table?: readonly (readonly string[])[];
 }
@@ -87,17 +90,32 @@ const typedText = ({ boxes }: Line): string =>
     })
     .join('');
 
+/** A line's stretches, cut at wide gaps. */
+const segmentsOf = (line: Line): readonly ReadLine[] =>
+  cutAt(line, segmentGap)
+    .flatMap(withoutRunInHeading)
+    .map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
+
+/** The same, where the number of an equation goes to the formula before it, or stands alone. */
+const numberedSegmentsOf = (whole: Line, margin: number): readonly ReadLine[] => {
+  const { line, tag } = withoutTag(whole, margin);
+  const segments = segmentsOf(line);
+  const last = segments.at(-1);
+  if (tag === undefined) return segments;
+  if (!last) return [{ ...whole, stretches: [], tag }];
+  return isFormulaAlone(last) ? [...segments.slice(0, -1), { ...last, tag }] : segmentsOf(whole);
+};
+
 /** The lines of a page, fractions, roots, matrices and scripts put together. */
 export const readLines = (content: PageContent): readonly ReadLine[] => {
   const lines = withDoubts(withNeighbours(linesOf(assembled(content))));
+  const margin = marginOf(lines);
   const tables = tablesIn(lines, uprightLines(content.bars));
   const read = lines.flatMap((line, index): readonly ReadLine[] => {
     const table = tables.find(({ first, last }) => index >= first && index <= last);
     if (table) return index === table.first ? [{ ...line, stretches: [], table: table.rows }] : [];
     if (line.boxes.every(({ typed }) => typed)) return [{ ...line, stretches: [], typed: typedText(line) }];
-    return cutAt(line, segmentGap)
-      .flatMap(withoutRunInHeading)
-      .map((segment) => ({ ...segment, stretches: stretchesOf(segment) }));
+    return numberedSegmentsOf(line, margin);
   });
-  return withContinuations(read);
+  return withContinuations(withTagsPlaced(read));
 };

@@ -1,10 +1,25 @@
 import { bareHeading, namedHeading } from '../scan/heading.ts';
+import type { Box } from './box.ts';
 import { around } from './box.ts';
 import type { Line } from './lines.ts';
 import { stretchesOf } from './words.ts';
 
+/** `2.2.1`, `2.2.`: the number of a section and nothing else. */
+const sectionNumber = /^\d{1,3}(?:\.\d{1,3}){1,5}\.?$/;
+
+/** Bold signs that begin with a section's number, alone or before words: no formula begins like this. */
+export const isNumberedHeading = (boxes: readonly Box[]): boolean => {
+  const end = boxes.findIndex(({ bold }) => !bold);
+  const bold = end < 0 ? boxes : boxes.slice(0, end);
+  const text = bold.map((box) => box.text).join('');
+  return sectionNumber.test(text) || (end < 0 && /^\d{1,3}(?:\.\d{1,3})*\.?\p{Lu}\p{L}/u.test(text));
+};
+
 const isNumbered = (words: string): boolean =>
-  namedHeading(words) !== undefined || (bareHeading(words)?.number ?? '').includes('.');
+  sectionNumber.test(words) || namedHeading(words) !== undefined || (bareHeading(words)?.number ?? '').includes('.');
+
+/** No number goes on behind a gap of so many sizes. */
+const headGap = 0.15;
 
 /** `2.2.1 Descent  With v = 0 we get`: a numbered heading in bold letters at the beginning of a line, and the rest. */
 export const withoutRunInHeading = (line: Line): readonly Line[] => {
@@ -17,5 +32,5 @@ export const withoutRunInHeading = (line: Line): readonly Line[] => {
   const words = stretchesOf(head)
     .map(({ text }) => text)
     .join(' ');
-  return isNumbered(words) ? [head, rest] : [line];
+  return isNumbered(words) && rest.x0 - head.x1 > headGap * line.size ? [head, rest] : [line];
 };

@@ -4,6 +4,9 @@ import { namedBySymbol } from './symbol-font.ts';
 /** What a sign is to the layout of a formula. */
 export type SignKind = 'letter' | 'word' | 'neutral' | 'open' | 'close' | 'big' | 'root' | 'unknown';
 
+/** Tall brackets are put together from a head, a foot and what lies between. */
+export type Piece = 'head' | 'shaft' | 'foot';
+
 export interface Sign {
   readonly kind: SignKind;
   /** As written in a formula. */
@@ -11,14 +14,14 @@ export interface Sign {
   /** Height in units of the font size, for signs that hang below the baseline (TeX's extension font). */
   readonly hangs?: number;
   /** A part of a tall bracket. */
-  readonly piece?: boolean;
+  readonly piece?: Piece;
 }
 
-const tall = (text: string, kind: 'open' | 'close', hangs: number, piece = false): Sign => ({
+const tall = (text: string, kind: 'open' | 'close', hangs: number, piece?: Piece): Sign => ({
   text,
   kind,
   hangs,
-  piece,
+  ...(piece ? { piece } : {}),
 });
 const operator = (text: string, hangs: number): Sign => ({ text, kind: 'big', hangs });
 
@@ -32,21 +35,27 @@ const extension: ReadonlyMap<number, Sign> = new Map([
   ...[0x09, 0x6f, 0x1b, 0x29].map((code, size): [number, Sign] => [code, tall('\\}', 'close', 1.2 + 0.6 * size)]),
   ...[0x0a, 0x44, 0x1c, 0x2a].map((code, size): [number, Sign] => [code, tall('⟨', 'open', 1.2 + 0.6 * size)]),
   ...[0x0b, 0x45, 0x1d, 0x2b].map((code, size): [number, Sign] => [code, tall('⟩', 'close', 1.2 + 0.6 * size)]),
-  ...[0x30, 0x40].map((code): [number, Sign] => [code, tall('(', 'open', 1.8, true)]),
-  ...[0x31, 0x41].map((code): [number, Sign] => [code, tall(')', 'close', 1.8, true)]),
-  [0x42, tall('(', 'open', 0.6, true)],
-  [0x43, tall(')', 'close', 0.6, true)],
-  ...[0x32, 0x34].map((code): [number, Sign] => [code, tall('[', 'open', 1.8, true)]),
-  ...[0x33, 0x35].map((code): [number, Sign] => [code, tall(']', 'close', 1.8, true)]),
-  [0x36, tall('[', 'open', 0.6, true)],
-  [0x37, tall(']', 'close', 0.6, true)],
-  ...[0x38, 0x3a].map((code): [number, Sign] => [code, tall('\\{', 'open', 0.9, true)]),
-  ...[0x39, 0x3b].map((code): [number, Sign] => [code, tall('\\}', 'close', 0.9, true)]),
-  [0x3c, tall('\\{', 'open', 1.8, true)],
-  [0x3d, tall('\\}', 'close', 1.8, true)],
-  [0x3e, tall('\\{', 'open', 0.3, true)],
-  [0x0c, { kind: 'neutral', text: '|', hangs: 0.6, piece: true }],
-  [0x0d, { kind: 'neutral', text: '‖', hangs: 0.6, piece: true }],
+  [0x30, tall('(', 'open', 1.8, 'head')],
+  [0x31, tall(')', 'close', 1.8, 'head')],
+  [0x40, tall('(', 'open', 1.8, 'foot')],
+  [0x41, tall(')', 'close', 1.8, 'foot')],
+  [0x42, tall('(', 'open', 0.6, 'shaft')],
+  [0x43, tall(')', 'close', 0.6, 'shaft')],
+  [0x32, tall('[', 'open', 1.8, 'head')],
+  [0x33, tall(']', 'close', 1.8, 'head')],
+  [0x34, tall('[', 'open', 1.8, 'foot')],
+  [0x35, tall(']', 'close', 1.8, 'foot')],
+  [0x36, tall('[', 'open', 0.6, 'shaft')],
+  [0x37, tall(']', 'close', 0.6, 'shaft')],
+  [0x38, tall('\\{', 'open', 0.9, 'head')],
+  [0x39, tall('\\}', 'close', 0.9, 'head')],
+  [0x3a, tall('\\{', 'open', 0.9, 'foot')],
+  [0x3b, tall('\\}', 'close', 0.9, 'foot')],
+  [0x3c, tall('\\{', 'open', 1.8, 'shaft')],
+  [0x3d, tall('\\}', 'close', 1.8, 'shaft')],
+  [0x3e, tall('\\{', 'open', 0.3, 'shaft')],
+  [0x0c, { kind: 'neutral', text: '|', hangs: 0.6, piece: 'shaft' }],
+  [0x0d, { kind: 'neutral', text: '‖', hangs: 0.6, piece: 'shaft' }],
   [0x50, operator('\\sum ', 1)],
   [0x51, operator('\\prod ', 1)],
   [0x52, operator('\\int ', 1.11)],
@@ -59,6 +68,8 @@ const extension: ReadonlyMap<number, Sign> = new Map([
   ]),
 ]);
 
+const fromTop: readonly Piece[] = ['head', 'shaft', 'foot'];
+
 /** Pieces of tall brackets in Unicode, as word processors draw them. */
 const pieces: ReadonlyMap<string, Sign> = new Map(
   [
@@ -69,7 +80,10 @@ const pieces: ReadonlyMap<string, Sign> = new Map(
     ['⎧⎨⎩', '\\{', 'open'],
     ['⎫⎬⎭', '\\}', 'close'],
   ].flatMap(([signs = '', text = '', kind]) =>
-    [...signs].map((sign): [string, Sign] => [sign, tall(text, kind === 'open' ? 'open' : 'close', 1, true)]),
+    [...signs].map((sign, at): [string, Sign] => [
+      sign,
+      tall(text, kind === 'open' ? 'open' : 'close', 1, fromTop[at]),
+    ]),
   ),
 );
 

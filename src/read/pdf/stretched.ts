@@ -74,7 +74,7 @@ const holdsRows = (open: Box, edge: number, boxes: readonly Box[]): readonly Box
 export const withStretchedBrackets = (boxes: readonly Box[]): readonly Box[] => {
   const changed = new Map<Box, Box>();
   const opens = boxes.filter(
-    (box) => box.kind === 'open' && box.mathematical && !box.piece && closers[box.text] !== undefined,
+    (box) => box.kind === 'open' && box.mathematical && !box.measured && closers[box.text] !== undefined,
   );
   for (const open of opens.slice(0, 500)) {
     const close = partnerOf(open, boxes);

@@ -161,6 +161,11 @@ const trimmed = (boxes: readonly Box[]): { readonly formula: readonly Box[]; rea
   return { formula: boxes.slice(0, end), rest: boxes.slice(end) };
 };
 
+/** Nothing but formulas, and what ends a sentence. */
+export const isFormulaAlone = ({ stretches }: { readonly stretches: readonly Stretch[] }): boolean =>
+  stretches.some(({ kind }) => kind === 'formula') &&
+  stretches.every(({ kind, text }) => kind === 'formula' || /^[.,;:]*$/.test(text));
+
 /** A line's sentences and formulas, from left to right; a formula may have begun on the line before. */
 export const stretchesOf = (line: Line, begun = false): readonly Stretch[] =>
   runsOf(withProducts(wordsOf(line)), begun).flatMap((run): readonly Stretch[] => {
