@@ -12,8 +12,11 @@ const giving =
 /** `p1: (` */
 const labelled = /\d\s*:\s*[([]\s*[-−\d.]/;
 
-/** Whether a text may give a name its value with a verb. */
-export const mayGiveValue = (text: string): boolean => giving.test(text) || labelled.test(text);
+/** `New $x$: ` and `- (x, y): ` at the beginning of a line. */
+const lettered = /(?:^|\n)[ \t>*_•+-]*(?:(?:new|updated|next)\s+)?\$?\(?\p{L}(?:\s*,\s*\p{L}\))?\$?[^:\n\d]{0,14}:/iu;
+
+/** Whether a text may give a name its value with a verb or a colon. */
+export const mayGiveValue = (text: string): boolean => giving.test(text) || labelled.test(text) || lettered.test(text);
 
 /** A formula for a value: behind a formula, chains are joined elsewhere. */
 const formulaBehind = /^\s+\S+\s+(?:(?:now|then|equal\s+to|approximately|about|roughly)\s+)*[\uE000-\uF8FF]/u;
@@ -24,6 +27,23 @@ const subject =
 
 /** `p1: (3.55, 0.2)` on a line of its own. */
 const pointLine = /(?<=^|\n)[ \t]*(?<name>[a-zA-Zθ]_?\d{1,3})(?=\s*:\s*[([]\s*[-−\d.])/gu;
+
+/** `New $x$: $4 - 0.45 = 3.55$`, `x: 3.55`, `y-coordinate: 0.2` at the beginning of a line. */
+const letterLine =
+  /(?<=^|\n)[ \t>*_•+-]*(?:(?:new|updated|next)\s+)?(?<name>[\uE000-\uF8FF]|\p{L}(?![\p{L}])|\(\s*\p{L}(?:\s*,\s*\p{L}){1,3}\s*\))(?:[\s-](?:coordinate|component|value|position))?[*_]*(?=[*_]*\s*:[*_]*\s*(?:[\uE000-\uF8FF]|[-−([.\d]))/giu;
+
+/** The letters of an iterate that a line begins with, a colon behind: the step is what the lines above count. */
+export const lettersIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] =>
+  [...sentence.text.matchAll(letterLine)].flatMap(({ index, 0: whole, groups }) => {
+    const name = groups?.['name'] ?? '';
+    const at = index + whole.indexOf(name);
+    const tree = treeOf(reading, sentence, name, at);
+    const letters = tree?.kind === 'list' ? tree.items : tree ? [tree] : [];
+    const isIterate = letters.every((one) => one.kind === 'symbol' && reading.symbols.counted.has(one.name));
+    if (!tree || !isIterate) return [];
+    const quantity = { kind: 'expression', name: () => tree } as const;
+    return [{ start: at, end: index + whole.length, quantity }];
+  });
 
 const isArticle = (name: string): boolean => /^[aAI]$/.test(name);
 

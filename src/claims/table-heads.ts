@@ -44,6 +44,9 @@ const listed = (written: string): Expression => {
 
 const isComponent = (e: Expression): boolean => e.kind === 'symbol';
 
+/** Whether words are for another quantity than the iterates. */
+export const isOtherQuantity = (text: string): boolean => other.test(text) || velocity.test(text);
+
 /** The name that a head holds among words; nothing where it holds none of `known`, or the words mean something else. */
 export const headAmongWords = (text: string, known: ReadonlySet<string>): Head | 'other' | undefined => {
   const plain = text.replace(/[$*]|\\[()]/g, '').trim();

@@ -4,6 +4,7 @@
  *     k | x_k  | y_k          k   | 0 | 1           | value
  *     1 | 3.55 | 0.2          x_k | 4 | 3.55    x_1 | 3.55
  */
+import { sym } from '../math/expression/build.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { ChainClaim, Member } from '../model/claim.ts';
 import type { TableCell, TablePart } from '../model/document.ts';
@@ -12,7 +13,7 @@ import { isCounter, isName, nameAt } from './iterates.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { roleNamed } from './role-words.ts';
 import { strandsOf } from './strands.ts';
-import { type Head, headAmongWords } from './table-heads.ts';
+import { type Head, headAmongWords, isOtherQuantity } from './table-heads.ts';
 import { offsetsOf } from './table-starts.ts';
 import type { Written } from './written.ts';
 
@@ -118,7 +119,8 @@ class Table {
     );
     if (!header || column === undefined || column < 0) return [];
     const steps = body.map((row) => row[column] && stepOf(row[column]));
-    const heads = header.map((cell, i) => (i === column ? undefined : this.#head(cell)));
+    const named = header.map((cell, i) => (i === column ? undefined : this.#head(cell)));
+    const heads = named.some((head) => head) ? named : this.#pointsUnderWords(header, body);
     const columns = heads.map((head, i) => head && { head, first: body[0]?.[i] && this.#tree(body[0][i]) });
     const offsets = offsetsOf(columns, steps[0] ?? 0, this.#reading.symbols.starts);
     return body.flatMap((row, i) => {
@@ -152,6 +154,17 @@ class Table {
     const steps = body.map((row) => row[column] && stepOf(row[column]));
     const known = steps.filter((step) => step !== undefined);
     return known.length > 0 && known.length >= steps.length - 1 && new Set(known).size === known.length;
+  }
+
+  /** Points in columns that are headed by nothing but words: those of the methods that are called so. */
+  #pointsUnderWords(header: readonly Cell[], body: Grid): readonly (Head | undefined)[] {
+    return header.map((cell, i) => {
+      const values = body.flatMap((row) => (row[i] && row[i].words !== '' ? [this.#tree(row[i])] : []));
+      const arePoints = values.length > 1 && values.every((value) => value.kind === 'list' && value.items.length > 1);
+      return arePoints && isWords(cell) && !isOtherQuantity(cell.words)
+        ? { name: sym('p'), label: cell.words }
+        : undefined;
+    });
   }
 
   /** The name over a column, and the words that say whose it is. */

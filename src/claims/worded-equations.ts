@@ -12,7 +12,7 @@ import { freeSymbols } from '../math/expression/walk.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { Found } from './found.ts';
-import { mayGiveValue, namesIn, pointsIn } from './named-in-sentences.ts';
+import { lettersIn, mayGiveValue, namesIn, pointsIn } from './named-in-sentences.ts';
 import { mayNameQuantity, type QuantityMention, quantitiesIn, type Said } from './quantity-words.ts';
 import { memberOf, type Reading } from './reading.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
@@ -73,6 +73,7 @@ class EquationReader {
       ...quantitiesIn(this.#text),
       ...namesIn(this.#reading, this.#sentence),
       ...pointsIn(this.#reading, this.#sentence),
+      ...lettersIn(this.#reading, this.#sentence),
     ];
     return mentions.flatMap((mention) => this.#claim(mention) ?? []);
   }
