@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { equalExpressions } from '../../src/math/expression/equality.ts';
 import { sameTree } from '../../src/math/expression/walk.ts';
 import { parsePlain } from '../../src/math/notation/plain.ts';
 import type { Parsed } from '../../src/math/notation/problem.ts';
@@ -33,4 +34,13 @@ test.each(['π2', 'λ2.5', 'λ2x'])('%s is a product', (text) => {
 test('a backslash between sets takes the second out of the first; before a brace it only marks the brace', () => {
   expect(read('ℝ \\ {0}').tree).toMatchObject({ kind: 'apply', operator: { name: '∖' } });
   expect(read('x ∈ \\{1, 2\\}').tree).not.toMatchObject({ kind: 'apply', operator: { name: '∖' } });
+});
+
+test.each(['sin 30°', 'cos(60°)', 'sin^2 45°'])('behind a function of angles a degree is π/180: %s is 1/2', (text) => {
+  expect(equalExpressions(read(text).tree, read('1/2').tree)).toMatchObject({ equal: true });
+});
+
+test('elsewhere the sign stays a unit', () => {
+  expect(sameTree(read('30°').tree, read('30 °').tree)).toBe(true);
+  expect(read('30°').tree).toMatchObject({ factors: [{ text: '30' }, { name: '°' }] });
 });

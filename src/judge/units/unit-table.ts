@@ -52,6 +52,13 @@ export const unitTable: readonly UnitRow[] = [
   si('N newton', force),
   si('Pa pascal', pressure),
   si('J joule', energy),
+  // products that people write without a sign between
+  si('Nm', energy),
+  si('Ws', energy),
+  other('Js', '1', 'kg m^2 s^-1'),
+  other('Vs', '1', 'kg m^2 s^-2 A^-1'),
+  other('As', '1', 's A'),
+  other('rpm', '1/60', 's^-1'),
   si('W watt', power),
   si('VA', power),
   si('var', power),

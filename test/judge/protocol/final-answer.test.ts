@@ -63,6 +63,8 @@ describe('what is denied, said in words, or stands bare behind "Answer:"', () =>
   test.each([
     ['Answer: (1, 2)', '(1,2)', 'correct'],
     ['Answer: (2, 1)', '(1,2)', 'wrong'],
+    ['Answer: 2^10', '1024', 'correct'],
+    ['2^10', '20', 'wrong'],
     ["The answer isn't 7, it's 8.", '8', 'correct'],
     ["The answer isn't 7, it's 8.", '7', 'wrong'],
     ['Therefore, x = 3 or x = -3.', '{3, -3}', 'correct'],

@@ -91,6 +91,9 @@ describe('units as people spell them', () => {
 
   test.each([
     ['30 Joule', '30 N m', 'correct'],
+    ['30 Nm', '30 J', 'correct'],
+    ['60 rpm', '1.0 Hz', 'correct'],
+    ['30 nm', '30 J', 'wrong'],
     ['5.0 Meters', '5 m', 'correct'],
     ['31 meters per second', '31 m/s', 'correct'],
     ['5.0 mΩ', '0.005 Ω', 'correct'],

@@ -78,12 +78,18 @@ const inWords = (text: string): FoundAnswer => {
 /** Words of at least three letters between blanks: running text, no formula. */
 const isProse = (text: string): boolean => /(?:^|\s)(?!percent\b|pct\b|and\b)\p{L}{3,}(?=[\s.,:;!?]|$)/u.test(text);
 
+/** A text that is a formula; as people type it, all digits of an exponent belong to it: `2^10`. */
+const bare = (text: string): FoundAnswer => {
+  const isTyped = !/[\\{}]/.test(text);
+  return { pieces: [isTyped ? text.replace(/\^([-−]?\d{2,})/g, '^{$1}') : text], joinedBy: 'and' };
+};
+
 const isBare = (text: string): boolean => /\d/.test(text) && formulasIn(text).length === 0 && !isProse(text);
 
 const afterMarker = (text: string, from: number): FoundAnswer => {
   const sentence = sentenceFrom(text, from);
   // `Answer: (1, 2)`: nothing but the answer stands there
-  if (isBare(sentence)) return { pieces: [sentence.replace(/^[*\s:]+|[*\s]+$/g, '')], joinedBy: 'and' };
+  if (isBare(sentence)) return bare(sentence.replace(/^[*\s:]+|[*\s]+$/g, ''));
   const stated = lastFormulas(sentence, piecesIn(sentence));
   return stated.length > 0 ? found(sentence, stated) : inWords(sentence);
 };
@@ -101,7 +107,7 @@ export const finalAnswerIn = (whole: string): FoundAnswer => {
     if (stated.pieces.length > 0) return stated;
   }
   if (boxes.length > 0) return found(text, lastGroup(text, boxes, joinsBoxes));
-  if (formulasIn(text).length === 0 && !isProse(text)) return { pieces: [text], joinedBy: 'and' };
+  if (formulasIn(text).length === 0 && !isProse(text)) return bare(text);
   const last = lastFormulas(text, piecesIn(text));
   return last.length > 0 ? found(text, last) : inWords(text);
 };

@@ -1,4 +1,5 @@
-import type { Expression } from '../../expression/tree.ts';
+import type { Expression, Span } from '../../expression/tree.ts';
+import { mapTree } from '../../expression/walk.ts';
 import { Kind } from '../scan/token.ts';
 import { isMinusOne } from './applications.ts';
 import { bigOperator } from './big-operators.ts';
@@ -85,7 +86,20 @@ const call = (parser: Parser, operator: Expression, args: readonly Expression[],
   if (operator.kind === 'index' && base !== undefined) {
     return { kind: 'apply', operator: operator.base, arguments: [...args, base], at };
   }
-  return { kind: 'apply', operator, arguments: args, at };
+  const isOfAngle = operator.kind === 'symbol' && ofAngle.has(operator.name);
+  return { kind: 'apply', operator, arguments: isOfAngle ? args.map(inRadians) : args, at };
+};
+
+const ofAngle: ReadonlySet<string> = new Set(['sin', 'cos', 'tan', 'cot', 'sec', 'csc']);
+
+/** `sin 30°` is the sine of 30 · π/180: behind these functions the sign is a number, elsewhere a unit. */
+const inRadians = (e: Expression): Expression =>
+  mapTree(e, (node) => (node.kind === 'symbol' && node.name === '°' ? degree(node.at) : node));
+
+const degree = (at: Span | undefined): Expression => {
+  const place = at && { at };
+  const under: Expression = { kind: 'number', text: '180', ...place };
+  return { kind: 'quotient', over: { kind: 'symbol', name: 'π', ...place }, under, ...place };
 };
 
 const isLog = (node: Expression): boolean => node.kind === 'symbol' && node.name === 'log';
