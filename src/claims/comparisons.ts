@@ -21,6 +21,7 @@ const phrases: readonly (readonly [string, Relation])[] = [
   [`${not}${more}${orEqual}`, '<'],
   [`${not}(?:${less}\\s+than|below)`, '≥'],
   [`${not}(?:${more}\\s+than|above|exceed(?:s|ing)?)`, '≤'],
+  [`${not}reach(?:es|ing)?`, '<'],
   [`${less}${orEqual}`, '≤'],
   [`${more}${orEqual}`, '≥'],
   [`${less}\\s+than`, '<'],
@@ -48,7 +49,7 @@ const anyPhrase = new RegExp(`\\b(?:${all.map(([source]) => `(${source})`).join(
 
 /** A word that every comparison has one of: most sentences have none. */
 const trigger =
-  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/i;
+  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|reach|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/i;
 
 /** Whether a text may compare anything in words. */
 export const mayCompare = (text: string): boolean => trigger.test(text);

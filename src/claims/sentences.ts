@@ -14,20 +14,24 @@ export interface Sentence extends FlatText {
 const boundary =
   /(?<!\b(?:e\.g|i\.e|eq|fig|cf|resp|vs|w\.r\.t|etc|approx|no)\b)[.!?](?=[\s"”’)*]|$)|;(?=\s)|\n(?:[ \t]*\n)+|\n[ \t]*(?=(?:[-*•+]|\d+[.)]|\([a-z\d]\)|\\item\b)\s)/gi;
 
-/** What a blank line does not end: "… vanishes if:" and a display, with its tag. */
-const leadsOn = /(?:[\uE000-\uF8FF]\s*(?:\([\d.]+\)\s*)?|:\s*)$/u;
+/** What a blank line does not end: "… vanishes if:", and a display with its tag. */
+const leadsOn = /(?:([\uE000-\uF8FF])\s*(?:\([\d.]+\)\s*)?|:\s*)$/u;
 
 /** A sentence's first offset, the one behind its last, and what ends it. */
 type Cut = readonly [start: number, end: number, stop: string];
 
-const cutsOf = (text: string): readonly Cut[] => {
+const cutsOf = ({ text, formula }: FlatText): readonly Cut[] => {
+  const isDisplay = (letter: string): boolean => formulaLetter.test(letter) && formula(letter)?.display === true;
+  const goesOn = (index: number): boolean => {
+    const [before, letter] = leadsOn.exec(text.slice(Math.max(0, index - 12), index)) ?? [];
+    return before !== undefined && (letter === undefined || isDisplay(letter));
+  };
   const cuts: Cut[] = [];
   let start = 0;
   for (const { 0: sign, index } of text.matchAll(boundary)) {
     const end = index + sign.length;
     const isBlank = /^\n[ \t]*\n/.test(sign);
-    const joins = formulaLetter.test(text[end] ?? '') || leadsOn.test(text.slice(Math.max(0, index - 12), index));
-    if (isBlank && joins) continue;
+    if (isBlank && (isDisplay(text[end] ?? '') || goesOn(index))) continue;
     cuts.push([start, index, sign]);
     start = end;
   }
@@ -65,7 +69,7 @@ export const sentencesWith = (
   states: (part: FormulaPart) => boolean,
 ): readonly Sentence[] =>
   flatTexts(reading, matter, states).flatMap((flat) =>
-    cutsOf(flat.text)
+    cutsOf(flat)
       .flatMap(pieces)
       .map((one) => cut(flat, one))
       .filter(({ text }) => hasWords(text) || matter(text)),

@@ -49,10 +49,19 @@ const rivalsOf = (item: Item): readonly string[] => {
   return known;
 };
 
+const otherwise = /[^\p{L}]*\b(?:otherwise|or\s+else|in\s+the\s+other\s+case)\b.*$/isu;
+const compares = /[<>≤≥≪≫]|\\(?:le|ge|lt|gt|ll|gg)|\b(?:than|below|above|exceed|reach|at\s+(?:least|most))/u;
+
+/** "explodes only if λ > 1/γ (otherwise it vanishes)": what is the case otherwise is not said of the condition. */
+const withoutOtherwise = (text: string): string => {
+  const rest = text.replace(otherwise, '');
+  return compares.test(rest) ? rest : text;
+};
+
 /** The claim as a verdict on the item; nothing where it speaks of something else. */
 const heard = (item: Item, ask: StatementAsk, claim: StatementClaim, wanted: Comparison): readonly Verdict[] => {
   if (ask.near === undefined) return [decide(item, ask, claim, wanted)];
-  const spoken = whatIsSpokenOf(ask.near, rivalsOf(item), claim.text);
+  const spoken = whatIsSpokenOf(ask.near, rivalsOf(item), withoutOtherwise(claim.text));
   if (spoken === 'other') return [];
   if (spoken === 'this' || claim.denied) return [decide(item, ask, claim, wanted)];
   const rest = { found: claim.text, place: claim.place };
