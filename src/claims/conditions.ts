@@ -7,6 +7,7 @@
 import type { Expression, Relation } from '../math/expression/tree.ts';
 import { type Comparison, comparisons, flipped } from './comparisons.ts';
 import { formulaLetter, formulasIn, isFormulaAt } from './flat-text.ts';
+import { type NamedSubjects, withSubjects } from './named-subjects.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { plainMath, reciprocal, reciprocalWords, unityWords } from './spoken-values.ts';
@@ -84,10 +85,18 @@ export class SentenceReader {
   readonly #reading: Reading;
   readonly #sentence: Sentence;
   readonly #known: ReadonlySet<string>;
+  readonly #letters: NamedSubjects;
   #named: readonly Mention[] | undefined;
   readonly #before: Condition | undefined;
 
-  constructor(reading: Reading, sentence: Sentence, before: Condition | undefined, known: ReadonlySet<string>) {
+  constructor(
+    reading: Reading,
+    sentence: Sentence,
+    before: Condition | undefined,
+    known: ReadonlySet<string>,
+    letters: NamedSubjects,
+  ) {
+    this.#letters = letters;
     this.#reading = reading;
     this.#sentence = sentence;
     this.#before = before;
@@ -108,7 +117,12 @@ export class SentenceReader {
       if (condition) found.push(condition);
     }
     if (found.length === 0) return found;
-    return found.map(aboutSubject).sort((a, b) => a.start - b.start);
+    return found
+      .map(({ subject, value, ...rest }) => {
+        const [about, bound] = [subject, value].map((side) => withSubjects(side, this.#letters));
+        return aboutSubject({ ...rest, subject: about ?? subject, value: bound ?? value });
+      })
+      .sort((a, b) => a.start - b.start);
   }
 
   /** Formulas that state an order by themselves: `$\lambda_{max} < \frac{1}{\gamma}$`. */

@@ -1,10 +1,12 @@
 /** Conditions that sentences state, each with the clause it stands in: its words, its modality, what is denied. */
+import type { Expression } from '../math/expression/tree.ts';
 import type { StatementClaim } from '../model/claim.ts';
 import type { FormulaPart } from '../model/document.ts';
 import { complement } from './comparisons.ts';
 import { type Condition, orders, SentenceReader } from './conditions.ts';
 import type { Found } from './found.ts';
 import { deniedWords, isException, isNegated, modalityOf } from './modality.ts';
+import { namedSubjects } from './named-subjects.ts';
 import type { Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -60,12 +62,15 @@ export const statementClaims = (reading: Reading): readonly Found<StatementClaim
   let before: Condition | undefined;
   let section: Sentence['section'] | undefined;
   const found: Found<StatementClaim>[] = [];
+  const letters = new Map<string, Expression>();
   const states = (part: FormulaPart): boolean =>
     reading.formula(part).strands.some(({ relations }) => relations.some((relation) => orders.has(relation)));
   for (const sentence of sentencesOf(reading, states)) {
     if (sentence.section !== section) before = undefined;
     section = sentence.section;
-    const conditions = new SentenceReader(reading, sentence, before, reading.symbols.known).conditions();
+    const { known } = reading.symbols;
+    for (const [key, subject] of namedSubjects(reading, sentence, known)) letters.set(key, subject);
+    const conditions = new SentenceReader(reading, sentence, before, known, letters).conditions();
     const last = conditions.at(-1);
     // Offsets are those of its own sentence; for the next one it lies before everything.
     before = last ? { ...last, start: -1, end: -1 } : before;

@@ -66,9 +66,12 @@ const statedIn = (reading: Reading, part: TablePart, row: readonly TableCell[]):
       sentenceOf(cell, head, part),
       undefined,
       reading.symbols.known,
+      noLetters,
     ).conditions();
     return condition && others.length === 0 ? [{ cell, column, condition }] : [];
   });
+
+const noLetters = new Map<string, never>();
 
 const rowClaims = (reading: Reading, part: TablePart, row: readonly TableCell[]): readonly Found<StatementClaim>[] => {
   const stated = statedIn(reading, part, row);
