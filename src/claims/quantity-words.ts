@@ -159,6 +159,17 @@ const quantities: readonly Words[] = [
     after: /(?:^|\n)[\s*•>-]*$|\band\s+$|[,;]\s*$/,
     name: pointAt,
   },
+  {
+    words: '(?:point|position|iterate|velocity)\\s*#?\\d{1,3}',
+    kind: 'vector',
+    isLoose: true,
+    isPoint: true,
+    name: ({ word }) => {
+      const [, role = '', step = ''] = /^(\p{L}+)\s*#?(\d+)$/u.exec(word ?? '') ?? [];
+      const letter = roleNamed(role);
+      return letter && index(letter, [num(step)]);
+    },
+  },
   { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
   { words: `${notAnother}(?:point|position|iterate)`, kind: 'vector', name: (said) => role(said, 'point') },
 ];

@@ -73,7 +73,9 @@ export const openReading = (document: Document, symbols: Symbols): Reading => {
     const strands = strandsOf(meant, { text, offset: range.start, isOneFormula });
     // Only a member between two others can hold the name of the next equation.
     const mayHideNext = strands.some(({ members }) => members.length > 2);
-    const cut = mayHideNext ? strands.flatMap((strand) => cutAtWideGaps(strand, text, range.start)) : strands;
+    const cut = mayHideNext
+      ? strands.flatMap((strand) => cutAtWideGaps(strand, text, range.start, symbols.counted))
+      : strands;
     return { part, tree: meant, strands: cut, problems };
   };
   return {

@@ -13,7 +13,7 @@ const entryKey = (key: string, number: string): string => {
 
 /** `x_1^{(2)}`: the first entry of `x^{(2)}`. */
 const entryAtStep = (key: string, number: number): readonly string[] => {
-  const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(key) ?? [];
+  const [, letter, step] = /^(\p{L}[\p{L}\p{M}]*)_(\d+)$/u.exec(key) ?? [];
   return letter && step ? [`${letter}_${number}^${step}`] : [];
 };
 

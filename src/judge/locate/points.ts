@@ -50,7 +50,7 @@ export const byOtherLetter = (target: Target, index: NamingIndex, free: () => re
 
 /** The ways to write the component `x` of `v_1`: `v_{1,x}`, `v_{x,1}`, `v_1^x`, `v_x^1`, `v_x1`, `vx_1`, `vx1`. */
 export const componentKeys = (key: string, component: string): readonly string[] => {
-  const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(key) ?? [];
+  const [, letter, step] = /^(\p{L}[\p{L}\p{M}]*)_(\d+)$/u.exec(key) ?? [];
   if (!letter || !step) return [];
   return [
     `${key},${component}`,

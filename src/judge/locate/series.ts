@@ -39,7 +39,7 @@ const positionOf = (items: readonly Expression[], step: number, { start, steps }
 
 /** The answers that whole lists of iterates give to a target such as `x_2`. */
 export const bySeries = (target: Target, index: NamingIndex, series: Series): readonly Answer[] => {
-  const [, letter, digits] = /^(\p{L}+)_(\d+)$/u.exec(target.key) ?? [];
+  const [, letter, digits] = /^(\p{L}[\p{L}\p{M}]*)_(\d+)$/u.exec(target.key) ?? [];
   if (!letter || !digits) return [];
   const names = [letter, `${letter}s`, `${letter}_k`, `${letter}_n`, `${letter}_t`, `${letter}_i`];
   return names

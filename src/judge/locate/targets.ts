@@ -115,7 +115,7 @@ const seriesOf = (
   definitions: readonly Definition[],
   key: Key,
 ): Series | undefined => {
-  const letter = /^(\p{L}+)_\d+$/u.exec(name)?.[1];
+  const letter = /^(\p{L}[\p{L}\p{M}]*)_\d+$/u.exec(name)?.[1];
   if (letter === undefined) return undefined;
   const asked = items.flatMap(({ ask, section }) =>
     ask.kind === 'value' && section === item.section ? (key(ask.target) ?? []) : [],
@@ -126,7 +126,7 @@ const seriesOf = (
 };
 
 const stepIn = (name: string): readonly [string, number] | undefined => {
-  const [, letter, step] = /^(\p{L}+)_(\d+)$/u.exec(name) ?? [];
+  const [, letter, step] = /^(\p{L}[\p{L}\p{M}]*)_(\d+)$/u.exec(name) ?? [];
   return letter !== undefined && step !== undefined ? [letter, Number(step)] : undefined;
 };
 
