@@ -3,7 +3,7 @@ import { evaluate } from '../math/expression/evaluate.ts';
 import type { Scope } from '../math/expression/scope.ts';
 import type { Expression } from '../math/expression/tree.ts';
 import type { Value } from '../math/expression/value.ts';
-import { freeSymbols, nodes, substitute } from '../math/expression/walk.ts';
+import { freeSymbols, nodes, sameTree, substitute } from '../math/expression/walk.ts';
 import type { Reference } from '../model/world.ts';
 import { closedForm } from './closed-form.ts';
 import { withBodies, withDerivatives } from './definitions/expand.ts';
@@ -15,6 +15,7 @@ import { originOf, quantityOf } from './origin.ts';
 import { withQuantityDerivatives } from './quantity-derivatives.ts';
 import { setOrStatement } from './set-or-statement.ts';
 import { unfolded } from './unfold.ts';
+import { writtenOut } from './written-out.ts';
 
 const constants: ReadonlySet<string> = new Set(['π', 'e', 'i', '∞']);
 
@@ -73,10 +74,13 @@ const inNumbers = (tree: Expression, table: DefinitionTable): Expression => {
 };
 
 const asFunction = (target: Expression, open: readonly string[], expanded: Expression, around: Around): Reference => {
-  const expression = inNumbers(withBodies(expanded, around.table), around.table);
+  const written = withBodies(expanded, around.table);
+  const apart = inNumbers(written, around.table);
+  const known = withKnownNumbers(apart, open, around.scope, around.digits);
   return {
     kind: 'function',
-    expression: withKnownNumbers(expression, open, around.scope, around.digits),
+    // what was taken apart is no formula that anybody wrote
+    expression: sameTree(apart, written) ? known : writtenOut(known),
     parameters: formalParameters(target, open, around.table),
   };
 };

@@ -5,6 +5,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Item, Rubric, RubricSection } from '../model/rubric.ts';
 import type { World } from '../model/world.ts';
 import { lintParameters, methodNeeds } from './lint-parameters.ts';
+import { lintVectorProducts } from './lint-vector-products.ts';
 import { methods } from './methods/methods.ts';
 import { definitionsOf } from './section-definitions.ts';
 import { sectionWorld } from './world.ts';
@@ -96,5 +97,6 @@ export const lintDefinitions = (rubric: Rubric): readonly Notice[] => {
     worlds.set(item.section, world);
     return unreachable(item, world);
   });
-  return [...rubric.sections.flatMap(unknownMethods), ...lintParameters(rubric.sections), ...found];
+  const products = [...worlds].flatMap(([section, world]) => lintVectorProducts(section, world));
+  return [...rubric.sections.flatMap(unknownMethods), ...lintParameters(rubric.sections), ...products, ...found];
 };

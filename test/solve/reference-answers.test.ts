@@ -51,6 +51,24 @@ describe('answers as text', () => {
     expect(value('a: 1.1^100', 'a', 12)).toMatchObject({ value: '13780.6123398', exact: false });
   });
 
+  // (2 - λ)² - 1, and (2 - λ)((3 - λ)(9 - λ) - 16) by hand
+  test('polynomials of matrices are written out', () => {
+    expect(value('A: [[2, 1], [1, 2]]\nI: [[1, 0], [0, 1]]\nχ(λ): det(A - λ I)', 'χ(λ)', 10)?.value).toBe(
+      'λ^2 - 4λ + 3',
+    );
+    const three = 'S: [[2, 0, 0], [0, 3, 4], [0, 4, 9]]\nI: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]\nχ(λ): det(S - λ I)';
+    expect(value(three, 'χ(λ)', 10)?.value).toBe('-λ^3 + 14λ^2 - 35λ + 22');
+    expect(value('A: [[2, 1], [1, 3]]\nf(x, y): (x, y)^T A (x, y)', 'f(x, y)', 10)?.value).toBe('2x^2 + 2x y + 3y^2');
+  });
+
+  test('formulas stay as the rubric writes them', () => {
+    expect(value('P(x): (x - 1)(x - 2)', 'P(x)', 10)?.value).toBe('(x - 1)(x - 2)');
+  });
+
+  test('sets are joined by their signs', () => {
+    expect(value('D: "(-∞, -2) ∪ (3, ∞)"', 'D', 10)?.value).toBe('(-∞, -2) ∪ (3, ∞)');
+  });
+
   test('what has no value says why', () => {
     expect(value('a: 1/(1 - 1)', 'a', 10)).toMatchObject({ kind: 'none', value: expect.stringContaining('zero') });
   });
@@ -130,4 +148,13 @@ describe('items that no answer can reach', () => {
       '11 solve/no-answer',
     ]);
   });
+});
+
+test('two vectors side by side are multiplied component by component: whoever means the inner product is told', () => {
+  const body = (product: string) =>
+    `given:\n  a: (1, 2)\n  b: (3, 4)\n  c: ${product}\nitems:\n  - {id: a, ask: c, points: 1}`;
+  expect(complaints(body('(a·b)/5'))).toEqual([expect.stringContaining('solve/vectors-multiplied c multiplies')]);
+  expect(complaints(body('a^T b'))).toEqual([]);
+  expect(complaints(body('a ⊙ b'))).toEqual([]);
+  expect(complaints(body('2 a + b'))).toEqual([]);
 });

@@ -50,6 +50,9 @@ const brackets: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['ceil', ['⌈', '⌉']],
 ]);
 
+/** `(-∞, -2) ∪ (3, ∞)` */
+const setOperators: ReadonlySet<string> = new Set(['∪', '∩', '∖']);
+
 const applyText = (e: ApplyNode, text: Text): string => {
   const name = e.operator.kind === 'symbol' ? e.operator.name : '';
   const [first, second] = e.arguments;
@@ -61,6 +64,8 @@ const applyText = (e: ApplyNode, text: Text): string => {
     const sides = [first, second].flatMap((side) => (side ? [held(text)(side, binding.product)] : []));
     return sides.length > 1 ? sides.join(' ± ') : `±${sides[0]}`;
   }
+  if (second && setOperators.has(name))
+    return e.arguments.map((part) => held(text)(part, binding.atom)).join(` ${name} `);
   if (first && second && name === 'log') return `log_${exponentText(second, text)}(${text(first)})`;
   return `${held(text)(e.operator, binding.atom)}(${e.arguments.map(text).join(', ')})`;
 };

@@ -140,8 +140,12 @@ export const multiplyValues = (a: Value, b: Value, bits: number): Value => {
   if (a.kind === 'matrix' && b.kind === 'matrix') return multiplyMatrices(a, b, bits);
   if (a.kind === 'matrix' && b.kind === 'vector') return matrixTimesVector(a, b, bits);
   if (a.kind === 'vector' && b.kind === 'matrix') return vectorTimesMatrix(a, b, bits);
-  return mismatch('times', a, b);
+  return a.kind === 'vector' && b.kind === 'vector' ? severalProducts(a, b) : mismatch('times', a, b);
 };
+
+/** Two vectors side by side may mean the inner, the outer or the componentwise product. */
+const severalProducts = (a: VectorValue, b: VectorValue): Value =>
+  undefinedValue('shape', `${shapeName(a)} times ${shapeName(b)}: write a^T b for their inner product`);
 
 /** Longest divisor, in binary digits, that a fraction is divided by exactly: reducing x^k/k! is not worth its time. */
 const longestDivisor = 1n << 2048n;
