@@ -13,7 +13,9 @@ import type { PrintedText } from './printed-text.ts';
 import { roleNamed } from './role-words.ts';
 import { stepless } from './table-starts.ts';
 
-const step = /(?:^|[\s([])(?:iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(\d{1,6})\b\s*[:,|)\]-]*/iu;
+const step = /(?:^|[\s([,{])(?<word>iteration|iter|step|epoch|k|t|n|i)\b\s*[:=#]?\s*(?<step>\d{1,6})\b\s*[:,|)\]-]*/giu;
+/** `{'step': 1, 'x': 3.55}` without the quotes of its keys; nothing moves. */
+const unquoted = (text: string): string => text.replace(/(['"])(\w{1,20})\1(?=\s*:)/g, ' $2 ');
 /** `Iteration 1`, `--- step 2 ---`: a line that says which step the lines behind it are of. */
 const stepLine = /^[\s\-=#*]*(?:iteration|iter|step|epoch)\s*[:=#]?\s*(\d{1,6})[\s\-=#*:]*$/iu;
 /** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> `, `M^T M = `, `B^-1 = ` right before a value. */
@@ -75,19 +77,31 @@ const counted = (fields: readonly Field[]): readonly (Field & { readonly step?: 
   return most > 1 && others.every((one) => one === most) ? repeated : fields;
 };
 
+/** The step of a place in a line: what is counted last before it, by the word that the line counts with first. */
+const stepsIn = (text: string): ((at: number) => number | undefined) => {
+  const [first, ...others] = [...text.matchAll(step)];
+  const more = others.filter(({ groups }) => groups?.['word'] === first?.groups?.['word']);
+  const told = first ? [first, ...more] : [];
+  return (at) => {
+    const last = told.findLast(({ index }) => index <= at) ?? first;
+    return last && Number(last.groups?.['step']);
+  };
+};
+
 const fieldsOf = (printed: PrintedText): readonly Field[] => {
   const fields: Field[] = [];
   let read = 0;
   let above: string | undefined;
-  for (const [i, { text, start }] of printed.lines.entries()) {
+  for (const [i, { text: written, start }] of printed.lines.entries()) {
+    const text = unquoted(written);
     above = stepLine.exec(text)?.[1] ?? above;
-    const counter = step.exec(text)?.[1] ?? above;
-    const lead = counter === undefined ? undefined : Number(counter);
+    const stepAt = stepsIn(text);
     for (const match of toBracket(text, printed.lines[i + 1]?.text).matchAll(field)) {
       const at = start + match.index;
       const printedValue = at < read ? undefined : printed.value(at + match[0].length);
-      const written = match.groups?.['name'] ?? match.groups?.['role'] ?? '';
-      const name = printedValue && nameOf(printed, written, at, lead, printedValue.value);
+      const lead = stepAt(match.index) ?? (above === undefined ? undefined : Number(above));
+      const called = match.groups?.['name'] ?? match.groups?.['role'] ?? '';
+      const name = printedValue && nameOf(printed, called, at, lead, printedValue.value);
       if (!printedValue || !name || (match[0].includes('\n') && printed.goesOn(printedValue.end))) continue;
       read = printedValue.end;
       fields.push({ name, isBare: isWithoutStep(name), value: printedValue.value, at, lead });

@@ -54,7 +54,7 @@ const argumentsOf = (text: string): readonly string[] =>
     return isString(one) || /^\w+\s*=(?!=)/.test(one) ? [] : [one];
   });
 
-const print = /^(?<indent>[ \t]*)print\s*\((?<args>.*)\)\s*(?:#.*)?;?$/;
+const print = /^(?<indent>[ \t]*(?:for\s[^:]{1,80}:\s*)?)print\s*\((?<args>.*)\)\s*(?:#.*)?;?$/;
 const statement =
   /^(?:import|from|def|class|for|while|if|elif|else|return|with|try|except|assert|del|plt|print|%|!|#|@)\b|^[#%!@]/;
 const assignment = /^[^=!<>]*(?<![=!<>])=(?!=)/;
@@ -84,6 +84,7 @@ const renamed: readonly (readonly [RegExp, string])[] = [
   [/\.T\b|\.transpose\(\)/g, '^T'],
   [/\.(?:item|tolist|numpy|detach|copy|flatten|ravel)\(\)/g, ''],
   [/\*\*/g, '^'],
+  [/\b([A-Za-z])s?\[[a-z]\]/g, '$1'],
   [/\bd([A-Za-z])_?d([A-Za-z]\w*)\b/g, 'd$1/d$2'],
 ];
 

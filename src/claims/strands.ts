@@ -27,9 +27,21 @@ const isMarked = (e: Expression): boolean => e.kind === 'marked' && e.mark === '
 
 const equations: ReadonlySet<Relation | undefined> = new Set(['=', '≈', '≔']);
 
+const isLiteral = (e: Expression): boolean => e.kind === 'number' || (e.kind === 'negative' && e.of.kind === 'number');
+
 /** The arrow of `x_0 = 4 → x_1 = 3.55`: it leads from one equation to the next. */
 const leadsOn = (relations: readonly Relation[], start: number, i: number): boolean =>
   relations[i] === '→' && i > start && equations.has(relations[i - 1]) && equations.has(relations[i + 1]);
+
+/** `v_1 = (-0.45, -0.8) → (3.55, 0.2)`: from a value on to another one. Its end may also be the value that is meant. */
+const leadsElsewhere = (members: readonly Expression[], relations: readonly Relation[], i: number): boolean => {
+  const [before, after] = [members[i], members[i + 1]];
+  const isLast = i === relations.length - 1 && (relations[i] === '→' || relations[i] === '⇒');
+  return isLast && i > 0 && equations.has(relations[i - 1]) && isPoint(before) && isPoint(after);
+};
+
+const isPoint = (e: Expression | undefined): boolean =>
+  e?.kind === 'list' && e.items.length > 1 && e.items.every(isLiteral);
 
 /** Cuts a relation where one statement implies the next; `x_1 = 4 - 0.45 ⇒ 3.55` stays whole: its end is no statement. */
 const cutAtImplications = (members: readonly Expression[], relations: readonly Relation[]): readonly Strand[] => {
@@ -41,11 +53,16 @@ const cutAtImplications = (members: readonly Expression[], relations: readonly R
     const relation = relations[i];
     const next = relations[i + 1];
     const statesMore = next !== undefined && !implications.has(next);
-    const cuts = leadsOn(relations, start, i) || (relation !== undefined && implications.has(relation) && statesMore);
+    const isElsewhere = leadsElsewhere(members, relations, i);
+    const cuts =
+      isElsewhere ||
+      leadsOn(relations, start, i) ||
+      (relation !== undefined && implications.has(relation) && statesMore);
     if (relation !== undefined && !cuts) continue;
     const part = members.slice(start, i + 1);
     if (part.length > 1 || !part.every(isEmpty)) {
-      strands.push({ members: part, relations: relations.slice(start, i), final: part.some(isMarked) });
+      const doubtful = isElsewhere && { doubtful: true };
+      strands.push({ members: part, relations: relations.slice(start, i), final: part.some(isMarked), ...doubtful });
     }
     start = i + 1;
   }
@@ -86,8 +103,6 @@ const namesApart = (strand: Strand): Strand => {
   const apart: Expression = { ...listed, items: names, ...(name.at && { at: name.at }) };
   return { ...strand, members: [apart, ...strand.members.slice(1, -1), { ...value, ...listed }] };
 };
-
-const isLiteral = (e: Expression): boolean => e.kind === 'number' || (e.kind === 'negative' && e.of.kind === 'number');
 
 /** `x = 1, 2`: values after the last relation are one list; `3,55` without a space could be a decimal comma. */
 const withTail = (strand: Strand, tail: readonly Expression[]): Strand => {

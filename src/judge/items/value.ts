@@ -39,7 +39,8 @@ type Evidence = Pick<Verdict, 'found' | 'read' | 'reference' | 'place' | 'broken
 /** What stands between the name and the value is checked step by step; a chain without steps says nothing more. */
 const falseStep = ({ answer, item, ask, context }: Task): BrokenLink | undefined => {
   const { claim } = answer;
-  if (claim.kind !== 'chain' || claim.members.length < 3) return undefined;
+  const named = answer.parts ? 0 : answer.named;
+  if (claim.kind !== 'chain' || claim.members.length < named + 3) return undefined;
   const asked = { item, claim };
   const latest = (name: string): Expression | undefined =>
     context.statedAs(name).findLast((one) => one.kind === 'value' && isBefore(one, asked, context))?.value;
@@ -49,7 +50,10 @@ const falseStep = ({ answer, item, ask, context }: Task): BrokenLink | undefined
   const own = ownScope(world, latest, context.key);
   const latestOf = (name: Expression): Expression | undefined => latest(context.key(name) ?? '');
   const assumed = (): World => assuming(world, ownValues(ask.target, asked, world, context));
-  return brokenLink(claim, { own, stated, latest: latestOf, before, world, assumed });
+  // Of `m̂_1 = m_1 = 0.5` only what follows m_1 is about it.
+  const { members, relations } = claim;
+  const chain = { ...claim, members: members.slice(named), relations: relations.slice(named) };
+  return brokenLink(chain, { own, stated, latest: latestOf, before, world, assumed });
 };
 
 /** What an answer of ours says of the student's. New properties stand before it where it is spread: behind it each is slow to add. */
