@@ -104,11 +104,7 @@ const rescaled = ({ bounds, exponent }: ErrorBounds): ErrorBounds =>
 export const affinePass = (compiled: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
   const n = compiled.tape.inputs;
   const unit = directions(compiled.skeleton, machine.trail);
-  const bounds = sensitivityOf(
-    compiled.tape,
-    compiled.skeleton,
-    machine,
-  )(emptyExtremes(compiled.skeleton), new Float64Array(n));
+  const bounds = sensitivityOf(compiled)(machine, emptyExtremes(compiled.skeleton), new Float64Array(n));
   const powers = powersOf(unit, bounds);
   let now: ErrorBounds = { bounds: start, exponent: 0 };
   let marks: number[] = [];

@@ -10,15 +10,27 @@ import { longestBlock } from '../machine/trail.ts';
 import { directions } from './directions.ts';
 import type { ErrorBounds, ErrorPass } from './error-pass.ts';
 import { type ErrorSet, errorSet, reachOf } from './error-set.ts';
-import { covers, emptyExtremes, envelop, trailSeer } from './extremes.ts';
+import { covers, emptyEnvelope, emptyExtremes, envelop, forget, trailSeer } from './extremes.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { besideAfter, errorUpTo, type Spread, spreadOf, stretchOf, unbounded } from './spread.ts';
+import { besideAfter, errorUpTo, type Spread, type Stretch, spreadOf, stretchOf, unbounded } from './spread.ts';
 
 /** How far, as powers of two, a block should and may stretch what lies beside the set. */
-const [wanted, most] = [38, 48];
+const [wanted, most] = [36, 48];
+
+/** How far below the set, as a power of two, what a block adds beside it by roundings should stay. */
+const spare = 9;
 
 /** How much further from the truth, as a power of two, the bounds of slopes allow the states to be than they are. */
 const room = most + 16;
+
+/** The steps of the first block, and how many times those of the last one a block may have. */
+const [firstBlock, longer] = [4, 4];
+
+/**
+ * How many blocks an envelope serves before a new one is tried: twice as many where that one was not tighter, by this
+ * factor of the doublings.
+ */
+const [leastPatience, tighter] = [6, 0.8];
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
@@ -27,8 +39,10 @@ interface Mark {
   readonly columns: Float64Array;
 }
 
-const blockLength = (doublings: number): number =>
-  Math.max(1, Math.min(longestBlock, Math.floor(wanted / Math.max(0.01, doublings))));
+const blockLength = ({ doublings, slack }: Stretch): number => {
+  const steps = Math.floor(Math.min(wanted, -spare - Math.log2(slack)) / Math.max(0.01, doublings));
+  return steps >= 1 ? Math.min(longestBlock, steps) : 1;
+};
 
 const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): ErrorBounds => {
   const beside = besideAfter(spread, steps);
@@ -37,22 +51,40 @@ const boundsAt = ({ steps, columns }: Mark, set: ErrorSet, spread: Spread): Erro
   return { bounds, exponent: set.exponent() };
 };
 
+/** What passes of one recurrence can use again: only one of them is at work at a time. */
+const workshopOf = (compiled: Compiled) => {
+  const { skeleton } = compiled;
+  const [extremes, envelope] = [emptyExtremes(skeleton), emptyEnvelope(skeleton)];
+  return {
+    sensitivity: sensitivityOf(compiled),
+    extremes,
+    see: trailSeer(skeleton, extremes),
+    envelope,
+    divisors: skeleton.nodes.flatMap(({ kind, b }) => (kind === 'quotient' ? [b] : [])),
+  };
+};
+
+const workshops = new WeakMap<Compiled, ReturnType<typeof workshopOf>>();
+
+const workshopFor = (compiled: Compiled): ReturnType<typeof workshopOf> => {
+  const workshop = workshops.get(compiled) ?? workshopOf(compiled);
+  workshops.set(compiled, workshop);
+  forget(workshop.envelope);
+  return workshop;
+};
+
 /** The pass for errors of at most `start` ulps at step 0. */
-export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
-  const n = tape.inputs;
-  const sensitivity = sensitivityOf(tape, skeleton, machine);
+export const lohnerPass = (compiled: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
+  const n = compiled.tape.inputs;
+  const { sensitivity, extremes, see, envelope, divisors } = workshopFor(compiled);
   const { trail } = machine;
-  const { columns, follow } = machine.directions ?? directions(skeleton, trail);
-  const extremes = emptyExtremes(skeleton);
-  const see = trailSeer(skeleton, trail, extremes);
-  const envelope = emptyExtremes(skeleton);
-  const divides = skeleton.operands.map((_, i) => skeleton.nodes.some(({ kind, b }) => kind === 'quotient' && b === i));
-  const near = new Float64Array(n);
+  const { columns, follow } = machine.directions ?? directions(compiled.skeleton, trail);
+  const set = errorSet(start);
+  const [near, reach, beside] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   let stretch = unbounded(n);
   let marked: number[] = [];
-  const set = errorSet(start);
-  const [reach, beside] = [new Float64Array(n), new Float64Array(n)];
-  let length = 1;
+  let length = firstBlock;
+  let [served, patience] = [0, leastPatience];
 
   const begin = (): void => {
     marked = [];
@@ -60,7 +92,7 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
 
   /** Takes the directions through the block; the marks on the way. */
   const followAll = (steps: number): readonly Mark[] => {
-    see(steps);
+    see(trail, steps);
     columns.set(set.axes);
     let step = 0;
     const marks: Mark[] = [];
@@ -78,9 +110,9 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
 
   /** Bounds that hold for states as far apart as the set reaches, and somewhat beyond. */
   const bound = (): void => {
-    envelop(envelope, extremes, divides);
+    envelop(envelope, extremes, divisors);
     near.fill(plain(reach.reduce((a, b) => Math.max(a, b), 2 ** -set.exponent()) * 2 ** room));
-    stretch = stretchOf(sensitivity(envelope, near), stretch.weights);
+    stretch = stretchOf(sensitivity(machine, envelope, near), stretch.weights);
   };
 
   /** The spread of the block, once the distance of the states that its bounds allow is proven to hold. */
@@ -90,15 +122,24 @@ export const lohnerPass = ({ tape, skeleton }: Compiled, machine: Machine, start
     return plain(errorUpTo(spread, steps - 1)) <= get(near, 0) ? spread : undefined;
   };
 
+  /** The spread by the envelope, or by a new one: where the block is not within it, or it has served for long. */
+  const spreadFor = (steps: number): Spread | undefined => {
+    const held = covers(envelope, extremes) ? provenSpread(steps) : undefined;
+    served += 1;
+    if (held !== undefined && served <= patience) return held;
+    const { doublings } = stretch;
+    bound();
+    served = 0;
+    if (held === undefined) patience = leastPatience;
+    else if (!(stretch.doublings < tighter * doublings)) patience *= 2;
+    return provenSpread(steps);
+  };
+
   const settle = (steps: number): readonly ErrorBounds[] | undefined => {
     const marks = followAll(steps);
     reachOf(set.axes, set.radii, reach);
-    let spread = covers(envelope, extremes) ? provenSpread(steps) : undefined;
-    if (spread === undefined) {
-      bound();
-      spread = provenSpread(steps);
-    }
-    length = blockLength(stretch.doublings);
+    const spread = spreadFor(steps);
+    length = Math.min(blockLength(stretch), longer * steps);
     if (spread === undefined || (steps > 1 && steps * stretch.doublings > most)) return undefined;
     const found: ErrorBounds[] = [];
     for (const mark of marks) found.push(boundsAt(mark, set, spread));

@@ -11,11 +11,12 @@
  * the states).
  */
 
-import type { Node, Operand, Row, Skeleton } from '../compile/skeleton.ts';
-import type { Tape } from '../compile/tape.ts';
+import type { Compiled } from '../compile/compile.ts';
+import type { Node, Operand, Rows } from '../compile/skeleton.ts';
 import type { Machine } from '../machine/machine.ts';
 import { inward, outward } from '../machine/outward.ts';
 import type { Extremes } from './extremes.ts';
+import { type Ball, ballAround, inverseBall, leastIn, sizeIn, sizeOf, timesBall } from './ranges.ts';
 import { placesOf, slopeSlack, tapeErrors } from './tape-errors.ts';
 
 /** 2^−53: what one operation on doubles is off by, relative to its result. */
@@ -31,74 +32,112 @@ export interface Sensitivity {
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-/** Bounds for the derivatives of one operand or node, and for how far their computation may be off. */
+/**
+ * The derivatives of variables, nodes, operands and outputs, n numbers each: the range mid ± rad of each, and how far its
+ * computation may be off.
+ */
 interface Bounds {
-  readonly steep: Float64Array;
+  readonly n: number;
+  readonly mid: Float64Array;
+  readonly rad: Float64Array;
   readonly loose: Float64Array;
 }
 
-const emptyBounds = (n: number): Bounds => ({ steep: new Float64Array(n), loose: new Float64Array(n) });
+/** Room for so many, with the variables themselves: derivative 1 with respect to their own. */
+const boundsOf = (n: number, all: number): Bounds => {
+  const bounds = {
+    n,
+    mid: new Float64Array(n * all),
+    rad: new Float64Array(n * all),
+    loose: new Float64Array(n * all),
+  };
+  for (let i = 0; i < n; i += 1) bounds.mid[i * n + i] = 1;
+  return bounds;
+};
 
-/** Σ |factor|·bounds; a sum of t products is computed to (t + 1) u of its sizes, and its factors are off by u. */
-const boundRow = ({ sources, factors }: Row, known: readonly Bounds[], into: Bounds): void => {
-  const rounding = (sources.length + 3) * u;
-  for (let c = 0; c < into.steep.length; c += 1) {
-    let [slope, slack] = [0, 0];
-    for (let k = 0; k < sources.length; k += 1) {
-      const factor = Math.abs(get(factors, k)) * (1 + 2 * u);
-      const part = known[sources[k] as number] as Bounds;
-      slope += factor * get(part.steep, c);
-      slack += factor * (get(part.loose, c) + rounding * (get(part.steep, c) + get(part.loose, c)));
+/** A bound for the size of a derivative. */
+const steepest = ({ mid, rad }: Bounds, at: number): number => Math.abs(get(mid, at)) + get(rad, at);
+
+/** Row i: Σ factor·bounds; a sum of t products is computed to (t + 1) u of its sizes, and its factors are off by u. */
+const boundRow = ({ starts, sources, factors }: Rows, i: number, bounds: Bounds, to: number): void => {
+  const { n, mid, rad, loose } = bounds;
+  const [start, end] = [starts[i] as number, starts[i + 1] as number];
+  const rounding = (end - start + 3) * u;
+  for (let c = 0; c < n; c += 1) {
+    let [middle, reach, slack] = [0, 0, 0];
+    for (let k = start; k < end; k += 1) {
+      const at = (sources[k] as number) + c;
+      const factor = get(factors, k);
+      const size = Math.abs(factor) * (1 + 2 * u);
+      const steep = steepest(bounds, at);
+      middle += factor * get(mid, at);
+      reach += size * (get(rad, at) + rounding * steep);
+      slack += size * (get(loose, at) + rounding * (steep + get(loose, at)));
     }
-    into.steep[c] = outward(slope);
-    into.loose[c] = outward(slack);
+    mid[to + c] = middle;
+    rad[to + c] = outward(reach);
+    loose[to + c] = outward(slack);
   }
 };
 
-/** A factor in a node's derivative: its true size is at most `size`, its double at most `slack` off. */
-interface Factor {
-  readonly size: number;
+/** A factor in a node's derivative: the range of its true value, and how far its double may be off. */
+interface Factor extends Ball {
   readonly slack: number;
 }
 
+/** How far a factor times x′ reaches around the product of their middles, which is computed to u of its size. */
+const radTerm = ({ mid, rad }: Factor, of: Bounds, at: number): number =>
+  Math.abs(mid) * (get(of.rad, at) + 4 * u * Math.abs(get(of.mid, at))) + rad * steepest(of, at);
+
 /** What factor·x′ may be off by: through x′, through the factor, and by at most 4 roundings. */
-const looseTerm = ({ size, slack }: Factor, of: Bounds, c: number): number => {
-  const computed = get(of.steep, c) + get(of.loose, c);
-  return size * get(of.loose, c) + slack * computed + 4 * u * (size + slack) * computed;
+const looseTerm = ({ mid, rad, slack }: Factor, of: Bounds, at: number): number => {
+  const [size, loose] = [Math.abs(mid) + rad, get(of.loose, at)];
+  const computed = steepest(of, at) + loose;
+  return size * loose + slack * computed + 4 * u * (size + slack) * computed;
 };
 
 /** left·a′ + right·b′. */
-const boundNode = (a: Bounds, b: Bounds, left: Factor, right: Factor, into: Bounds): void => {
-  for (let c = 0; c < into.steep.length; c += 1) {
-    into.steep[c] = outward(left.size * get(a.steep, c) + right.size * get(b.steep, c));
-    into.loose[c] = outward(looseTerm(left, a, c) + looseTerm(right, b, c));
+const boundNode = (bounds: Bounds, a: number, b: number, left: Factor, right: Factor, to: number): void => {
+  const { n, mid, rad, loose } = bounds;
+  for (let c = 0; c < n; c += 1) {
+    mid[to + c] = left.mid * get(mid, a + c) + right.mid * get(mid, b + c);
+    rad[to + c] = outward(radTerm(left, bounds, a + c) + radTerm(right, bounds, b + c));
+    loose[to + c] = outward(looseTerm(left, bounds, a + c) + looseTerm(right, bounds, b + c));
   }
 };
 
-/** The size of an operand in the block and how far its double may be off. */
+/** An operand in the block: the range of its true value, a bound for its size from below, how far its double may be off. */
 interface Value {
-  most: number;
+  range: Ball;
   least: number;
   eta: number;
 }
 
-const none: Factor = { size: 0, slack: 0 };
-const unknown: Factor = { size: Number.POSITIVE_INFINITY, slack: Number.POSITIVE_INFINITY };
+const none: Factor = { mid: 0, rad: 0, slack: 0 };
+const unknown: Factor = { mid: 0, rad: Number.POSITIVE_INFINITY, slack: Number.POSITIVE_INFINITY };
 
 /**
- * The factors 1/b and a/b² = r/b of a quotient r. With |b| ≥ β on both sides, 1/b is off by η_b/β² and r by
+ * The factors 1/b and −a/b² = −r/b of a quotient r. With |b| ≥ β on both sides, 1/b is off by η_b/β² and r by
  * (η_a + R η_b)/β for |r| ≤ R, and both by 4 roundings.
  */
 const quotientFactors = (a: Value, b: Value): readonly [Factor, Factor] => {
-  const beta = inward(b.least - b.eta);
+  const beta = b.least;
   if (!(beta > 0)) return [none, unknown];
-  const most = outward((a.most + a.eta) / beta);
-  const inverse = outward(b.eta / beta + 4 * u) / beta;
-  const quotient = outward((a.eta + most * b.eta) / beta + 4 * u * most);
+  const inverse = inverseBall(beta, sizeOf(b.range), Math.sign(b.range.mid));
+  const { mid, rad } = timesBall(timesBall(a.range, inverse), inverse);
+  const most = outward(sizeOf(a.range) / beta);
+  const offInverse = outward(b.eta / beta + 4 * u) / beta;
+  const offQuotient = outward((a.eta + most * b.eta) / beta + 4 * u * most);
   return [
-    { size: outward(1 / beta), slack: outward(inverse) },
-    { size: outward(most / beta), slack: outward(quotient / beta + most * inverse + quotient * inverse) },
+    { mid: inverse.mid, rad: inverse.rad, slack: outward(offInverse) },
+    { mid: -mid, rad, slack: outward(offQuotient / beta + most * offInverse + offQuotient * offInverse) },
   ];
+};
+
+const functionFactor = (node: Node, i: number, a: Value, extremes: Extremes, blur: number): Factor => {
+  const slack = slopeSlack(node, i, extremes, sizeOf(a.range), a.eta, blur);
+  const { mid, rad } = ballAround(get(extremes.slopes.low, i), get(extremes.slopes.high, i), slack);
+  return { mid, rad, slack };
 };
 
 /** The factors of a′ and b′ in the node's derivative. */
@@ -110,77 +149,57 @@ const factorsOf = (
   blur: number,
 ): readonly [Factor, Factor] => {
   if (node.kind === 'quotient') return quotientFactors(a, b);
-  if (node.kind === 'function') {
-    const slack = slopeSlack(node, i, extremes, a.most, a.eta, blur);
-    return [{ size: outward(get(extremes.slope, i) + slack), slack }, none];
-  }
+  if (node.kind === 'function') return [functionFactor(node, i, a, extremes, blur), none];
   return [
-    { size: outward(b.most + b.eta), slack: b.eta },
-    { size: outward(a.most + a.eta), slack: a.eta },
+    { mid: b.range.mid, rad: b.range.rad, slack: b.eta },
+    { mid: a.range.mid, rad: a.range.rad, slack: a.eta },
   ];
 };
 
-/** The variables themselves, derivative 1 with respect to their own, and room for the nodes. */
-const sourceBounds = ({ inputs: n, nodes }: Skeleton): readonly Bounds[] =>
-  Array.from({ length: n + nodes.length }, (_, i) => {
-    const bounds = emptyBounds(n);
-    if (i < n) bounds.steep[i] = 1;
-    return bounds;
-  });
-
 /**
- * Bounds a block, from its extremes and `near`: by variable, how far the true state may be from the computed one, as a
+ * Bounds blocks that a machine took, from their extremes and `near`: by variable, how far the true state may be from the computed one, as a
  * plain number. NaN or ∞ among the bounds where the block cannot be bounded. The result is overwritten by the next call.
  */
-export const sensitivityOf = (tape: Tape, skeleton: Skeleton, machine: Machine) => {
-  const { inputs: n, operands, nodes, outputs } = skeleton;
+export const sensitivityOf = ({ tape, skeleton }: Compiled) => {
+  const { inputs: n, operands, nodes, operandRows, outputRows } = skeleton;
   const places = placesOf(tape, skeleton);
-  const errors = Float64Array.from(machine.constantErrors);
-  const known = sourceBounds(skeleton);
-  const bounded = operands.map(() => emptyBounds(n));
-  const values = operands.map((): Value => ({ most: 0, least: 0, eta: 0 }));
-  const found: Sensitivity = {
-    steep: new Float64Array(n * n),
-    loose: new Float64Array(n * n),
-    local: new Float64Array(n),
-  };
-  const into = outputs.map(
-    (_, i): Bounds => ({
-      steep: found.steep.subarray(i * n, i * n + n),
-      loose: found.loose.subarray(i * n, i * n + n),
-    }),
-  );
-  const ulp = 2 ** -machine.bits;
+  const errors = new Float64Array(tape.registers);
+  const operandsAt = (n + nodes.length) * n;
+  const outputsAt = operandsAt + operands.length * n;
+  const bounds = boundsOf(n, 2 * n + nodes.length + operands.length);
+  const values = operands.map((): Value => ({ range: none, least: 0, eta: 0 }));
+  const steep = new Float64Array(n * n);
+  const found = { steep, loose: bounds.loose.subarray(outputsAt), local: new Float64Array(n) };
 
-  const boundOperand = (i: number, extremes: Extremes, near: Float64Array): void => {
-    const { row, register } = operands[i] as Operand;
-    const [bounds, value] = [bounded[i] as Bounds, values[i] as Value];
-    boundRow(row, known, bounds);
-    value.most = get(extremes.most, i);
-    value.least = get(extremes.least, i);
-    let eta = 2 ** -51 * value.most + machine.blur + get(errors, register) * ulp;
-    for (let c = 0; c < n; c += 1) eta += get(bounds.steep, c) * get(near, c);
+  const boundOperand = (i: number, { bits, blur }: Machine, extremes: Extremes, near: Float64Array): void => {
+    const { register } = operands[i] as Operand;
+    const value = values[i] as Value;
+    const at = operandsAt + i * n;
+    boundRow(operandRows, i, bounds, at);
+    let eta = 2 ** -51 * sizeIn(extremes.values, i) + blur + get(errors, register) * 2 ** -bits;
+    for (let c = 0; c < n; c += 1) eta += steepest(bounds, at + c) * get(near, c);
     value.eta = outward(eta);
+    value.least = inward(leastIn(extremes.values, i) - value.eta);
+    value.range = ballAround(get(extremes.values.low, i), get(extremes.values.high, i), value.eta);
   };
 
-  return (extremes: Extremes, near: Float64Array): Sensitivity => {
+  const boundOutput = (i: number): void => {
+    boundRow(outputRows, i, bounds, outputsAt + i * n);
+    for (let c = i * n; c < i * n + n; c += 1) steep[c] = outward(steepest(bounds, outputsAt + c));
+    found.local[i] = get(errors, tape.outputs[i] as number);
+  };
+
+  return (machine: Machine, extremes: Extremes, near: Float64Array): Sensitivity => {
+    errors.set(machine.constantErrors);
     tapeErrors(tape, skeleton, places, machine, extremes, errors);
     for (let i = 0; i < nodes.length; i += 1) {
       const node = nodes[i] as Node;
-      for (const operand of node.fresh) boundOperand(operand, extremes, near);
-      const [left, right] = factorsOf(
-        node,
-        i,
-        [values[node.a] as Value, values[node.b] as Value],
-        extremes,
-        machine.blur,
-      );
-      boundNode(bounded[node.a] as Bounds, bounded[node.b] as Bounds, left, right, known[n + i] as Bounds);
+      const { a, b, fresh } = node;
+      for (const operand of fresh) boundOperand(operand, machine, extremes, near);
+      const [left, right] = factorsOf(node, i, [values[a] as Value, values[b] as Value], extremes, machine.blur);
+      boundNode(bounds, operandsAt + a * n, operandsAt + b * n, left, right, (n + i) * n);
     }
-    for (let i = 0; i < n; i += 1) {
-      boundRow(outputs[i] as Row, known, into[i] as Bounds);
-      found.local[i] = get(errors, tape.outputs[i] as number);
-    }
+    for (let i = 0; i < n; i += 1) boundOutput(i);
     return found;
   };
 };

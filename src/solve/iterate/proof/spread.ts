@@ -11,7 +11,6 @@
  *   |z_j| ≤ (j σ^(j−1) λ α + (1 + σ + … + σ^(j−1)) δ) v ≤ j σ^(j−1) (λ α + δ) v      for σ ≥ 1.
  */
 import { outward } from '../machine/outward.ts';
-import { longestBlock } from '../machine/trail.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
 /** What the bounds of a block come to, in one number each. */
@@ -23,18 +22,16 @@ export interface Stretch {
   readonly slack: number;
   /** δ in ulps. */
   readonly local: number;
-  /** σ⁰, σ¹, … for the steps of a block, rounded up; and about log₂ σ. */
-  readonly powers: Float64Array;
+  /** About log₂ σ. */
   readonly doublings: number;
 }
 
 /** Before anything is bounded. */
 export const unbounded = (n: number): Stretch => ({
-  weights: new Float64Array(n).fill(1),
+  weights: new Float64Array(n),
   growth: Number.POSITIVE_INFINITY,
   slack: Number.POSITIVE_INFINITY,
   local: Number.POSITIVE_INFINITY,
-  powers: new Float64Array(longestBlock + 1).fill(Number.POSITIVE_INFINITY),
   doublings: Number.POSITIVE_INFINITY,
 });
 
@@ -80,29 +77,34 @@ const improved = (steep: Float64Array, weights: Float64Array, work: Float64Array
   balance(weights);
 };
 
-/** A power by `Math.pow` has no promise, so they are multiplied out. */
-const powersOf = (growth: number): Float64Array => {
-  const powers = new Float64Array(longestBlock + 1);
-  let power = 1;
-  for (let j = 0; j <= longestBlock; j += 1) {
-    powers[j] = outward(power);
-    power *= growth;
+/** σʲ, rounded up. A power by `Math.pow` has no promise, so it is multiplied out: by squares, fewer than 2^10 roundings. */
+const power = (growth: number, j: number): number => {
+  let [result, square] = [1, growth];
+  for (let rest = j; rest > 0; rest >>= 1) {
+    if (rest & 1) result *= square;
+    square *= square;
   }
-  return powers;
+  return outward(result);
 };
 
-/** The stretch for bounds of sensitivity; good weights are looked for near `from`. */
-export const stretchOf = (bounds: Sensitivity, from: Float64Array): Stretch => {
-  const usable = from.every((v) => v > 0 && v < Number.POSITIVE_INFINITY);
-  const [weights, work] = [
-    usable ? from.slice() : new Float64Array(from.length).fill(1),
-    new Float64Array(from.length),
-  ];
-  for (let turn = 0; turn < 16; turn += 1) improved(bounds.steep, weights, work);
+/** How often weights are improved: from any, and from those of a block before. */
+const [turnsFromAny, turnsFromLast] = [16, 4];
+
+const isPositive = (weights: Float64Array): boolean => {
+  for (const v of weights) if (!(v > 0 && v < Number.POSITIVE_INFINITY)) return false;
+  return true;
+};
+
+/** The stretch for bounds of sensitivity, with weights that are improved in place; they are not used before. */
+export const stretchOf = (bounds: Sensitivity, weights: Float64Array): Stretch => {
+  const work = new Float64Array(weights.length);
+  const usable = isPositive(weights);
+  if (!usable) weights.fill(1);
+  for (let turn = usable ? turnsFromLast : turnsFromAny; turn > 0; turn -= 1) improved(bounds.steep, weights, work);
   const slack = ratio(applied(bounds.loose, weights, work), weights);
   const growth = Math.max(1, outward(ratio(applied(bounds.steep, weights, work), weights) + slack));
   const local = ratio(bounds.local, weights);
-  return { weights, growth, slack, local, powers: powersOf(growth), doublings: Math.log2(growth) };
+  return { weights, growth, slack, local, doublings: Math.log2(growth) };
 };
 
 /** The spread of a block that starts from directions reaching `start`; `scale` turns ulps into the unit of `start`. */
@@ -114,8 +116,8 @@ export const spreadOf = (stretch: Stretch, start: Float64Array, scale: number): 
 
 /** The multiple of the weights that lies beside the set after j steps. */
 export const besideAfter = ({ stretch, added }: Spread, j: number): number =>
-  j === 0 ? 0 : outward(j * get(stretch.powers, j - 1) * added);
+  j === 0 ? 0 : outward(j * power(stretch.growth, j - 1) * added);
 
 /** The multiple of the weights that bounds the whole error up to step j. */
 export const errorUpTo = (spread: Spread, j: number): number =>
-  outward(spread.along * get(spread.stretch.powers, j) + besideAfter(spread, j));
+  outward(spread.along * power(spread.stretch.growth, j) + besideAfter(spread, j));

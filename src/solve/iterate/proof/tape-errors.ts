@@ -10,6 +10,7 @@ import type { Operation, Tape } from '../compile/tape.ts';
 import type { Machine } from '../machine/machine.ts';
 import { inward, outward } from '../machine/outward.ts';
 import type { Extremes } from './extremes.ts';
+import { leastIn, sizeIn } from './ranges.ts';
 
 /** 2^−53: what one operation on doubles is off by, relative to its result. */
 const u = 2 ** -53;
@@ -20,7 +21,7 @@ const get = (array: Float64Array, i: number): number => array[i] as number;
 export const slopeSlack = (
   node: Node,
   i: number,
-  { slope, curvature, reach }: Extremes,
+  { slopes, curvature, reach }: Extremes,
   most: number,
   eta: number,
   blur: number,
@@ -28,20 +29,28 @@ export const slopeSlack = (
   const smooth = eta <= inward(get(reach, i));
   const bend = get(curvature, i);
   const kink = smooth ? 0 : (node.f?.jump ?? Number.POSITIVE_INFINITY);
-  return outward(bend * eta + kink + 16 * u * (get(slope, i) + bend * (most + 1)) + 2 * blur);
+  return outward(bend * eta + kink + 16 * u * (sizeIn(slopes, i) + bend * (most + 1)) + 2 * blur);
 };
 
-/** Which operand and which node stands in a register. */
+/** Which operand and which node stands in a register, and bounds for the integers of the operations. */
 interface Places {
   readonly operand: Int32Array;
   readonly node: Int32Array;
+  /** By operation: |m| from above, or k from below. */
+  readonly by: Float64Array;
 }
 
-export const placesOf = (tape: Tape, { operands, nodes }: Skeleton): Places => {
-  const places = { operand: new Int32Array(tape.registers).fill(-1), node: new Int32Array(tape.registers).fill(-1) };
-  for (const [i, { register }] of operands.entries()) places.operand[register] = i;
-  for (const [i, { register }] of nodes.entries()) places.node[register] = i;
-  return places;
+const boundBy = (operation: Operation): number => {
+  if (operation.op === 'scale') return outward(Math.abs(Number(operation.by)));
+  return operation.op === 'over' ? inward(Number(operation.by)) : 0;
+};
+
+export const placesOf = ({ registers, operations }: Tape, { operands, nodes }: Skeleton): Places => {
+  const operand = new Int32Array(registers).fill(-1);
+  const node = new Int32Array(registers).fill(-1);
+  for (const [i, { register }] of operands.entries()) operand[register] = i;
+  for (const [i, { register }] of nodes.entries()) node[register] = i;
+  return { operand, node, by: Float64Array.from(operations, boundBy) };
 };
 
 /** Bounds for the rounding errors of all registers, in ulps, into `errors`; constant registers have theirs already. */
@@ -54,18 +63,20 @@ export const tapeErrors = (
   errors: Float64Array,
 ): void => {
   const ulp = 2 ** -bits;
-  const most = (register: number): number => outward(get(extremes.most, places.operand[register] as number)) + blur;
-  const least = (register: number): number => inward(get(extremes.least, places.operand[register] as number)) - blur;
-  const error = (operation: Operation): number => {
+  const most = (register: number): number =>
+    outward(sizeIn(extremes.values, places.operand[register] as number)) + blur;
+  const least = (register: number): number =>
+    inward(leastIn(extremes.values, places.operand[register] as number)) - blur;
+  const error = (operation: Operation, by: number): number => {
     const a = get(errors, operation.a);
     switch (operation.op) {
       case 'add':
       case 'subtract':
         return a + get(errors, operation.b);
       case 'scale':
-        return a * outward(Math.abs(Number(operation.by)));
+        return a * by;
       case 'over':
-        return a / inward(Number(operation.by)) + 1;
+        return a / by + 1;
       case 'shift':
         return a + 1;
       case 'multiply': {
@@ -88,9 +99,12 @@ export const tapeErrors = (
           outward(a * ulp + 2 ** -51 * size + blur),
           blur,
         );
-        return a * (get(extremes.slope, i) + slack) + get(extremes.radius, i);
+        return a * (sizeIn(extremes.slopes, i) + slack) + get(extremes.radius, i);
       }
     }
   };
-  for (const operation of tape.operations) errors[operation.to] = outward(error(operation));
+  for (let i = 0; i < tape.operations.length; i += 1) {
+    const operation = tape.operations[i] as Operation;
+    errors[operation.to] = outward(error(operation, get(places.by, i)));
+  }
 };
