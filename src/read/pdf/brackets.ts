@@ -4,12 +4,19 @@ import { rowOf } from './row.ts';
 
 /** A bracket is tall from this many sizes on; only tall ones hold several rows. */
 const tall = 1.4;
+const tallInFont = 1.15;
 /** Baselines further apart than this are rows of their own. */
 const rowStep = 0.75;
 /** A gap of this width separates columns. */
 const columnGap = 0.7;
 
-const isTall = (box: Box): boolean => (box.kind === 'open' || box.kind === 'close') && height(box) > tall * box.size;
+/** Signs that stand at either side of a determinant. */
+const isBar = ({ text, piece }: Box): boolean => piece !== undefined && text === '|';
+
+/** Where a font says how tall a bracket is, one of the next size up may hold two small rows. */
+const isTall = (box: Box): boolean =>
+  (box.kind === 'open' || box.kind === 'close' || isBar(box)) &&
+  height(box) > (box.measured ? tallInFont : tall) * box.size;
 
 const stacks = (upper: Box, lower: Box): boolean =>
   upper.text === lower.text &&
@@ -66,7 +73,12 @@ const cellsIn = (row: readonly Box[], size: number): readonly (readonly Box[])[]
   return cells;
 };
 
-const environments: Readonly<Record<string, string>> = { '(': 'pmatrix', '[': 'bmatrix', '\\{': 'cases' };
+const environments: Readonly<Record<string, string>> = {
+  '(': 'pmatrix',
+  '[': 'bmatrix',
+  '\\{': 'cases',
+  '|': 'vmatrix',
+};
 
 const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly Box[], size: number): Box => {
   const cells = rows.map((row) => cellsIn(row, size).map((cell) => rowOf(cell)));
@@ -85,11 +97,16 @@ const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly B
 
 const small = 0.88;
 
+/** A small fraction at the height of a bracket's middle stands between brackets: it is no script of one. */
+const isLevel = (other: Box, box: Box): boolean =>
+  other.composite && Math.abs(other.y0 + other.y1 - box.y0 - box.y1) < 0.6 * box.size;
+
 /** The small boxes close behind a tall one: raised in its upper half, lowered in its lower half. */
 const scriptsBehind = (box: Box, boxes: readonly Box[]): readonly Box[] =>
   boxes.filter(
     (other) =>
       other.size < small * box.size &&
+      !isLevel(other, box) &&
       other.x0 > box.x1 - 0.2 * box.size &&
       other.x0 < box.x1 + 0.3 * box.size &&
       other.y0 > box.y0 - 0.7 * box.size &&
@@ -146,8 +163,20 @@ const sameHeight = (a: Box, b: Box): boolean =>
 
 const closerOf = (open: Box, boxes: readonly Box[]): Box | undefined =>
   boxes
-    .filter((box) => box.kind === 'close' && isTall(box) && box.x0 >= open.x1 - 1 && sameHeight(open, box))
+    .filter(
+      (box) =>
+        (isBar(open) ? isBar(box) && box !== open : box.kind === 'close') &&
+        isTall(box) === isTall(open) &&
+        box.x0 >= open.x1 - 1 &&
+        sameHeight(open, box),
+    )
     .sort((a, b) => a.x0 - b.x0)[0];
+
+/** No page has more brackets that count. */
+const mostBrackets = 2_000;
+
+/** What a bracket of ordinary height may hold in two rows: signs of a small matrix alone. */
+const areSmall = (content: readonly Box[], open: Box): boolean => content.every(({ size }) => size < small * open.size);
 
 /** What stands right of an opening bracket, at its height, up to an edge or the first wide gap. */
 const inside = (open: Box, edge: number, boxes: readonly Box[]): readonly Box[] =>
@@ -162,13 +191,16 @@ const inside = (open: Box, edge: number, boxes: readonly Box[]): readonly Box[] 
  */
 export const withMatrices = (boxes: readonly Box[]): readonly Box[] => {
   let found = boxes;
-  const opens = boxes.filter((box) => box.kind === 'open' && isTall(box)).sort((a, b) => height(a) - height(b));
-  for (const open of opens.slice(0, 500)) {
+  const opens = boxes
+    .filter((box) => (box.kind === 'open' && !box.typed) || (isBar(box) && isTall(box)))
+    .sort((a, b) => height(a) - height(b) || a.x0 - b.x0);
+  for (const open of opens.slice(0, mostBrackets)) {
     if (!found.includes(open)) continue;
     const close = closerOf(open, found);
     const name = environments[open.text];
     if (name === undefined || (close === undefined && name !== 'cases')) continue;
     const content = inside(open, close?.x0 ?? Number.POSITIVE_INFINITY, found);
+    if (!isTall(open) && !areSmall(content, open)) continue;
     const rows = content.length > 0 ? rowsIn(content) : [];
     if (rows.length < 2) continue;
     const parts = [open, ...content, ...(close ? [close] : [])];

@@ -2,8 +2,8 @@ import type { Box } from './box.ts';
 import { axis, middle } from './box.ts';
 
 /** Signs that grow with what they stand around. */
-const isDelimiter = ({ kind, text, piece }: Box): boolean =>
-  !piece && (kind === 'open' || kind === 'close' || /^[|‖∥]$/.test(text));
+const isDelimiter = ({ kind, text, measured }: Box): boolean =>
+  !measured && (kind === 'open' || kind === 'close' || /^[|‖∥]$/.test(text));
 
 /** Heights of a bracket above and below its baseline, in its font's sizes. */
 const ascent = 0.82;

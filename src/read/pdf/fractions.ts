@@ -11,6 +11,15 @@ const within = (box: Box, rule: Rectangle): boolean =>
   box.x0 > rule.x0 - 2 * slack &&
   box.x1 < rule.x1 + 2 * slack;
 
+const overlap = (a: Box, b: Box): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+
+/** Two things of full size on two baselines, or one above the other: a fraction above another has parts of its own. */
+const isOtherRow = (a: Box, b: Box, size: number): boolean => {
+  if (Math.min(a.size, b.size) < 0.88 * size || a.measured || b.measured) return false;
+  if (a.composite || b.composite) return overlap(a, b) > 0.5 * Math.min(width(a), width(b));
+  return Math.abs(a.baseline - b.baseline) > 0.5 * size;
+};
+
 /**
  * Boxes stacked on one side of a rule: the nearest one, and what overlaps its height (scripts, neighbours). The nearest
  * must lie within a size of the rule.
@@ -21,7 +30,9 @@ const stacked = (boxes: readonly Box[], distance: (box: Box) => number): readonl
   if (!nearest || distance(nearest) > nearest.size) return [];
   let space: Rectangle = nearest;
   const found: Box[] = [];
+  const size = mainSize(ordered.filter((box) => distance(box) < box.size));
   for (const box of ordered) {
+    if (found.some((other) => isOtherRow(box, other, size))) break;
     if (box.y0 > space.y1 - 0.1 * box.size || box.y1 < space.y0 + 0.1 * box.size) break;
     found.push(box);
     space = around([space, box]);
@@ -106,7 +117,15 @@ const relates = (boxes: readonly Box[]): boolean => {
 /** A rule closer than this many sizes to the baseline above it underlines; a numerator stands higher. */
 const underlining = 0.2;
 
-const isUnderline = (over: readonly Box[], rule: Rectangle): boolean => {
+/** Centred parts of one size, both close to the bar: so are small fractions in a line of text, never two lines of it. */
+const isCompact = (over: readonly Box[], under: readonly Box[], rule: Rectangle): boolean => {
+  const [above, below, size] = [around(over), around(under), mainSize(over)];
+  const isCentred = [above, below].every((part) => Math.abs(middle(part) - middle(rule)) < 0.3 * size);
+  return isCentred && mainSize(under) > 0.9 * size && rule.y0 - below.y1 < 0.25 * size;
+};
+
+const isUnderline = (over: readonly Box[], under: readonly Box[], rule: Rectangle): boolean => {
+  if (isCompact(over, under, rule)) return false;
   const size = mainSize(over);
   const plain = over.filter((box) => !box.composite && box.size > 0.88 * size);
   return plain.length > 0 && plain.every((box) => box.baseline - rule.y0 < underlining * size);
@@ -119,7 +138,7 @@ const isFraction = (over: readonly Box[], under: readonly Box[], rule: Rectangle
   if (over.length === 0 || under.length === 0) return false;
   const { x0, x1 } = around([...over, ...under]);
   const slack = overhang * mainSize([...over, ...under]);
-  if (rule.x0 < x0 - slack || rule.x1 > x1 + slack || isUnderline(over, rule)) return false;
+  if (rule.x0 < x0 - slack || rule.x1 > x1 + slack || isUnderline(over, under, rule)) return false;
   return ![over, under].some((part) => hasColumns(part) || relates(part));
 };
 

@@ -10,6 +10,7 @@ import { withFractions } from './fractions.ts';
 import type { Line } from './lines.ts';
 import { cutAt, linesOf } from './lines.ts';
 import { withDoubts, withNeighbours } from './near-lines.ts';
+import { withRowVectors } from './row-vectors.ts';
 import { flatRules, uprightLines } from './rules.ts';
 import { withoutRunInHeading } from './run-in-heading.ts';
 import { withDrawnDoubts } from './shapes.ts';
@@ -74,6 +75,7 @@ const assembled = ({ glyphs, bars, strokes, shapes, width }: PageContent): reado
     (boxes) => withFractions(boxes, rules),
     withStretchedBrackets,
     withMatrices,
+    withRowVectors,
     withTallScripts,
     withLimits,
   ];

@@ -39,6 +39,20 @@ const isConfined = (open: Box, edge: number, baseline: number, full: readonly Bo
       ((box.x1 < open.x1 && box.x1 > open.x0 - 1.5 * open.size) || (box.x0 > edge && box.x0 < edge + 1.5 * open.size)),
   );
 
+/** A bracket that stands nearer to a row than this one does, but not on it: the row lies between that one and its partner. */
+const isOthers = (open: Box, edge: number, baseline: number, full: readonly Box[]): boolean =>
+  full.some((box) => {
+    const distance = Math.abs(box.baseline - baseline);
+    return (
+      (box.kind === 'open' || box.kind === 'close') &&
+      !onSameLine(open, box) &&
+      distance > 0.25 * open.size &&
+      distance < Math.abs(open.baseline - baseline) &&
+      middle(box) > open.x0 - 0.5 * open.size &&
+      middle(box) < edge + 0.5 * open.size
+    );
+  });
+
 /** How far rows reach from the brackets' line upwards (`sign` 1) or downwards (-1), in points. */
 const reachOf = (open: Box, edge: number, sign: 1 | -1, full: readonly Box[]): number => {
   const heights = full
@@ -48,18 +62,25 @@ const reachOf = (open: Box, edge: number, sign: 1 | -1, full: readonly Box[]): n
     .sort((a, b) => a - b);
   let reach = 0;
   for (const height of heights) {
-    if (height - reach > nextRow * open.size || !isConfined(open, edge, open.baseline + sign * height, full)) break;
+    const baseline = open.baseline + sign * height;
+    if (height - reach > nextRow * open.size || isOthers(open, edge, baseline, full)) break;
+    if (!isConfined(open, edge, baseline, full)) break;
     reach = height;
   }
   return reach;
 };
 
+/** Rows reach as far above the brackets' line as below it, but for so many sizes. */
+const uneven = 0.7;
+
 /** Rows above and below the brackets' own line, confined between them. */
 const holdsRows = (open: Box, edge: number, boxes: readonly Box[]): readonly Box[] => {
   const around = boxes.filter((box) => near(open, box));
   const full = around.filter((box) => isFull(open, box));
-  const [up, down] = [reachOf(open, edge, 1, full), reachOf(open, edge, -1, full)];
-  if (up === 0 || down === 0) return [];
+  const [above, below] = [reachOf(open, edge, 1, full), reachOf(open, edge, -1, full)];
+  if (above === 0 || below === 0) return [];
+  const most = Math.min(above, below) + uneven * open.size;
+  const [up, down] = [Math.min(above, most), Math.min(below, most)];
   const slack = 0.6 * open.size;
   return around.filter((box) => {
     const height = box.baseline - open.baseline;

@@ -34,12 +34,11 @@ const lettersOf = (boxes: readonly Box[], size: number): readonly Letters[] => {
   const found: Letters[] = [];
   let last: Box | undefined;
   for (const box of boxes) {
-    if (box.size <= 0.85 * size) continue;
     const run = found.at(-1);
-    if (box.kind !== 'word') last = undefined;
+    if (box.size <= 0.85 * size || box.kind !== 'word') last = undefined;
     else if (run && last && last.italic === box.italic) found[found.length - 1] = { ...run, text: run.text + box.text };
     else found.push({ text: box.text, italic: box.italic });
-    if (box.kind === 'word') last = box;
+    if (box.kind === 'word' && box.size > 0.85 * size) last = box;
   }
   return found;
 };
@@ -83,6 +82,18 @@ const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
 const isAnnounced = (box: Box, before: readonly Box[]): boolean =>
   before.at(-1)?.text === ':' && before.at(-2)?.kind === 'word' && /^[\p{L}\\]/u.test(box.text);
 
+/** `(a)`, `b)`, `iv.`, `3.`: upright, with a gap behind it: the mark of a list's item. */
+const label = /^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\)|\d{1,2}[.)])$/;
+const labelGap = 0.4;
+
+const isLabel = ({ boxes }: Word, next: Word | undefined, size: number): boolean => {
+  const [last, first] = [boxes.at(-1), next?.boxes[0]];
+  if (!last || !first || first.x0 - last.x1 < labelGap * size) return false;
+  return (
+    boxes.every((box) => !box.italic && box.size > 0.85 * size) && label.test(boxes.map(({ text }) => text).join(''))
+  );
+};
+
 const wordsOf = (line: Line): readonly Word[] => {
   const { boxes: all, size } = line;
   const boxes = withoutBullet(all, size);
@@ -94,7 +105,10 @@ const wordsOf = (line: Line): readonly Word[] => {
     else groups.push([box]);
     edge = Math.max(edge, box.x1);
   }
-  return groups.map((group) => ({ boxes: group, nature: natureOf(group, line) }));
+  const words = groups.map((group): Word => ({ boxes: group, nature: natureOf(group, line) }));
+  return words.map((word, index) =>
+    index === 0 && isLabel(word, words[1], size) ? { ...word, nature: 'words' } : word,
+  );
 };
 
 const relation = /[=<>≈≤≥≠→]/;
