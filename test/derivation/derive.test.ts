@@ -116,6 +116,29 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
     ['product', 'vanishing-factor', `${d('x_t', 'x_k')} = ${d('x_t', rec)} ${d(rec, 'x_k')}`],
     ['product', 'shifted-range', `${d('x_t', 'x_k')} = \\prod_{i=k}^{t} ${d('x_i', 'x_{i-1}')}`],
     ['product', 'shifted-range', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t-1} ${d('x_i', 'x_{i-1}')}`],
+    ['product', 'shifted-range', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t} ${d('x_{i+1}', 'x_i')}`],
+    ['product', 'vanishing-factor', `${d('x_t', 'x_k')} = \\prod_{i=k+1}^{t} ${d('x_{i-1}', 'x_i')}`],
+    ['product', 'other-operator', `${d('x_t', 'x_k')} = \\sum_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`],
+    [
+      'states',
+      'immediate-for-total',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_t')} \\frac{\\partial^+ x_t}{\\partial \\theta}`,
+    ],
+    [
+      'states',
+      'shifted-index',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_t')} ${d('x_{t-1}', '\\theta')}`,
+    ],
+    ['jacobian', 'shifted-index', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_t))`],
+    ['jacobian', 'slope-for-value', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma(x_{t-1}))`],
+    ['jacobian', 'other-weights', `${d('x_t', 'x_{t-1}')} = \\operatorname{diag}(\\sigma'(x_{t-1}))`],
+    ['jacobian', 'other-weights', `${d('x_t', 'x_{t-1}')} = W_{in} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
+    ['jacobian', 'other-relation', `${d('x_t', 'x_{t-1}')} = ${rec} \\gamma`],
+    [
+      'bound',
+      'other-relation',
+      `\\| ${d('x_t', 'x_{t-1}')} \\| \\le \\| ${rec} \\| \\| \\operatorname{diag}(\\sigma'(x_{t-1})) \\| \\ge \\| ${rec} \\| \\gamma`,
+    ],
   ])('%s: %s', (goal, id, latex) => {
     expect(verdict(goal, latex)).toBe('wrong');
     expect(findings(goal, latex)).toEqual([id, 'counterexample']);
@@ -124,9 +147,20 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
   it('tells the steps at which the sides differ, and both values', () => {
     const derived = judgeChain(chainOf(`${d('x_t', 'x_{t-1}')} = ${rec} \\sigma'(x_t)`), goals.jacobian);
     expect(derived?.verdict).toBe('wrong');
-    expect(derived?.findings[0]?.message).toMatch(
+    expect(derived?.findings.at(-1)?.message).toMatch(
       /^For t = \d the left side is .+, the right .+ on a small random network\.$/,
     );
+  });
+
+  it('says so where shapes do not fit, and what would hold', () => {
+    const latex = `${d('\\epsilon', '\\theta')} = \\prod_{t=1}^{T} ${d('\\epsilon_t', '\\theta')}`;
+    expect(findings('sum', latex)).toEqual(['other-operator', 'shapes']);
+  });
+
+  it('names the index that is a step off as it should be written', () => {
+    const latex = `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_t))`;
+    const message = judgeChain(chainOf(latex), goals.jacobian)?.findings[0]?.message;
+    expect(message).toBe('An index is one step off: it holds with x_{t - 1} in the place of x_t.');
   });
 
   it('names what an unbound index could have been', () => {

@@ -1,5 +1,5 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
-import type { Expression } from '../../math/expression/tree.ts';
+import type { Expression, Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { BrokenLink, FindingNote } from '../../model/verdict.ts';
 import { telling } from './conventions.ts';
@@ -51,6 +51,12 @@ const counterexampleNote = ({ steps }: Counterexample, { leftValue, rightValue }
   };
 };
 
+/** Why there are no two numbers to show. */
+const noShape: FindingNote = {
+  id: 'shapes',
+  message: 'Its vectors and matrices do not fit each other: what is added or multiplied here has no common shape.',
+};
+
 /** The most telling cause; the others are not looked for. */
 const firstFinding = (failed: FailedLink): FindingNote | undefined => {
   for (const spot of derivationFindings) {
@@ -69,9 +75,11 @@ export const failureOf = (chain: ChainClaim, test: Trial): Derived | undefined =
   const [subject, relation] = [head.expression, chain.relations[failing] ?? '='];
   const holdsWith = (other: Expression) =>
     holdsUnderSomeReading({ subject, left: left.expression, relation, right: other });
-  const failed = { subject, left: left.expression, right: member.expression, holdsWith };
+  const holdsAs = (other: Relation) =>
+    holdsUnderSomeReading({ subject, left: left.expression, relation: other, right: member.expression });
+  const failed = { subject, left: left.expression, relation, right: member.expression, holdsWith, holdsAs };
   const cause = firstFinding(failed);
   const broken = brokenLink(chain, failing, test);
-  const shown = broken && outcome.counterexample ? [counterexampleNote(outcome.counterexample, broken)] : [];
+  const shown = broken && outcome.counterexample ? [counterexampleNote(outcome.counterexample, broken)] : [noShape];
   return { verdict: 'wrong', member, findings: [...(cause ? [cause] : []), ...shown], ...(broken && { broken }) };
 };

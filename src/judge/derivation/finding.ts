@@ -1,11 +1,14 @@
-import type { Expression } from '../../math/expression/tree.ts';
+import type { Expression, Relation } from '../../math/expression/tree.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 
 /** A link of a derivation that fails, and a way to try another in its place. */
 export interface FailedLink {
   readonly subject: Expression;
   readonly left: Expression;
+  readonly relation: Relation;
   readonly right: Expression;
+  /** Whether the link would hold with another relation, under any reading. */
+  readonly holdsAs: (relation: Relation) => boolean;
   /** Whether the link would hold with another right side, under any reading. */
   readonly holdsWith: (right: Expression) => boolean;
 }
