@@ -61,6 +61,12 @@ describe('answers as text', () => {
     expect(value('A: [[2, 1], [1, 3]]\nf(x, y): (x, y)^T A (x, y)', 'f(x, y)', 10)?.value).toBe('2x^2 + 2x y + 3y^2');
   });
 
+  test('⊙ multiplies component by component', () => {
+    expect(value('a: (1, 2)\nb: (3, 4)\nc: a ⊙ b ⊙ (1 - a)', 'c', 10)?.value).toBe('(0, -8)');
+    expect(value('A: [[1, 2], [3, 4]]\nB: [[5, 6], [7, 8]]', 'A ⊙ B', 10)?.value).toBe('[5, 12; 21, 32]');
+    expect(value('a: (1, 2)\nb: (3, 4, 5)', 'a ⊙ b', 10)?.kind).toBe('none');
+  });
+
   test('formulas stay as the rubric writes them', () => {
     expect(value('P(x): (x - 1)(x - 2)', 'P(x)', 10)?.value).toBe('(x - 1)(x - 2)');
   });

@@ -43,7 +43,7 @@ const toNumber: ReadonlySet<string> = new Set(['norm', 'inner', 'dot', 'det', 't
 /** Functions that are taken component by component. */
 export const componentwise: ReadonlySet<string> = new Set([
   ...['sqrt', 'abs', 'exp', 'ln', 'log', 'max', 'min', 'sign', 'sgn', 'sin', 'cos', 'tanh', 'sinh', 'cosh'],
-  ...['σ', 'sigmoid', 'logistic', 'softplus', 'relu', 'ReLU'],
+  ...['σ', 'sigmoid', 'logistic', 'softplus', 'relu', 'ReLU', '⊙'],
 ]);
 
 /** `max(v)` is the largest component of v, `max(u, v)` is taken component by component. */

@@ -1,4 +1,4 @@
-import { num } from '../../math/expression/build.ts';
+import { num, product } from '../../math/expression/build.ts';
 import type { FunctionDefinition } from '../../math/expression/scope.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { nameOf, partsOf } from './names.ts';
@@ -88,6 +88,7 @@ const ofApply = (e: Apply, around: Surroundings): Spread | undefined => {
     return parts && number({ ...e, arguments: parts });
   }
   if (isExtreme(name) && args.length === 1 && first.kind === 'vector') return number({ ...e, arguments: first.items });
+  if (name === '⊙') return combined(args, product);
   if (definition || componentwise.has(name)) return combined(args, (parts) => ({ ...e, arguments: parts }));
   if (name === 'transpose') return transposed(first);
   if (name === 'norm' && first.kind === 'vector' && args.length === 1) return number(length(first.items));

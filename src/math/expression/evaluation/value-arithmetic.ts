@@ -39,7 +39,8 @@ export const shapeName = (v: Value): string => {
 const mismatch = (operation: string, a: Value, b: Value): UndefinedValue =>
   undefinedValue('shape', `${shapeName(a)} ${operation} ${shapeName(b)}`);
 
-const sameShape = (a: MatrixValue, b: MatrixValue): boolean =>
+/** As many rows, and as many entries in each. */
+export const sameShape = (a: MatrixValue, b: MatrixValue): boolean =>
   a.rows.length === b.rows.length && a.rows.every((row, i) => row.length === b.rows[i]?.length);
 
 const addRows = (a: readonly Value[], b: readonly Value[], bits: number): readonly Value[] =>

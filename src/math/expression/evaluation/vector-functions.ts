@@ -10,7 +10,16 @@ import { undefinedValue } from '../../number/undefined.ts';
 import type { MatrixValue, UndefinedValue, Value } from '../value.ts';
 import type { BuiltIn } from './built-in.ts';
 import { complex, modulus } from './complex.ts';
-import { dot, isScalar, matrixOf, multiplyValues, shapeName, transposed, vector } from './value-arithmetic.ts';
+import {
+  dot,
+  isScalar,
+  matrixOf,
+  multiplyValues,
+  sameShape,
+  shapeName,
+  transposed,
+  vector,
+} from './value-arithmetic.ts';
 
 /** A number is its own transpose, a vector becomes a row, a column a vector. */
 const transpose: BuiltIn = ([of]) => {
@@ -84,6 +93,22 @@ const outer: BuiltIn = ([a, b], { bits }) =>
     ? multiplyValues(a, { kind: 'matrix', rows: [b.items] }, bits)
     : undefinedValue('shape', 'an outer product takes two vectors');
 
+const both = (a: Value, b: Value, bits: number): Value => {
+  if (a.kind === 'vector' && b.kind === 'vector' && a.items.length === b.items.length)
+    return vector(a.items.map((item, i) => both(item, b.items[i] as Value, bits)));
+  if (a.kind === 'matrix' && b.kind === 'matrix' && sameShape(a, b))
+    return matrixOf(a.rows.map((row, i) => row.map((item, j) => both(item, b.rows[i]?.[j] as Value, bits))));
+  return isScalar(a) || isScalar(b)
+    ? multiplyValues(a, b, bits)
+    : undefinedValue('shape', `${shapeName(a)} times ${shapeName(b)}, component by component`);
+};
+
+/** a ⊙ b: component by component, a number with every component. */
+const componentwise: BuiltIn = ([first, ...others], { bits }) =>
+  first
+    ? others.reduce((product, other) => both(product, other, bits), first)
+    : undefinedValue('shape', 'a product of nothing');
+
 const unitMatrix: BuiltIn = ([n]) =>
   n && isExact(n) && isInteger(n) && sign(n) > 0 && numerator(n) <= 100n
     ? identity(toDouble(n))
@@ -95,6 +120,7 @@ export const vectorFunctions: readonly (readonly [string, BuiltIn])[] = [
   ['inner', inner],
   ['dot', inner],
   ['outer', outer],
+  ['⊙', componentwise],
   ['det', ofMatrix('det', determinant)],
   ['tr', ofMatrix('tr', trace)],
   ['trace', ofMatrix('tr', trace)],
