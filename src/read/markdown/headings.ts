@@ -79,11 +79,32 @@ const takeWeak = (walk: Walk, words: HeadingWords & { readonly number: string },
 
 const notATitle = /[=$\\]|[.,;!?]$|^(?:solution|answer|proof|note|remark|given|hint|lösung|result)/i;
 
-/** `**Problem 3**`, `**2.2.1 Words**`, `**Words**` on a line of their own. */
+/** `2.2.1`, which is no value. */
+const numberAlone = (words: string): (HeadingWords & { readonly number: string }) | undefined => {
+  const number = /^(\d{1,3}(?:\.\d{1,3}){2,5})[.):]?$/.exec(words)?.[1];
+  return number === undefined ? undefined : { number, title: '' };
+};
+
+const boldNumber =
+  /^(?:\*\*|__)(?<number>\d{1,3}(?:\.\d{1,3}){2,5}|\d\.\d(?=[^=<>≈]{1,50}=))[.:)]?(?:\*\*|__)[.:)]?[ \t]+(?=\S)/;
+
+/** `**2.2.1** x_1 = 3.55`: the number of what begins on its line; `**3.55** is the end` is a value. */
+export const boldNumberBefore: Block = (walk, line) => {
+  const match = boldNumber.exec(line.slice(0, longestHeading));
+  const number = match?.groups?.['number'];
+  if (!match || number === undefined) return false;
+  const [start, end] = [walk.at, walk.at + match[0].length];
+  const level = bareLevel(walk.draft.section, number);
+  breakParagraph(walk, end);
+  openSection(walk.draft, { number, level, item: false, title: '', range: rangeIn(walk, start, end) });
+  return true;
+};
+
+/** `**Problem 3**`, `**2.2.1 Words**`, `**2.2.1**`, `**Words**` on a line of their own. */
 export const boldHeading: Block = (walk, line) => {
   const words = wholeBold.exec(line)?.[1]?.trim().replace(/:$/, '');
   if (words === undefined || !atParagraphStart(walk)) return false;
-  const numbered = namedHeading(words) ?? bareHeading(words);
+  const numbered = namedHeading(words) ?? bareHeading(words) ?? numberAlone(words);
   if (numbered) return takeWeak(walk, numbered, line);
   if (notATitle.test(words) || !blankAfter(walk) || !/\p{L}{2}/u.test(words)) return false;
   const level = boldLevel(walk.draft.section);

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { afterLine, lineAt } from './blocks.ts';
 import { fencedBlock } from './code.ts';
 import { frontMatter } from './front-matter.ts';
-import { atxHeading, bareHeadingLine, boldHeading, itemHeading, setextHeading } from './headings.ts';
+import { atxHeading, bareHeadingLine, boldHeading, boldNumberBefore, itemHeading, setextHeading } from './headings.ts';
 import { inline } from './inline.ts';
 import { listItem, skipIndent, thematicBreak } from './lines.ts';
 import { pipeTable } from './table.ts';
@@ -20,6 +20,7 @@ const blocks: readonly (readonly [RegExp, Block])[] = [
   [/[-*_]/, thematicBreak],
   [any, pipeTable],
   [/[*_]/, boldHeading],
+  [/[*_]/, boldNumberBefore],
   [/[\p{L}\d§]/u, bareHeadingLine],
   [/[*_(a-z]/, itemHeading],
   [/[-*+•◦–\d]/, listItem],
