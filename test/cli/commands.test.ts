@@ -150,6 +150,28 @@ describe('rederive eval', () => {
     expect(err).toContain(instead);
   });
 
+  it('takes an expression that begins with a minus for no option', async () => {
+    expect(await rederive(['eval', '-2 + 3^2'])).toEqual({ status: 0, out: '7\n', err: '' });
+    expect(await rederive(['eval', '-(1, 2)', '--digits', '3'])).toMatchObject({ status: 0, out: '(-1, -2)\n' });
+    expect(await rederive(['eval', '--digit=3'])).toMatchObject({ status: 2, out: '' });
+  });
+
+  it.each([
+    ['10 choose 3', 4, 'binomial(10, 3)'],
+    ['1 + C(10, 3)', 5, 'binomial(10, 3)'],
+    ['3,5 + 1', 2, 'decimal point'],
+    ['sqr(4)', 1, 'sqrt'],
+    ['2 x + 1', 3, 'put a number in its place'],
+    ['(1, 2) x (3, 4)', 8, '× or *'],
+    ['1 + sin', 5, 'with its argument'],
+  ])('%s has no value: it points at column %i and says what to write', async (expression, column, advice) => {
+    const { status, out, err } = await rederive(['eval', expression]);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toMatch(new RegExp(`^expression:1:${column}: error: `));
+    expect(err).toContain(advice);
+    expect(err.split('\n')[2]).toMatch(/^ +\^$/);
+  });
+
   it('points at what it could not read', async () => {
     const { status, err } = await rederive(['eval', '2 + (3']);
     expect(status).toBe(2);
