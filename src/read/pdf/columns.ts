@@ -1,4 +1,4 @@
-import type { Glyph, PageContent } from './content.ts';
+import type { Glyph, PageContent, Rectangle } from './content.ts';
 import { isBlank } from './signs.ts';
 
 /** Glyphs of one height, as the stretches of the page's width they cover. */
@@ -55,18 +55,36 @@ const gutter = ({ glyphs }: PageContent): number | undefined => {
 const isProse = (glyphs: readonly Glyph[]): boolean =>
   glyphs.filter(({ sign }) => /\p{L}/u.test(sign)).length > 0.6 * glyphs.length;
 
-/** A page of two columns as two pages, left and right; any other page as it is. */
+/** How many points below a title's baseline its letters reach. */
+const descent = 4;
+
+/** The lower edge of what stands across both columns at a page's top: a title, its authors. */
+const headEdge = ({ glyphs, height }: PageContent, edge: number): number => {
+  const rows = [...rowsOf(glyphs)].sort((a, b) => (b[0]?.y ?? 0) - (a[0]?.y ?? 0));
+  const isAcross = (row: readonly Glyph[]): boolean => row.some(({ x, width }) => x < edge + 3 && x + width > edge - 3);
+  const first = rows.findIndex((row) => !isAcross(row));
+  const last = rows[first - 1];
+  return first < 1 || !last ? height : Math.min(...last.map(({ y }) => y)) - descent;
+};
+
+/** A page of two columns as pages of their own: the title above both, left and right; any other page as it is. */
 export const columnsOf = (page: PageContent): readonly PageContent[] => {
   const edge = gutter(page);
   if (edge === undefined) return [page];
-  const half = (keep: (middle: number) => boolean): PageContent => ({
-    ...page,
-    glyphs: page.glyphs.filter(({ x, width }) => keep(x + width / 2)),
-    bars: page.bars.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
-    shapes: page.shapes.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
-    strokes: page.strokes.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
-    images: page.images.filter(({ x0, x1 }) => keep((x0 + x1) / 2)),
-  });
-  const [left, right] = [half((middle) => middle < edge), half((middle) => middle >= edge)];
-  return isProse(left.glyphs) && isProse(right.glyphs) ? [left, right] : [page];
+  const part = (keep: (x: number, y: number) => boolean): PageContent => {
+    const keeps = ({ x0, x1, y0, y1 }: Rectangle): boolean => keep((x0 + x1) / 2, (y0 + y1) / 2);
+    return {
+      ...page,
+      glyphs: page.glyphs.filter(({ x, width, y }) => keep(x + width / 2, y)),
+      bars: page.bars.filter(keeps),
+      shapes: page.shapes.filter(keeps),
+      strokes: page.strokes.filter(keeps),
+      images: page.images.filter(keeps),
+    };
+  };
+  const top = headEdge(page, edge);
+  const [left, right] = [part((x, y) => x < edge && y < top), part((x, y) => x >= edge && y < top)];
+  if (!isProse(left.glyphs) || !isProse(right.glyphs)) return [page];
+  const head = part((_, y) => y >= top);
+  return head.glyphs.length > 0 ? [head, left, right] : [left, right];
 };

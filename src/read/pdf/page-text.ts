@@ -3,6 +3,7 @@ import type { Stretch as Offsets } from '../source/blank.ts';
 import type { PageContent, Rectangle } from './content.ts';
 import { outlinesOf, plotsOf } from './drawings.ts';
 import type { ReadLine } from './page.ts';
+import type { Stretch } from './words.ts';
 import { isFormulaAlone } from './words.ts';
 
 /** A doubtful stretch of a page's text, with its heights on the page in points from below. */
@@ -52,9 +53,12 @@ const headingDepth = (line: ReadLine, body: number): number | undefined => {
   return large ? (size > 1.3 * body ? 1 : 2) : 3;
 };
 
+/** An item's number as a mark that opens a part: what a list of Markdown numbers is no part of its own. */
+const marked = ({ text, label }: Stretch): string => (label ? text.replace(/^(\d{1,2})[.)]/, '($1)') : text);
+
 const lineText = ({ stretches }: ReadLine): string =>
   stretches
-    .map(({ kind, text }) => (kind === 'formula' ? `$${text}$` : text))
+    .map((stretch) => (stretch.kind === 'formula' ? `$${stretch.text}$` : marked(stretch)))
     .join(' ')
     .replace(/ ([.,;:!?])/g, '$1');
 

@@ -12,12 +12,16 @@ export interface Stretch {
   readonly text: string;
   readonly doubtful: boolean;
   readonly bold: boolean;
+  /** It begins with the mark of a list's item. */
+  readonly label?: true;
 }
 
 /** Boxes without a gap between them. */
 interface Word {
   readonly boxes: readonly Box[];
   readonly nature: 'words' | 'formula' | 'neutral';
+  /** The mark of a list's item. */
+  readonly label?: true;
 }
 
 const wordGap = 0.18;
@@ -107,7 +111,7 @@ const wordsOf = (line: Line): readonly Word[] => {
   }
   const words = groups.map((group): Word => ({ boxes: group, nature: natureOf(group, line) }));
   return words.map((word, index) =>
-    index === 0 && isLabel(word, words[1], size) ? { ...word, nature: 'words' } : word,
+    index === 0 && isLabel(word, words[1], size) ? { ...word, nature: 'words', label: true } : word,
   );
 };
 
@@ -185,7 +189,8 @@ export const stretchesOf = (line: Line, begun = false): readonly Stretch[] =>
   runsOf(withProducts(wordsOf(line)), begun).flatMap((run): readonly Stretch[] => {
     const boxes = run.words.flatMap((word) => word.boxes);
     const bold = boxes.every((box) => box.bold || !/\p{L}/u.test(box.text));
-    if (!run.formula) return [{ kind: 'words', text: sentence(run.words), doubtful: false, bold }];
+    const mark = run.words[0]?.label ? { label: true as const } : {};
+    if (!run.formula) return [{ kind: 'words', text: sentence(run.words), doubtful: false, bold, ...mark }];
     const { formula, rest } = trimmed(boxes);
     const row = rowOf(formula);
     const tail = rest.map(({ text }) => text).join('');
