@@ -14,7 +14,7 @@ export const indexedExponent = /-?(?:(?!\p{Lm})\p{L})[\p{L}\d]*_(?:\{[^{}]*\}|[\
 /** `[0]`, `[k + 1]` right behind a name. */
 export const indexPattern = /\[[\w+\-, ]{1,20}\]/y;
 /** Numbers alone, blanks or semicolons between at least two of them. */
-export const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
+const arrayPattern = /\[\s*[-+]?[\d.][\d.e+-]*(?:(?:\s*;\s*|\s+)[-+]?[\d.][\d.e+-]*)+\s*\]/y;
 
 /** At least one comma, no other comparison, and nothing behind it that would be compared. */
 export const anglePattern = /<[^<>=,]+(?:,[^<>=,]+)+>(?!\s*[\p{L}\d(])/uy;
@@ -24,8 +24,15 @@ export const loneLetters = (text: string): ReadonlySet<string> =>
   new Set(text.length > 10_000 ? [] : text.match(/(?<![\p{L}\p{M}_%])[a-zA-Z](?![\p{L}\p{M}\d(])/gu));
 
 /** `(5 9; 7 12)`: the same in round brackets, more than one number in every row, and more than one row. */
-export const rowsPattern =
+const rowsPattern =
   /\(\s*[-+]?[\d.][\d.e+-]*(?:\s+[-+]?[\d.][\d.e+-]*)+(?:\s*;\s*[-+]?[\d.][\d.e+-]*(?:\s+[-+]?[\d.][\d.e+-]*)+)+\s*\)/y;
 
 /** `λ1` is one name, as `x1` is; a multiple of π is none. */
 export const numberedGreekPattern = /(?!π)\p{Script=Greek}\d{1,4}(?![\p{L}\d]|[.,]\d)/uy;
+
+/** Where the bracket of numbers with blanks between them closes that opens here; `undefined` for another bracket. */
+export const arrayEndAt = (text: string, start: number): number | undefined => {
+  const pattern = text[start] === '(' ? rowsPattern : arrayPattern;
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex - 1 : undefined;
+};

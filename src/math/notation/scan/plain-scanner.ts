@@ -8,14 +8,13 @@ import { longSign } from './long-signs.ts';
 import { scanNumber, startsNumber } from './number.ts';
 import {
   anglePattern,
-  arrayPattern,
+  arrayEndAt,
   differentials,
   indexedExponent,
   indexPattern,
   isLatin,
   loneLetters,
   numberedGreekPattern,
-  rowsPattern,
   wordPattern,
 } from './plain-patterns.ts';
 import { greekWithNumber, percentConstants, plainWord, plainWords } from './plain-words.ts';
@@ -161,9 +160,8 @@ export class PlainScanner extends CommonScanner {
     else if (code === 95) this.push(Kind.subscript, '_', start, end);
     else if (code === 123) this.openBrace(start);
     else if (code === 125) this.closeBrace(start);
-    else if (code === 40) this.openRound(text, start);
+    else if (code === 40 || code === 91) this.openArray(text, start);
     else if (code === 41) this.closeBracket(')', start, end);
-    else if (code === 91) this.openSquare(text, start);
     else if (code === 93) this.closeSquare(start);
     else this.punctuation(text, start, code);
   }
@@ -207,23 +205,14 @@ export class PlainScanner extends CommonScanner {
     return `(${content})`;
   }
 
-  /** `(5 9; 7 12)`: rows of numbers with blanks between them. */
-  private openRound(text: string, start: number): void {
-    rowsPattern.lastIndex = start;
-    if (rowsPattern.test(text)) {
-      this.arrayEnd = rowsPattern.lastIndex - 1;
-      this.arraySeparator = Kind.cell;
+  /** `[1 2]`, `(5 9; 7 12)`: numbers with blanks between them. */
+  private openArray(text: string, start: number): void {
+    const end = arrayEndAt(text, start);
+    if (end !== undefined) {
+      this.arrayEnd = end;
+      this.arraySeparator = text.slice(start, end).includes(';') ? Kind.cell : Kind.comma;
     }
-    this.openBracket('(', start, start + 1);
-  }
-
-  private openSquare(text: string, start: number): void {
-    arrayPattern.lastIndex = start;
-    if (arrayPattern.test(text)) {
-      this.arrayEnd = arrayPattern.lastIndex - 1;
-      this.arraySeparator = text.slice(start, this.arrayEnd).includes(';') ? Kind.cell : Kind.comma;
-    }
-    this.openBracket('[', start, start + 1);
+    this.openBracket(text[start] ?? '', start, start + 1);
   }
 
   private closeSquare(start: number): void {
