@@ -35,6 +35,8 @@ export interface Quantity {
   readonly isFunction?: boolean;
   /** Only a point or a vector is its value. */
   readonly isPoint?: boolean;
+  /** The value follows it without a verb: "we arrive at". */
+  readonly leads?: boolean;
   /** The word may mean something else as well. */
   readonly isLoose?: boolean;
   /** The name; nothing where too little is said. */
@@ -170,6 +172,15 @@ const quantities: readonly Words[] = [
       return letter && index(letter, [num(step)]);
     },
   },
+  {
+    words:
+      '(?:(?:move|moves|moved|step|go|get|come)\\s+to|(?:arrive|arrives|arrived|land|end\\s+up|are\\s+now)\\s+at|(?:takes|brings|leads|moves)\\s+us\\s+to)(?:\\s+(?:the\\s+)?(?:new\\s+)?(?:point|position))?',
+    kind: 'vector',
+    isLoose: true,
+    isPoint: true,
+    leads: true,
+    name: (said) => role(said, 'point'),
+  },
   { words: 'velocity', kind: 'vector', name: (said) => role(said, 'velocity') },
   { words: `${notAnother}(?:point|position|iterate)`, kind: 'vector', name: (said) => role(said, 'point') },
 ];
@@ -181,7 +192,7 @@ const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu'
 
 /** Letters that every such word has: most texts have none. */
 const hint =
-  /eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|\b(?:step|iteration|update)\s*#?\d|roots|zeroe?s|solutions/i;
+  /\b(?:to|at)\s+(?:the\s+|new\s+|point\s+|position\s+)*(?:\$|\\\()?[([]|eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|\b(?:step|iteration|update)\s*#?\d|roots|zeroe?s|solutions/i;
 
 /** Whether a text may name a quantity in words. */
 export const mayNameQuantity = (text: string): boolean => hint.test(text);

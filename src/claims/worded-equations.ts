@@ -182,6 +182,7 @@ class EquationReader {
 
   /** The words or signs that lead to the value; none behind "A has", and before a formula that begins with `=`. */
   #led({ start, quantity }: QuantityMention, end: number): string | undefined {
+    if (quantity.leads) return '';
     const words = this.#text.slice(Math.max(0, start - 60), start);
     if (coordinated.test(words) && /^\s*are\b/.test(this.#text.slice(end))) return undefined;
     const aside = matchAt(apposed, this.#text, end)?.[0] ?? '';

@@ -1,6 +1,7 @@
+import { one } from '../../math/number/exact.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { compareInWorld, type ValueAsk } from '../compare-reference.ts';
+import { askedText, compareInWorld, type ValueAsk } from '../compare-reference.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Located } from '../locate/located.ts';
 import { forPerson, missing } from './item-judge.ts';
@@ -30,20 +31,30 @@ const whereIs = ({ place }: Answer): string =>
     .flat()
     .join(', ');
 
+/** Digits of a reference answer. */
+const digits = 30;
+
 /** Candidates compared with the reference; what stands further down goes unseen. */
 const mostCompared = 12;
 
 /**
  * An item that nothing names, in whose section something stands under another name: a person sees what is right, or what
- * is likely meant; numbers that are neither leave the item missing. Never right or wrong by itself.
+ * is likely meant; numbers that are neither leave the item missing. Never wrong by itself, and right only in its order among
+ * others of its name.
  */
 export const judgeUnmatched = (
   item: Item,
   ask: ValueAsk,
-  { candidates, likely }: Extract<Located, { kind: 'unmatched' }>,
+  { candidates, likely, inOrder }: Extract<Located, { kind: 'unmatched' }>,
   context: Context,
 ): Verdict => {
   const world = context.world(item.section);
+  const placed = inOrder && compareInWorld(inOrder.value, ask, world, item.tolerance);
+  if (inOrder && placed?.verdict === 'correct') {
+    const reference = askedText(ask, world.answer(ask.target, digits), world, item.tolerance);
+    const told = { found: inOrder.text, read: inOrder.value, place: inOrder.place, reference };
+    return { item, verdict: 'correct', share: one, decided: placed.decided ?? 'exact', findings: [], ...told };
+  }
   const right = candidates
     .slice(0, mostCompared)
     .find(({ value }) => compareInWorld(value, ask, world, item.tolerance).verdict === 'correct');

@@ -21,7 +21,7 @@ import { compose, pick } from './pick.ts';
 import { componentKeys } from './points.ts';
 import { Pools } from './pools.ts';
 import type { Target } from './targets.ts';
-import { letterOf, likelyAmong, type Sought, unmatchedAnswers } from './unmatched.ts';
+import { candidateInOrder, letterOf, likelyAmong, type Sought, unmatchedAnswers } from './unmatched.ts';
 import { unnamedAnswers } from './unnamed.ts';
 import { isClosed } from './value-member.ts';
 
@@ -55,6 +55,10 @@ const membersPlaces = ({ members, relations }: ChainClaim): readonly string[] =>
   members
     .slice(relations.length > 0 ? 1 : 0)
     .map(({ place }) => `${place.file}:${place.cell}:${place.line}:${place.column}`);
+
+/** Whether two sought are steps of one quantity. */
+const isAlike = (a: Sought, b: Sought): boolean =>
+  a.letter === b.letter && String(a.letters) === String(b.letters) && String(a.shape) === String(b.shape);
 
 class Locator {
   readonly #claims: ClaimsByKind;
@@ -201,7 +205,9 @@ class Locator {
         if (!own || candidates.length === 0) return [];
         const peers = sought.filter((other) => String(other?.shape) === String(own.shape)).length;
         const likely = likelyAmong(candidates, peers, own, key);
-        return [[item, { kind: 'unmatched', candidates, ...(likely && { likely }) }]];
+        const alike = sought.filter((other) => other && isAlike(other, own));
+        const inOrder = candidateInOrder(candidates, alike.length, alike.indexOf(own), own, key);
+        return [[item, { kind: 'unmatched', candidates, ...(likely && { likely }), ...(inOrder && { inOrder }) }]];
       }),
     );
   }

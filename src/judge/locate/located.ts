@@ -52,6 +52,8 @@ export type Located =
       readonly candidates: readonly Answer[];
       /** One that is likely meant: there are about as many of them as open items. */
       readonly likely?: Answer;
+      /** One that stands at the item's place among as many of one name: right by its order, or for a person. */
+      readonly inOrder?: Answer;
     }
   /** Something stands there and could not be read. */
   | { readonly kind: 'unreadable'; readonly claim: Claim; readonly reason: string }

@@ -195,3 +195,35 @@ export const likelyAmong = (
   const isLikely = guesses.length >= open && guesses.length <= open + mostBeside;
   return shape !== 'expression' && isLikely ? guesses[0] : undefined;
 };
+
+/** Letters that textbooks give to iterates. */
+const iterate = /^[pwθxzqPWΘXZ]$/u;
+
+/** Whether a name without a step is what the steps of something sought are of: `v`, `(x, y)`, the point p. */
+const isWithoutStep = (name: string | undefined, { letter, letters }: Sought): boolean =>
+  name !== undefined &&
+  (letters.length > 1 ? name === `(${letters.join(',')})` || iterate.test(name) : name === letter);
+
+/**
+ * The candidate at the place of an item among its `peers`, where as many stand there one after the other under one name
+ * without a step: `v = …` three times for v_1, v_2 and v_3.
+ */
+export const candidateInOrder = (
+  candidates: readonly Answer[],
+  peers: number,
+  place: number,
+  sought: Sought,
+  key: Key,
+): Answer | undefined => {
+  const named = candidates.filter(({ claim, named: at }) => {
+    const name = claim.kind === 'chain' && at < claim.members.length ? claim.members[at]?.expression : undefined;
+    return claim.kind === 'chain' && claim.relations.length > 0 && isWithoutStep(name && key(name), sought);
+  });
+  const isOneName =
+    new Set(
+      named.map(
+        ({ claim, named: at }) => claim.kind === 'chain' && claim.members[at] && key(claim.members[at].expression),
+      ),
+    ).size === 1;
+  return peers > 1 && isOneName && named.length === peers ? named[place] : undefined;
+};
