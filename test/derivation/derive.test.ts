@@ -64,6 +64,21 @@ describe('a right derivation is correct, however it is written', () => {
       'with dots',
       `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} ${d('x_{t-1}', 'x_{t-2}')} \\cdots ${d('x_{k+1}', 'x_k')}`,
     ],
+    [
+      'product',
+      'with dots after one factor and before two',
+      `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} \\cdots ${d('x_{k+2}', 'x_{k+1}')} ${d('x_{k+1}', 'x_k')}`,
+    ],
+    [
+      'product',
+      'with dots before three factors',
+      `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} \\cdots ${d('x_{k+3}', 'x_{k+2}')} ${d('x_{k+2}', 'x_{k+1}')} ${d('x_{k+1}', 'x_k')}`,
+    ],
+    [
+      'sum',
+      'with dots between the terms',
+      `${d('\\epsilon', '\\theta')} = ${d('\\epsilon_1', '\\theta')} + ${d('\\epsilon_2', '\\theta')} + \\dots + ${d('\\epsilon_T', '\\theta')}`,
+    ],
     ['product', 'with other letters', `${d('h_n', 'h_m')} = \\prod_{j=m+1}^{n} ${d('h_j', 'h_{j-1}')}`],
     ['product', 'with its range as a condition', `${d('x_t', 'x_k')} = \\prod_{t \\ge i > k} ${d('x_i', 'x_{i-1}')}`],
     [
@@ -130,6 +145,13 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
       `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_t')} ${d('x_{t-1}', '\\theta')}`,
     ],
     ['jacobian', 'shifted-index', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_t))`],
+    ['jacobian', 'missing-slope', `${d('x_t', 'x_{t-1}')} = ${rec}`],
+    ['jacobian', 'other-sign', `${d('x_t', 'x_{t-1}')} = -${rec} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
+    [
+      'loss',
+      'shifted-index',
+      `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_k')} \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')}`,
+    ],
     ['jacobian', 'slope-for-value', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma(x_{t-1}))`],
     ['jacobian', 'other-weights', `${d('x_t', 'x_{t-1}')} = \\operatorname{diag}(\\sigma'(x_{t-1}))`],
     ['jacobian', 'other-weights', `${d('x_t', 'x_{t-1}')} = W_{in} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
@@ -152,6 +174,11 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
     );
   });
 
+  it('counts the factors that dots stand for', () => {
+    const short = `${d('x_t', 'x_k')} = ${d('x_t', 'x_{t-1}')} \\cdots ${d('x_{k+3}', 'x_{k+2}')} ${d('x_{k+2}', 'x_{k+1}')}`;
+    expect(verdict('product', short)).toBe('wrong');
+  });
+
   it('says so where shapes do not fit, and what would hold', () => {
     const latex = `${d('\\epsilon', '\\theta')} = \\prod_{t=1}^{T} ${d('\\epsilon_t', '\\theta')}`;
     expect(findings('sum', latex)).toEqual(['other-operator', 'shapes']);
@@ -160,7 +187,7 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
   it('names the index that is a step off as it should be written', () => {
     const latex = `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_t))`;
     const message = judgeChain(chainOf(latex), goals.jacobian)?.findings[0]?.message;
-    expect(message).toBe('An index is one step off: it holds with x_{t - 1} in the place of x_t.');
+    expect(message).toBe('One index is another: it holds with x_{t - 1} in the place of x_t.');
   });
 
   it('names what an unbound index could have been', () => {

@@ -1,11 +1,11 @@
 import type { ApplyNode, Expression, IndexNode } from '../../math/expression/tree.ts';
 import { writtenNumber } from '../../math/expression/written-number.ts';
-import { type Block, diagonal, identity, integer, plus, scalar, times, transpose } from './block.ts';
+import { type Block, diagonal, identity, integer, scalar, times, transpose } from './block.ts';
 import { type Code, isTrouble, joinedCode, outside, troubled, unknown } from './code.ts';
 import { derivativeCode } from './differentiated.ts';
 import type { Instance } from './instance.ts';
 import { quotientCode } from './quotient.ts';
-import { bigCode, powerCode, productCode } from './repeated.ts';
+import { bigCode, powerCode, productCode, sumCode } from './repeated.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { slotOf, stepCode } from './steps.ts';
 
@@ -75,7 +75,7 @@ const applicationCode = ({ operator, arguments: [argument] }: ApplyNode, names: 
   if (isActivation(operator)) return activationCode(argument, 'activations', names);
   if (operator.kind === 'prime' && operator.order === 1 && isActivation(operator.of))
     return activationCode(argument, 'slopes', names);
-  const name = nameOf(operator);
+  const name = nameOf(operator)?.replace(/^Diag$/, 'diag');
   if (argument === undefined || (name !== 'transpose' && name !== 'diag'))
     return troubled(unknown(name ?? 'a function'));
   const of = part(argument);
@@ -111,7 +111,7 @@ export const compile = (expression: Expression, names: string[]): Code => {
     case 'negative':
       return joinedCode([minusOne, part(expression.of)], times);
     case 'sum':
-      return joinedCode(expression.terms.map(part), plus);
+      return sumCode(expression.terms, names, part);
     case 'product':
       return productCode(expression.factors, names, part);
     case 'quotient':

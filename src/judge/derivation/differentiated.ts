@@ -66,7 +66,8 @@ const partial = ({ of, style }: DerivativeNode, by: Expression, names: string[])
 /** Differentiation is linear: ∂/∂θ Σ_t ε_t is the sum of the derivatives. */
 const ofSum = (node: DerivativeNode, part: Compile): Code | undefined => {
   const { of } = node;
-  if (of.kind === 'sum') return part({ ...of, terms: of.terms.map((term) => ({ ...node, of: term })) });
+  if (of.kind === 'sum')
+    return part({ ...of, terms: of.terms.map((term) => (term.kind === 'ellipsis' ? term : { ...node, of: term })) });
   if (of.kind !== 'big') return undefined;
   if (of.operator !== 'sum') return troubled(unknown('the derivative of this expression'));
   return part({ ...of, body: { ...node, of: of.body } });

@@ -65,29 +65,37 @@ const gap = (a: Factor | undefined, b: Factor | undefined, steps: Steps): number
   return fits ? between : undefined;
 };
 
-/** Where the run that leads to the dots begins: `J_t J_{t−1} ⋯` begins at J_t. */
-const runStart = (factors: readonly Factor[], dots: number, steps: Steps): number => {
-  const stride = gap(factors[dots - 2], factors[dots - 1], steps);
-  if (stride === undefined || Math.abs(stride) !== 1) return dots - 1;
-  let start = dots - 2;
-  while (gap(factors[start - 1], factors[start], steps) === stride) start -= 1;
-  return start;
+/** By how many steps, one, the factors beside the dots differ on one side of them; `undefined` where only one stands there. */
+const strideBeside = (factors: readonly Factor[], dots: number, steps: Steps): number | undefined => {
+  const before = gap(factors[dots - 2], factors[dots - 1], steps);
+  const stride =
+    before !== undefined && Math.abs(before) === 1 ? before : gap(factors[dots + 1], factors[dots + 2], steps);
+  return stride !== undefined && Math.abs(stride) === 1 ? stride : undefined;
+};
+
+/** How far a run goes on beside the dots: `J_t J_{t−1} ⋯` from J_t on, `⋯ J_{k+2} J_{k+1}` up to J_{k+1}. */
+const runEnd = (factors: readonly Factor[], from: number, towards: 1 | -1, stride: number, steps: Steps): number => {
+  let end = from;
+  while (gap(factors[end], factors[end + towards], steps) === stride * towards) end += towards;
+  return end;
 };
 
 const runAt = (factors: readonly Factor[], dots: number, steps: Steps): Run | undefined => {
-  const first = runStart(factors, dots, steps);
-  const [start, last] = [factors[first], factors[dots + 1]];
-  const span = gap(start, last, steps);
+  const beside = strideBeside(factors, dots, steps);
+  const first = beside === undefined ? dots - 1 : runEnd(factors, dots - 1, -1, beside, steps);
+  const end = beside === undefined ? dots + 1 : runEnd(factors, dots + 1, 1, beside, steps);
+  const start = factors[first];
+  const span = gap(start, factors[end], steps);
   if (!start || span === undefined) return undefined;
-  const stride = gap(start, factors[first + 1], steps) ?? (Math.sign(span) || -1);
+  const stride = beside ?? (Math.sign(span) || -1);
   const count = span * stride < 0 ? 0 : Math.abs(span) + 1;
   // A name that is bound inside the factor has no step here to go on from.
   const isOpen = count > 0 && start.indices.some((index) => Number.isNaN(index(steps)));
-  return isOpen ? undefined : { first, count, stride, after: dots + 2 };
+  return isOpen ? undefined : { first, count, stride, after: end + 1 };
 };
 
 /**
- * Writes out `J_t J_{t−1} ⋯ J_{k+1}`: all factors from the first of the run to the one after the dots, a step apart.
+ * Writes out `J_t J_{t−1} ⋯ J_{k+1}`: all factors from the first of the run to the last, a step apart.
  * Where the dots have nothing to stand for (t = k + 1) what was written of the run beyond its end falls away.
  * `undefined` where no factor is dots; the run is `undefined` where the neighbours of the dots are not of one shape.
  */

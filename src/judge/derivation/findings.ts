@@ -1,7 +1,9 @@
 import { type DerivationSpotter, spotter } from './finding.ts';
 import { immediateForTotal } from './findings/immediate-for-total.ts';
+import { missingSlope } from './findings/missing-slope.ts';
 import { otherOperator } from './findings/other-operator.ts';
 import { otherRelation } from './findings/other-relation.ts';
+import { otherSign } from './findings/other-sign.ts';
 import { otherWeights } from './findings/other-weights.ts';
 import { shiftedIndex } from './findings/shifted-index.ts';
 import { shiftedRange } from './findings/shifted-range.ts';
@@ -17,7 +19,9 @@ export const derivationFindings: readonly DerivationSpotter[] = [
   spotter(immediateForTotal),
   spotter(otherOperator),
   spotter(otherRelation),
+  spotter(otherSign),
   spotter(slopeForValue),
+  spotter(missingSlope),
   spotter(otherWeights),
   spotter(shiftedIndex),
 ];

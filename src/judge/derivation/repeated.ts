@@ -71,8 +71,10 @@ export const powerCode = ({ base, exponent }: PowerNode, names: string[], part: 
   };
 };
 
-/** The factors one after the other, the dots among them written out. */
-const dotted = (codes: readonly Code[], run: Run, place: Place): Outcome => {
+type Join = (a: Block, b: Block) => Block | undefined;
+
+/** The parts one after the other, the dots among them written out. */
+const dotted = (codes: readonly Code[], run: Run, place: Place, join: Join): Outcome => {
   const { first, count, stride, after } = run;
   const outer = place.shift;
   let so: Block | undefined;
@@ -80,7 +82,7 @@ const dotted = (codes: readonly Code[], run: Run, place: Place): Outcome => {
     const isRepeated = i >= first && i < first + count;
     const code = codes[i < first ? i : isRepeated ? first : i - first - count + after];
     place.shift = outer + (isRepeated ? (i - first) * stride : 0);
-    const value: Outcome | undefined = spend(place) ?? (code && gathered(so, code(place), times));
+    const value: Outcome | undefined = spend(place) ?? (code && gathered(so, code(place), join));
     if (value && isTrouble(value)) return value;
     so = value;
   }
@@ -88,13 +90,20 @@ const dotted = (codes: readonly Code[], run: Run, place: Place): Outcome => {
   return so ?? integer(1);
 };
 
-/** Factors in written order, with or without dots. */
-export const productCode = (factors: readonly Expression[], names: string[], part: Compile): Code => {
-  const codes = factors.map(part);
-  const runAt = ellipsis(factors, names);
-  if (!runAt) return joinedCode(codes, times);
-  return (place) => {
-    const run = runAt(place.steps);
-    return run ? dotted(codes, run, place) : unknown('what ⋯ stands for');
+/** Parts in written order, with or without dots. */
+const inOrder =
+  (join: Join) =>
+  (parts: readonly Expression[], names: string[], part: Compile): Code => {
+    const codes = parts.map(part);
+    const runAt = ellipsis(parts, names);
+    if (!runAt) return joinedCode(codes, join);
+    return (place) => {
+      const run = runAt(place.steps);
+      return run ? dotted(codes, run, place, join) : unknown('what ⋯ stands for');
+    };
   };
-};
+
+/** Factors in written order: `J_t ⋯ J_{k+1}`. */
+export const productCode = inOrder(times);
+/** Terms in written order: `ε_1 + ⋯ + ε_T`. */
+export const sumCode = inOrder(plus);
