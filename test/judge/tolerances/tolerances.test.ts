@@ -224,3 +224,12 @@ describe('laws of all tolerances', () => {
     );
   });
 });
+
+test('where the exact value is asked for, a rounding of it is told from another number', () => {
+  const exactly: ToleranceRule = { kind: 'exact' };
+  expect(finding('0.333', '1/3', exactly)).toBe('not-exact');
+  expect(finding('0.33333333333333', '1/3', exactly)).toBe('not-exact');
+  expect(finding('0.334', '1/3', exactly)).toBeUndefined();
+  expect(finding('3', '3.2', exactly)).toBeUndefined();
+  expect(verdict('0.333', '1/3', exactly)).toBe('wrong');
+});
