@@ -93,6 +93,11 @@ describe('a right derivation is correct, however it is written', () => {
     ],
     [
       'loss',
+      'with dots between the Jacobians written out',
+      `${d('\\epsilon_t', 'x_k')} = ${d('\\epsilon_t', 'x_t')} ${rec} \\operatorname{diag}(\\sigma'(x_{t-1})) \\cdots ${rec} \\operatorname{diag}(\\sigma'(x_k))`,
+    ],
+    [
+      'loss',
       'with each transposed Jacobian written out',
       `${d('\\epsilon_t', 'x_k')} = \\left( \\prod_{i=k+1}^{t} \\operatorname{diag}(\\sigma'(x_{i-1})) ${rec}^\\top \\right) ${d('\\epsilon_t', 'x_t')}`,
     ],

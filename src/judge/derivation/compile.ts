@@ -86,6 +86,14 @@ const applicationCode = ({ operator, arguments: [argument] }: ApplyNode, names: 
   };
 };
 
+/** What has no value here, as a reader calls it. */
+const kindNames: Partial<Readonly<Record<Expression['kind'], string>>> = {
+  text: 'a stretch of words',
+  ellipsis: 'the dots',
+  empty: 'an empty place',
+  error: 'what could not be read',
+};
+
 const minusOne: Code = () => integer(-1);
 
 const constant =
@@ -131,6 +139,6 @@ export const compile = (expression: Expression, names: string[]): Code => {
       return only ? part(only) : troubled(unknown('a list'));
     }
     default:
-      return troubled(unknown(expression.kind === 'text' ? 'words' : `a ${expression.kind}`));
+      return troubled(unknown(kindNames[expression.kind] ?? `a ${expression.kind}`));
   }
 };

@@ -92,7 +92,14 @@ const unestablished = (chain: ChainClaim, goal: Goal, last: Member, tests: reado
   const open = openReason(chain, tests);
   if (open) return needsPerson(last, `A step of the derivation could not be decided: ${open}.`);
   const failure = tests.every((test) => firstFailing(chain, test) >= 0) && tests[0] && failureOf(chain, tests[0]);
-  return failure || needsPerson(last, 'Its steps hold, but the result that is asked for is not reached.');
+  return failure || needsPerson(last, shortOf(chain, goal, tests));
+};
+
+const shortOf = (chain: ChainClaim, goal: Goal, tests: readonly Trial[]): string => {
+  const isBounded = candidates(chain, goal).some((i) => tests.some((test) => test.fromHead(i, goal.relation).holds));
+  return goal.relation === '≤' && isBounded
+    ? 'This bound holds, but it is another one than the one that is asked for.'
+    : 'Its steps hold, but the result that is asked for is not reached.';
 };
 
 /** Why a bound hangs on what a name stands for or on a condition on the weights, which no network can tell. */

@@ -1,3 +1,4 @@
+import { product } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { children, mapTree, treeKey } from '../../math/expression/walk.ts';
 import { type StepCode, type Steps, stepCode } from './steps.ts';
@@ -37,10 +38,29 @@ const withoutIndices = (expression: Expression): Expression =>
     node.kind === 'index' ? { ...node, indices: node.indices.map((): Expression => ({ kind: 'empty' })) } : node,
   );
 
+const shapeOf = (expression: Expression | undefined): string => (expression ? treeKey(withoutIndices(expression)) : '');
+
+/** `W D_t ⋯ W D_{k+1}`: pairs beside the dots, each as one factor; other products stay as they are. */
+export const paired = (factors: readonly Expression[]): readonly Expression[] => {
+  const dots = factors.findIndex(({ kind }) => kind === 'ellipsis');
+  const [first, second] = [shapeOf(factors[dots - 2]), shapeOf(factors[dots - 1])];
+  const isPair = (at: number): boolean => shapeOf(factors[at]) === first && shapeOf(factors[at + 1]) === second;
+  if (dots < 2 || first === second || !isPair(dots + 1)) return factors;
+  let [start, end] = [dots - 2, dots + 3];
+  while (isPair(start - 2)) start -= 2;
+  while (isPair(end)) end += 2;
+  const pairs = (from: number, to: number): readonly Expression[] =>
+    Array.from({ length: (to - from) / 2 }, (_, i) => product(factors.slice(from + 2 * i, from + 2 * i + 2)));
+  const [dotted] = factors.slice(dots);
+  return dotted
+    ? [...factors.slice(0, start), ...pairs(start, dots), dotted, ...pairs(dots + 1, end), ...factors.slice(end)]
+    : factors;
+};
+
 const factorOf = (expression: Expression, names: string[]): Factor => {
   const codes = (steps: readonly Expression[]) => steps.map((step) => stepCode(step, names));
   return {
-    shape: treeKey(withoutIndices(expression)),
+    shape: shapeOf(expression),
     indices: codes(indicesIn(expression)),
     leading: codes(leadingIndices(expression)),
   };

@@ -13,7 +13,7 @@ import {
   unknown,
 } from './code.ts';
 import type { Compile } from './compile.ts';
-import { ellipsis, type Run } from './ellipsis.ts';
+import { ellipsis, paired, type Run } from './ellipsis.ts';
 import { nested, type RangeCode, rangeCode } from './range.ts';
 import { stepCode } from './steps.ts';
 
@@ -103,7 +103,10 @@ const inOrder =
     };
   };
 
+const factorsInOrder = inOrder(times);
+
 /** Factors in written order: `J_t ⋯ J_{k+1}`. */
-export const productCode = inOrder(times);
+export const productCode = (factors: readonly Expression[], names: string[], part: Compile): Code =>
+  factorsInOrder(paired(factors), names, part);
 /** Terms in written order: `ε_1 + ⋯ + ε_T`. */
 export const sumCode = inOrder(plus);
