@@ -116,6 +116,9 @@ const judgeAnswer = (task: Task): Verdict => {
     return { item, verdict: 'correct', share: one, decided, findings: notes, ...rest };
   const share = (decision.isValueRight ? ask.valueShare : partialShare(item, ask, answer.value, world)) ?? zero;
   const verdict = carriedOr(task, { item, verdict: 'wrong', share, decided, findings: notes, ...rest });
+  // 0.92 is exact with the student's x_1 = 1.9000, and right as far as it goes: no zeros are missing behind it.
+  const isExact = decision.finding?.id === 'too-few-digits' && verdict.findings[0]?.id === 'rounded-early';
+  if (isExact) return { item, verdict: 'correct', share: one, decided, findings: [], ...rest };
   const unsure = answer.doubtful || answer.by === 'order';
   if (verdict.verdict === 'wrong' && unsure)
     return forPerson(item, 'This was read or attributed with doubt, and it is not the reference.', verdict);
