@@ -28,7 +28,7 @@ export const reachOf = (
   return into;
 };
 
-/** |Aᵀ C|ⱼ r + |Aᵀ|ⱼ beside, with (n + 2) u of the sizes for the rounding of AᵀC. */
+/** |Aᵀ C|ⱼ r + |Aᵀ|ⱼ beside, as computed. */
 const turned = (
   axes: Float64Array,
   columns: Float64Array,
@@ -39,13 +39,9 @@ const turned = (
   const n = radii.length;
   let total = 0;
   for (let k = 0; k < n; k += 1) {
-    let [sum, size] = [0, 0];
-    for (let i = 0; i < n; i += 1) {
-      const part = get(axes, i * n + j) * get(columns, i * n + k);
-      sum += part;
-      size += Math.abs(part);
-    }
-    total += (Math.abs(sum) + (n + 2) * u * size) * get(radii, k);
+    let sum = 0;
+    for (let i = 0; i < n; i += 1) sum += get(axes, i * n + j) * get(columns, i * n + k);
+    total += Math.abs(sum) * get(radii, k);
   }
   for (let i = 0; i < n; i += 1) total += Math.abs(get(axes, i * n + j)) * get(beside, i);
   return outward(total);
@@ -67,16 +63,22 @@ const large = 2 ** 200;
 export const errorSet = (start: Float64Array): ErrorSet => {
   const n = start.length;
   const { along } = frameMaker(n);
-  const [axes, radii, next] = [new Float64Array(n * n), start.slice(), new Float64Array(n)];
+  const [axes, radii] = [new Float64Array(n * n), start.slice()];
+  const [next, around] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i += 1) axes[i * n + i] = 1;
   let exponent = 0;
 
-  /** y′ = A⁻¹ e: |y′| ≤ |AᵀC| r + |Aᵀ| beside, and the frame's defect. */
+  /**
+   * y′ = A⁻¹ e: |y′| ≤ |AᵀC| r + |Aᵀ| beside, and the frame's defect. The rounding of AᵀC is at most (n + 2) u |Aᵀ||C|: as
+   * if so much of |C| r stood beside.
+   */
   const reframe = (columns: Float64Array, beside: Float64Array): boolean => {
     const defect = along(columns, radii, axes);
+    reachOf(columns, radii, around);
+    for (let i = 0; i < n; i += 1) around[i] = get(beside, i) + (n + 2) * u * get(around, i);
     let most = 0;
     for (let j = 0; j < n; j += 1) {
-      next[j] = turned(axes, columns, radii, beside, j);
+      next[j] = turned(axes, columns, radii, around, j);
       most = Math.max(most, get(next, j));
     }
     for (let j = 0; j < n; j += 1) radii[j] = outward(get(next, j) + defect * most);

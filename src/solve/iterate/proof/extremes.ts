@@ -91,7 +91,7 @@ const margin = 1.25;
  * How much a range is widened: by so many of its widths, not more than a part of its size, and in any case by a little
  * of the largest size it ever had.
  */
-const [widths, most, least] = [4, 2 ** -3, 2 ** -6];
+const [widths, most, least] = [4, 2 ** -3, 2 ** -5];
 
 /** What is proven once for several blocks, and the largest sizes of values and slopes up to now. */
 export interface Envelope extends Extremes {

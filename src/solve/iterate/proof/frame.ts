@@ -12,10 +12,11 @@ export type Axes = Float64Array;
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
-const lengthOf = (m: Float64Array, column: number, n: number): number => {
+/** The square of a column's length. */
+const squareOf = (m: Float64Array, column: number, n: number): number => {
   let sum = 0;
   for (let i = 0; i < n; i += 1) sum += get(m, i * n + column) * get(m, i * n + column);
-  return Math.sqrt(sum);
+  return sum;
 };
 
 /** Takes out of column j of m its part along column k. */
@@ -25,9 +26,10 @@ const project = (m: Float64Array, j: number, k: number, n: number): void => {
   for (let i = 0; i < n; i += 1) m[i * n + j] = get(m, i * n + j) - along * get(m, i * n + k);
 };
 
-/** Divides column j by its length; false where that is not above the least. */
-const normalize = (m: Float64Array, j: number, length: number, least: number, n: number): boolean => {
-  if (!(length > least)) return false;
+/** Divides column j by its length, given by its square; false where that is not above the least. */
+const normalize = (m: Float64Array, j: number, square: number, least: number, n: number): boolean => {
+  if (!(square > least)) return false;
+  const length = Math.sqrt(square);
   for (let i = 0; i < n; i += 1) m[i * n + j] = get(m, i * n + j) / length;
   return true;
 };
@@ -37,36 +39,44 @@ const normalize = (m: Float64Array, j: number, length: number, least: number, n:
  * then rounding is no longer small beside what is left (Kahan: twice is enough).
  */
 const orthogonalize = (m: Float64Array, j: number, n: number): boolean => {
-  const start = lengthOf(m, j, n);
+  const start = squareOf(m, j, n);
   for (let k = 0; k < j; k += 1) project(m, j, k, n);
-  const left = lengthOf(m, j, n);
-  if (!normalize(m, j, left, start * 2 ** -40, n)) return false;
-  if (left > start * 0.1) return true;
+  const left = squareOf(m, j, n);
+  if (!normalize(m, j, left, start * 2 ** -80, n)) return false;
+  if (left > start * 0.01) return true;
   for (let k = 0; k < j; k += 1) project(m, j, k, n);
-  return normalize(m, j, lengthOf(m, j, n), 0.5, n);
+  return normalize(m, j, squareOf(m, j, n), 0.25, n);
 };
 
-/** Puts in column j the first unit vector that is not spanned by the columns before it. */
+/**
+ * Puts in column j the part of a unit vector that the columns before it do not span: of the axis along which they have
+ * least. Together they have j of n, so it keeps at least a part √(1 − j/n) of its length.
+ */
 const complete = (m: Float64Array, j: number, n: number): void => {
-  for (let axis = 0; axis < n; axis += 1) {
-    for (let i = 0; i < n; i += 1) m[i * n + j] = i === axis ? 1 : 0;
-    if (orthogonalize(m, j, n) && lengthOf(m, j, n) > 0.5) return;
+  let [axis, least] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < n; i += 1) {
+    let taken = 0;
+    for (let k = 0; k < j; k += 1) taken += get(m, i * n + k) * get(m, i * n + k);
+    if (taken >= least) continue;
+    least = taken;
+    axis = i;
   }
+  for (let i = 0; i < n; i += 1) m[i * n + j] = i === axis ? 1 : 0;
+  orthogonalize(m, j, n);
 };
 
-/** ‖AᵀA − I‖ in the row-sum norm, with (n + 2) u of the sizes for its own rounding; `rows` is room for the sums. */
+/**
+ * ‖AᵀA − I‖ in the row-sum norm, right where it is below 1/2; `rows` is room for the sums. Columns are then shorter than
+ * √2, so the sizes that add up to an entry, with the 1, come to less than 3, and its rounding to 3 (n + 2) u.
+ */
 const gramDefect = (m: Float64Array, rows: Float64Array): number => {
   const n = rows.length;
-  rows.fill(0);
+  rows.fill(n * 3 * (n + 2) * u);
   for (let i = 0; i < n; i += 1)
     for (let j = i; j < n; j += 1) {
-      let [sum, size] = [i === j ? -1 : 0, i === j ? 1 : 0];
-      for (let k = 0; k < n; k += 1) {
-        const part = get(m, k * n + i) * get(m, k * n + j);
-        sum += part;
-        size += Math.abs(part);
-      }
-      const entry = Math.abs(sum) + (n + 2) * u * size;
+      let sum = i === j ? -1 : 0;
+      for (let k = 0; k < n; k += 1) sum += get(m, k * n + i) * get(m, k * n + j);
+      const entry = Math.abs(sum);
       rows[i] = get(rows, i) + entry;
       if (i < j) rows[j] = get(rows, j) + entry;
     }
@@ -90,10 +100,10 @@ export const frameMaker = (n: number): FrameMaker => {
   const edges = new Float64Array(n);
   const rows = new Float64Array(n);
 
-  /** The columns by falling length times radius: the longest edges of the set keep their direction. */
+  /** The columns by falling length times radius, squared: the longest edges of the set keep their direction. */
   const sortEdges = (columns: Float64Array, radii: Float64Array): void => {
     for (let j = 0; j < n; j += 1) {
-      const edge = get(radii, j) * lengthOf(columns, j, n);
+      const edge = get(radii, j) * get(radii, j) * squareOf(columns, j, n);
       let place = j;
       for (; place > 0 && get(edges, place - 1) < edge; place -= 1) {
         edges[place] = get(edges, place - 1);

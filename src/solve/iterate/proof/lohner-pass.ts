@@ -30,7 +30,7 @@ const [firstBlock, longer] = [4, 4];
  * How many blocks an envelope serves before a new one is tried: twice as many where that one was not tighter, by this
  * factor of the doublings.
  */
-const [leastPatience, tighter] = [6, 0.8];
+const [leastPatience, tighter] = [8, 0.8];
 
 const get = (array: Float64Array, i: number): number => array[i] as number;
 
@@ -73,6 +73,13 @@ const workshopFor = (compiled: Compiled): ReturnType<typeof workshopOf> => {
   return workshop;
 };
 
+/** The unit in which a set counts: as a plain number; and an ulp in it. */
+interface Measure {
+  readonly exponent: number;
+  readonly unit: number;
+  readonly ulp: number;
+}
+
 /** The pass for errors of at most `start` ulps at step 0. */
 export const lohnerPass = (compiled: Compiled, machine: Machine, start: Float64Array): ErrorPass => {
   const n = compiled.tape.inputs;
@@ -105,19 +112,28 @@ export const lohnerPass = (compiled: Compiled, machine: Machine, start: Float64A
     return marks;
   };
 
+  const measure = (exponent: number): Measure => ({
+    exponent,
+    unit: 2 ** (exponent - machine.bits),
+    ulp: 2 ** -exponent,
+  });
+  let measured = measure(0);
+
   /** An error of the set's unit as a plain number. */
-  const plain = (error: number): number => outward(error * 2 ** (set.exponent() - machine.bits));
+  const plain = (error: number): number => outward(error * measured.unit);
 
   /** Bounds that hold for states as far apart as the set reaches, and somewhat beyond. */
   const bound = (): void => {
     envelop(envelope, extremes, divisors);
-    near.fill(plain(reach.reduce((a, b) => Math.max(a, b), 2 ** -set.exponent()) * 2 ** room));
+    let furthest = measured.ulp;
+    for (let i = 0; i < n; i += 1) furthest = Math.max(furthest, get(reach, i));
+    near.fill(plain(furthest * 2 ** room));
     stretch = stretchOf(sensitivity(machine, envelope, near), stretch.weights);
   };
 
   /** The spread of the block, once the distance of the states that its bounds allow is proven to hold. */
   const provenSpread = (steps: number): Spread | undefined => {
-    const spread = spreadOf(stretch, reach, 2 ** -set.exponent());
+    const spread = spreadOf(stretch, reach, measured.ulp);
     // Slopes are taken at the states before each step: the last of them is one step before the end.
     return plain(errorUpTo(spread, steps - 1)) <= get(near, 0) ? spread : undefined;
   };
@@ -138,6 +154,7 @@ export const lohnerPass = (compiled: Compiled, machine: Machine, start: Float64A
   const settle = (steps: number): readonly ErrorBounds[] | undefined => {
     const marks = followAll(steps);
     reachOf(set.axes, set.radii, reach);
+    if (measured.exponent !== set.exponent()) measured = measure(set.exponent());
     const spread = spreadFor(steps);
     length = Math.min(blockLength(stretch), longer * steps);
     if (spread === undefined || (steps > 1 && steps * stretch.doublings > most)) return undefined;

@@ -88,7 +88,7 @@ const power = (growth: number, j: number): number => {
 };
 
 /** How often weights are improved: from any, and from those of a block before. */
-const [turnsFromAny, turnsFromLast] = [16, 4];
+const [turnsFromAny, turnsFromLast] = [16, 2];
 
 const isPositive = (weights: Float64Array): boolean => {
   for (const v of weights) if (!(v > 0 && v < Number.POSITIVE_INFINITY)) return false;
