@@ -220,7 +220,9 @@ class Locator {
     const letters = target?.parts?.map(letterOf) ?? [];
     const pair = target?.pair && { part: target.pair.part, width: target.pair.keys.length };
     const letter = counts ? letterOf(target.key) : undefined;
-    return target && { letter, letters, shape: shape?.(item) ?? otherwise, ...(pair && { pair }) };
+    const isDerivative = otherwise === 'expression' && target && /^(?:D\[|∇(?!²))/.test(target.key);
+    const of = isDerivative ? letterOf(target.key).replace('∇', '') : undefined;
+    return target && { letter, letters, shape: shape?.(item) ?? otherwise, ...(pair && { pair }), ...(of && { of }) };
   }
 
   /** What could not be read where the answer should stand. */

@@ -31,6 +31,8 @@ export interface Sought {
   /** The place of a number in its point, and how many the point has. */
   readonly pair?: { readonly part: number; readonly width: number };
   readonly shape: Shape | 'number' | 'expression' | 'set';
+  /** The function of which a derivative is sought. */
+  readonly of?: string;
 }
 
 const lettersIn = (e: Expression): readonly string[] =>
@@ -180,18 +182,18 @@ const mostBeside = 2;
 
 /**
  * The first candidate, where there are about as many as items of this shape are open. An expression is likely meant only
- * where it is right: working is full of them.
+ * where it is right, working is full of them; or where it is the gradient of the same function in other letters.
  */
 export const likelyAmong = (
   candidates: readonly Answer[],
   open: number,
-  { shape }: Sought,
+  { shape, of }: Sought,
   key: Key,
 ): Answer | undefined => {
-  const guesses = candidates.filter(({ claim, named }) => {
-    const name = claim.kind === 'chain' && claim.members[named] ? key(claim.members[named].expression) : undefined;
-    return !telling.test(name ?? '');
-  });
+  const nameOf = ({ claim, named }: Answer): string =>
+    (claim.kind === 'chain' && claim.members[named] && key(claim.members[named].expression)) || '';
+  if (of !== undefined) return candidates.find((one) => nameOf(one).startsWith(`∇${of}(`));
+  const guesses = candidates.filter((one) => !telling.test(nameOf(one)));
   const isLikely = guesses.length >= open && guesses.length <= open + mostBeside;
   return shape !== 'expression' && isLikely ? guesses[0] : undefined;
 };
