@@ -25,6 +25,9 @@ const mostDecimals = 24;
 /** Fewer figures are more often a number in its own right than one that was rounded. */
 const fewestFigures = 3;
 
+/** The same within a step of arithmetic, where terms are rounded one by one: `1 - 0.25/2 + 0.0625/24 = 1 - 0.125 + 0.0026`. */
+const fewestInTerms = 2;
+
 /** A side of a step. */
 export interface StepSide {
   readonly expression: Expression;
@@ -73,15 +76,22 @@ const knownBefore = (before: readonly Stated[], world: World): Known => {
 
 const isClosed = (e: Expression): boolean => freeSymbols(e).length === 0;
 
+/** How many figures show that a decimal is somebody's rounding; no number of them where a plain number is claimed. */
+const figuresOfRounding = (left: Expression, right: Expression): number => {
+  if (!isClosed(left) || !isClosed(right)) return fewestFigures;
+  return numbersIn(left) || numbersIn(right) ? Number.POSITIVE_INFINITY : fewestInTerms;
+};
+
 /**
  * Which decimals of a step may hide further digits: those written down before as the value of something that has more,
- * and where a name stands on the other side, all that show enough figures to be somebody's rounding.
+ * and where a name stands on a side, or none of them is a plain number, all that show enough figures to be somebody's
+ * rounding.
  */
-const mayHide = (known: Known, isNamed: boolean): ((written: WrittenNumber) => boolean) => {
+const mayHide = (known: Known, fewest: number): ((written: WrittenNumber) => boolean) => {
   return ({ value, figures }) => {
     const text = toText(value);
     if (known.exact.has(text)) return false;
-    return known.rounded.has(text) || (isNamed && figures.min >= fewestFigures);
+    return known.rounded.has(text) || figures.min >= fewest;
   };
 };
 
@@ -122,7 +132,7 @@ export const mayBeRounded = (
   before: readonly Stated[],
   world: World,
 ): boolean => {
-  const may = mayHide(knownBefore(before, world), !isClosed(left.expression) || !isClosed(right.expression));
+  const may = mayHide(knownBefore(before, world), figuresOfRounding(left.expression, right.expression));
   const [a, b] = [realsOf(left.value()), realsOf(right.value())];
   const [wide, high] = [spreadOf(left, scope, may), spreadOf(right, scope, may)];
   if (!a || !b || !wide || !high || a.length !== b.length) return false;
