@@ -1,14 +1,20 @@
 import type { Box } from './box.ts';
 import { around, axis, height, mainSize, middle, put } from './box.ts';
+import type { Rectangle } from './content.ts';
+import { entriesOf } from './entries.ts';
 import { rowOf } from './row.ts';
 
 /** A bracket is tall from this many sizes on; only tall ones hold several rows. */
 const tall = 1.4;
 const tallInFont = 1.15;
+/** Below this share of the size a sign is a script's. */
+const small = 0.88;
 /** Baselines further apart than this are rows of their own. */
 const rowStep = 0.75;
 /** A gap of this width separates columns. */
 const columnGap = 0.7;
+/** In a small matrix nothing else leaves a gap: signs of a script's size have no space around operators. */
+const smallColumnGap = 0.3;
 
 /** Signs that stand at either side of a determinant. */
 const isBar = ({ text, piece }: Box): boolean => piece !== undefined && text === '|';
@@ -23,7 +29,7 @@ const stacks = (upper: Box, lower: Box): boolean =>
   upper.piece !== 'foot' &&
   lower.piece !== 'head' &&
   Math.abs(upper.x0 - lower.x0) < 0.3 * upper.size &&
-  lower.y1 > upper.y0 - 0.4 * upper.size;
+  lower.y1 > upper.y0 - (isBar(upper) ? 0.1 : 0.4) * upper.size;
 
 /** Pieces of tall brackets, one above the other, as one bracket each. */
 export const withWholeBrackets = (boxes: readonly Box[]): readonly Box[] => {
@@ -60,19 +66,6 @@ const rowsIn = (boxes: readonly Box[]): readonly (readonly Box[])[] => {
   return rows.map((row) => row.boxes);
 };
 
-/** A row cut at its wide gaps. */
-const cellsIn = (row: readonly Box[], size: number): readonly (readonly Box[])[] => {
-  const cells: Box[][] = [];
-  let edge = Number.NEGATIVE_INFINITY;
-  for (const box of [...row].sort((a, b) => a.x0 - b.x0)) {
-    const last = cells.at(-1);
-    if (last && box.x0 - edge < columnGap * size) last.push(box);
-    else cells.push([box]);
-    edge = Math.max(edge, box.x1);
-  }
-  return cells;
-};
-
 const environments: Readonly<Record<string, string>> = {
   '(': 'pmatrix',
   '[': 'bmatrix',
@@ -80,8 +73,10 @@ const environments: Readonly<Record<string, string>> = {
   '|': 'vmatrix',
 };
 
-const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly Box[], size: number): Box => {
-  const cells = rows.map((row) => cellsIn(row, size).map((cell) => rowOf(cell)));
+const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly Box[]): Box => {
+  const size = mainSize(rows.flat());
+  const gap = size < small * mainSize(parts) ? smallColumnGap : columnGap;
+  const cells = rows.map((row) => entriesOf(row, size, gap).map((cell) => rowOf(cell)));
   const text = cells.map((row) => row.map((cell) => cell.text.trim()).join(' & ')).join(' \\\\ ');
   const space = around(parts);
   const uneven = name !== 'cases' && cells.some((row) => row.length !== cells[0]?.length);
@@ -94,8 +89,6 @@ const grid = (name: string, rows: readonly (readonly Box[])[], parts: readonly B
   );
   return { ...box, doubtful: box.doubtful || uneven || cells.flat().some(({ doubtful }) => doubtful) };
 };
-
-const small = 0.88;
 
 /** A small fraction at the height of a bracket's middle stands between brackets: it is no script of one. */
 const isLevel = (other: Box, box: Box): boolean =>
@@ -158,6 +151,8 @@ export const withTallScripts = (boxes: readonly Box[]): readonly Box[] => {
 const scripted = (sign: '_' | '^', boxes: readonly Box[] | undefined): string =>
   boxes === undefined || boxes.length === 0 ? '' : `${sign}{${rowOf(boxes).text.trim()}}`;
 
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '\\{': '\\}' };
+
 const sameHeight = (a: Box, b: Box): boolean =>
   Math.abs(a.y0 - b.y0) < 0.4 * a.size && Math.abs(a.y1 - b.y1) < 0.4 * a.size;
 
@@ -165,7 +160,7 @@ const closerOf = (open: Box, boxes: readonly Box[]): Box | undefined =>
   boxes
     .filter(
       (box) =>
-        (isBar(open) ? isBar(box) && box !== open : box.kind === 'close') &&
+        (isBar(open) ? isBar(box) && box !== open : box.text === closers[open.text]) &&
         isTall(box) === isTall(open) &&
         box.x0 >= open.x1 - 1 &&
         sameHeight(open, box),
@@ -175,37 +170,58 @@ const closerOf = (open: Box, boxes: readonly Box[]): Box | undefined =>
 /** No page has more brackets that count. */
 const mostBrackets = 2_000;
 
+const isWithin = (rule: Rectangle, { x0, x1, y0, y1 }: Rectangle): boolean =>
+  rule.x1 > x0 && rule.x0 < x1 && rule.y0 > y0 && rule.y1 < y1;
+
 /** What a bracket of ordinary height may hold in two rows: signs of a small matrix alone. */
 const areSmall = (content: readonly Box[], open: Box): boolean => content.every(({ size }) => size < small * open.size);
 
-/** What stands right of an opening bracket, at its height, up to an edge or the first wide gap. */
-const inside = (open: Box, edge: number, boxes: readonly Box[]): readonly Box[] =>
-  boxes.filter((box) => {
+/** Where a brace has no partner, what it holds ends at an empty stripe of so many sizes. */
+const stripe = 1.7;
+
+const upToStripe = (boxes: readonly Box[], size: number): readonly Box[] => {
+  const sorted = [...boxes].sort((a, b) => a.x0 - b.x0);
+  let edge = sorted[0]?.x1 ?? 0;
+  const end = sorted.findIndex((box) => {
+    const isBehind = box.x0 - edge > stripe * size;
+    edge = Math.max(edge, box.x1);
+    return isBehind;
+  });
+  return end < 0 ? sorted : sorted.slice(0, end);
+};
+
+/** What stands right of an opening bracket, at its height, up to its partner or the first wide gap. */
+const inside = (open: Box, close: Box | undefined, boxes: readonly Box[]): readonly Box[] => {
+  const edge = close?.x0 ?? Number.POSITIVE_INFINITY;
+  const beside = boxes.filter((box) => {
     const y = (box.y0 + box.y1) / 2;
     return box !== open && middle(box) > open.x1 && middle(box) < edge && y > open.y0 - 1 && y < open.y1 + 1;
   });
+  return close ? beside : upToStripe(beside, open.size);
+};
 
 /**
  * Puts matrices, columns and cases together: what stands between tall brackets in two rows or more. A tall bracket
- * around one row (a fraction) stays a bracket.
+ * around one row (a fraction) stays a bracket. Those around one of the given rules are left for later.
  */
-export const withMatrices = (boxes: readonly Box[]): readonly Box[] => {
+export const withMatrices = (boxes: readonly Box[], rules: readonly Rectangle[] = []): readonly Box[] => {
   let found = boxes;
   const opens = boxes
     .filter((box) => (box.kind === 'open' && !box.typed) || (isBar(box) && isTall(box)))
-    .sort((a, b) => height(a) - height(b) || a.x0 - b.x0);
+    .sort((a, b) => Math.round(height(a) - height(b)) || b.x0 - a.x0);
   for (const open of opens.slice(0, mostBrackets)) {
     if (!found.includes(open)) continue;
     const close = closerOf(open, found);
     const name = environments[open.text];
     if (name === undefined || (close === undefined && name !== 'cases')) continue;
-    const content = inside(open, close?.x0 ?? Number.POSITIVE_INFINITY, found);
+    const content = inside(open, close, found);
     if (!isTall(open) && !areSmall(content, open)) continue;
     const rows = content.length > 0 ? rowsIn(content) : [];
     if (rows.length < 2) continue;
     const parts = [open, ...content, ...(close ? [close] : [])];
+    if (rules.some((rule) => isWithin(rule, around(parts)))) continue;
     const gone = new Set(parts);
-    found = [...found.filter((box) => !gone.has(box)), grid(name, rows, parts, mainSize(content))];
+    found = [...found.filter((box) => !gone.has(box)), grid(name, rows, parts)];
   }
   return found;
 };

@@ -2,6 +2,8 @@ import type { Box } from './box.ts';
 import { around, axis, height, mainSize, middle, put, width } from './box.ts';
 import type { Rectangle } from './content.ts';
 import { rowOf } from './row.ts';
+import { withRowVectors } from './row-vectors.ts';
+import { isNumberedHeading } from './run-in-heading.ts';
 
 const slack = 1;
 
@@ -139,6 +141,7 @@ const isFraction = (over: readonly Box[], under: readonly Box[], rule: Rectangle
   const { x0, x1 } = around([...over, ...under]);
   const slack = overhang * mainSize([...over, ...under]);
   if (rule.x0 < x0 - slack || rule.x1 > x1 + slack || isUnderline(over, under, rule)) return false;
+  if (isNumberedHeading([...over].sort((a, b) => a.x0 - b.x0))) return false;
   return ![over, under].some((part) => hasColumns(part) || relates(part));
 };
 
@@ -158,7 +161,7 @@ const asFraction = (boxes: readonly Box[], rule: Rectangle): readonly Box[] | un
   const over = stacked(near, (box) => box.y0 - rule.y1);
   const under = stacked(near, (box) => rule.y0 - box.y1);
   if (!isFraction(over, under, rule)) return undefined;
-  const [above, below] = [rowOf(over), rowOf(under)];
+  const [above, below] = [rowOf(withRowVectors(over)), rowOf(withRowVectors(under))];
   const parts = [...over, ...under];
   // \frac sets its parts smaller in a line of text, and in full size in a display; the bar's height tells neither.
   const size = mainSize(parts);

@@ -1,6 +1,7 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
 import type { Line } from './lines.ts';
+import { isNumberedHeading } from './run-in-heading.ts';
 
 /** Lines are compared with so many that follow them on the page. */
 const followers = 12;
@@ -87,7 +88,7 @@ const hugs = (line: Line, box: Box): boolean =>
   line.y1 > box.y0 - hugging * box.size + 0.2 * line.size;
 
 const isLeftOver = (line: Line, other: Line): boolean =>
-  isOrphan(line, other) || other.boxes.some((box) => hugs(line, box));
+  !isNumberedHeading(line.boxes) && (isOrphan(line, other) || other.boxes.some((box) => hugs(line, box)));
 
 /** Marks the lines that a neighbour makes doubtful, and that neighbour. */
 export const withDoubts = (lines: readonly Line[]): readonly Line[] => {

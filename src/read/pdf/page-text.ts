@@ -40,13 +40,18 @@ const bodySize = (lines: readonly ReadLine[]): number => {
 const claims = ({ stretches }: ReadLine): boolean =>
   stretches.some(({ kind, text }) => kind === 'formula' && /[=<>≈≤≥≠→]/.test(text));
 
+/** `2.2.1 Descent with $α = 0.05$`: a section's number and a word, before any formula. */
+const isNumberedTitle = ({ stretches: [first] }: ReadLine, large: boolean): boolean =>
+  first?.kind === 'words' && (large || first.bold) && /^\d{1,3}(?:\.\d{1,3})*\.?\s*\p{L}{2}/u.test(first.text);
+
 /** Depth of a heading: by the dots of its number, else by its size. */
 const headingDepth = (line: ReadLine, body: number): number | undefined => {
   const words = spaced(wordsOf(line));
   const size = line.boxes.reduce((most, box) => (box.kind === 'word' ? Math.max(most, box.size) : most), 0);
   const large = size > 1.15 * body;
   const spoken = line.stretches.some(({ kind, text }) => kind === 'words' && /\p{L}{2}/u.test(text));
-  if ((!large && !isBold(line)) || words.length > 120 || !spoken || claims(line)) return undefined;
+  if ((!large && !isBold(line)) || words.length > 120 || !spoken) return undefined;
+  if (claims(line) && !isNumberedTitle(line, large)) return undefined;
   const number = (bareHeading(words) ?? namedHeading(words))?.number;
   if (number !== undefined && /^\d/.test(number)) return Math.min(6, number.split('.').length);
   if (!large && /[.:,]$/.test(words)) return undefined;
@@ -61,6 +66,10 @@ const lineText = ({ stretches }: ReadLine): string =>
     .map((stretch) => (stretch.kind === 'formula' ? `$${stretch.text}$` : marked(stretch)))
     .join(' ')
     .replace(/ ([.,;:!?])/g, '$1');
+
+/** A heading's words keep their number as it stands. */
+const titleText = ({ stretches }: ReadLine): string =>
+  stretches.map(({ kind, text }) => (kind === 'formula' ? `$${text}$` : text)).join(' ');
 
 const tableText = ([header = [], ...rows]: readonly (readonly string[])[]): string => {
   const row = (cells: readonly string[]): string =>
@@ -95,7 +104,7 @@ const written = (line: ReadLine, body: number): { readonly text: string; readonl
   if (line.typed !== undefined) return { text: typedText(line.typed), block: true };
   if (line.table) return { text: tableText(line.table), block: true };
   const depth = headingDepth(line, body);
-  if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${spaced(wordsOf(line))}`, block: true };
+  if (depth !== undefined) return { text: `${'#'.repeat(depth)} ${spaced(titleText(line))}`, block: true };
   if (isFormulaAlone(line)) return { text: `$$${wordsOf(line)}${tagText(line)}$$`, block: true };
   if (line.tag !== undefined) return { text: `(${line.tag})`, block: true };
   return { text: lineText(line), block: false };

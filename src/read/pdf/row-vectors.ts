@@ -1,9 +1,9 @@
 import type { Box } from './box.ts';
 import { around, mainSize, put } from './box.ts';
+import { entriesOf } from './entries.ts';
 import { rowOf } from './row.ts';
 
-/** Entries of a row stand further apart than signs of one formula: plain numbers so many sizes, others so many. */
-const numberGap = 0.3;
+/** Entries of a row stand further apart than signs of one formula, in sizes. */
 const entryGap = 0.7;
 
 const environments: Readonly<Record<string, string>> = { '[': 'bmatrix', '(': 'pmatrix' };
@@ -22,28 +22,14 @@ const contentOf = (
   return close && end > 0 && close.text === closers[open.text] ? { content: behind.slice(0, end), close } : undefined;
 };
 
-const cutAt = (boxes: readonly Box[], gap: number): readonly (readonly Box[])[] => {
-  const cells: Box[][] = [];
-  for (const box of boxes) {
-    const [last, before] = [cells.at(-1), cells.at(-1)?.at(-1)];
-    if (last && before && box.x0 - before.x1 < gap * box.size) last.push(box);
-    else cells.push([box]);
-  }
-  return cells;
-};
-
-const isNumber = (text: string): boolean => /^[-−–+]?\d*[.,]?\d+$/.test(text);
-
 /** Signs that an entry neither begins nor ends with: what stands beside a wide gap around them is one formula. */
 const joins = /[-−–+*/=·⋅×<>≈≤≥,;:∈→]$|^[*/=·⋅×<>≈≤≥,;:∈→]/;
 
-const entriesOf = (content: readonly Box[]): readonly string[] | undefined => {
-  const texts = (gap: number): readonly string[] => cutAt(content, gap).map((cell) => rowOf(cell).text.trim());
-  const numbers = texts(numberGap);
-  if (numbers.length > 1 && numbers.every(isNumber)) return numbers;
-  const entries = texts(entryGap);
-  const isFormula = content.every(({ kind, italic }) => kind !== 'word' || italic);
-  return entries.length > 1 && isFormula && !entries.some((text) => joins.test(text)) ? entries : undefined;
+const isFormula = (content: readonly Box[]): boolean => content.every(({ kind, italic }) => kind !== 'word' || italic);
+
+const textsOf = (content: readonly Box[], open: Box): readonly string[] | undefined => {
+  const entries = entriesOf(content, open.size, entryGap).map((entry) => rowOf(entry).text.trim());
+  return entries.length > 1 && isFormula(content) && !entries.some((text) => joins.test(text)) ? entries : undefined;
 };
 
 /**
@@ -61,7 +47,7 @@ export const withRowVectors = (boxes: readonly Box[]): readonly Box[] => {
       open,
       line.filter((box) => box.y0 > open.y0 - height && box.y1 < open.y1 + height),
     );
-    const entries = inner && entriesOf(inner.content);
+    const entries = inner && textsOf(inner.content, open);
     if (!inner || !entries) continue;
     const name = environments[open.text];
     const parts = [open, ...inner.content, inner.close];

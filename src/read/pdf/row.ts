@@ -22,7 +22,8 @@ type Place = 'main' | 'sub' | 'sup' | 'unsure';
 
 const placeOf = (box: Box, base: Box | undefined, size: number, baseline: number): Place => {
   if (box.size >= scriptSize * size) return 'main';
-  if (!base) return 'unsure';
+  // A small fraction may begin a row; a script has nothing to belong to there.
+  if (!base) return box.composite ? 'main' : 'unsure';
   const shift = (box.baseline - baseline) / size;
   // A fraction in a line of text has smaller parts, and its bar on the line's axis all the same.
   if (box.composite && Math.abs(shift) < raised) return 'main';
@@ -62,7 +63,9 @@ const mainText = (boxes: readonly Box[], letterGap: number): string => {
     const space = isVariable(box) && isVariable(before) ? letterGap : wordGap;
     pieces.push(gap > formulaGap ? ' \\quad ' : gap > space ? ' ' : '');
     if (isUpright) word += box.text;
-    else pieces.push(decimalComma(box, before, boxes[index + 1]) ? '{,}' : escaped(box.text));
+    // Scripts are set tight: the comma of `λ_{1,2}` has no space behind it, whatever it separates.
+    else if (letterGap === wordGap && decimalComma(box, before, boxes[index + 1])) pieces.push('{,}');
+    else pieces.push(escaped(box.text));
   });
   endWord(boxes.at(-1)?.bold ?? false);
   return pieces.join('');

@@ -112,7 +112,7 @@ export const spacesCommas = (font: string): boolean => !/Cambria/i.test(font);
 
 /** Whether a font is a bold one for words. */
 export const isBoldFont = (font: string): boolean =>
-  !isMathFont(font) && /^CMBX|^CMB\d|^LMRoman.*Bold|^SFBX|Bold|Black|Heavy|-B[IX]?$|Demi/i.test(font);
+  !isMathFont(font) && /^CMBX|^CMB\d|^LMRoman.*Bold|^SFBX|Bold|Black|Heavy|-B[IX]?$|Demi|-Medi(?:Ital)?$/i.test(font);
 
 /** Whether a font is a slanted one for words; its single letters may be variables. */
 export const isItalicFont = (font: string): boolean =>
