@@ -12,6 +12,8 @@ const named = (latex: string): string | undefined => key(parseLatex(latex, { fun
 describe('one quantity in many spellings', () => {
   test.each([
     ['x_1', 'x_{1}', 'x^{(1)}', '\\mathbf{x}_1', '\\vec{x}_1', 'x_{(1)}', '{x_1}', '\\boxed{x_1}'],
+    ['r^T r', '\\|r\\|^2', '\\lVert r \\rVert^2'],
+    ['\\frac{\\partial^2 f}{\\partial x \\partial y}', '\\partial_x \\partial_y f', 'f_{xy}'],
     ['x_1^{(2)}', '{x^{(2)}}_1', 'x^{(2)}_1', 'x_{1}^{[2]}'],
     [
       '(x_1, y_1)',

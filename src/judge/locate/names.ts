@@ -11,7 +11,15 @@
  *
  * A key is for comparing only; nothing is parsed out of it again.
  */
-import type { ApplyNode, AtNode, DerivativeNode, Expression, IndexNode } from '../../math/expression/tree.ts';
+import { apply } from '../../math/expression/build.ts';
+import type {
+  ApplyNode,
+  AtNode,
+  DerivativeNode,
+  Expression,
+  IndexNode,
+  PowerNode,
+} from '../../math/expression/tree.ts';
 import { size, treeKey } from '../../math/expression/walk.ts';
 import { components } from './components.ts';
 import { numberKey, symbolKey } from './spelling.ts';
@@ -89,7 +97,7 @@ class Namer {
       case 'quotient':
         return `(${this.key(e.over)})/(${this.key(e.under)})`;
       case 'power':
-        return `(${this.key(e.base)})^(${this.key(e.exponent)})`;
+        return this.#squaredLength(e) ?? `(${this.key(e.base)})^(${this.key(e.exponent)})`;
       case 'at':
         return this.#valueAt(e);
       case 'relation':
@@ -166,6 +174,8 @@ class Namer {
   }
 
   #derivative(e: DerivativeNode, point: readonly Expression[]): string {
+    // ∂_x ∂_y g is ∂²g/∂x∂y
+    if (e.of.kind === 'derivative') return this.#derivative({ ...e.of, by: [...e.by, ...e.of.by] }, point);
     const taken = this.#taken(e.of);
     const variables = e.by.flatMap(({ variable, order }) => this.#repeated(this.key(variable), order));
     return this.#derivativeKey(point.length > 0 ? { of: taken.of, point } : taken, variables);
@@ -233,6 +243,14 @@ class Namer {
     }
     const partial = name.startsWith('D[') ? name.slice(2, name.indexOf(';')) : name;
     return `${name}${this.#point(partial, e.arguments)}`;
+  }
+
+  /** `‖r‖²` is `r^T r`. */
+  #squaredLength({ base, exponent }: PowerNode): string | undefined {
+    if (exponent.kind !== 'number' || exponent.text !== '2' || base.kind !== 'apply') return undefined;
+    const [of, index] = base.arguments;
+    const isLength = base.operator.kind === 'symbol' && base.operator.name === 'norm' && of && !index;
+    return isLength ? this.#product([apply('transpose', [of]), of]) : undefined;
   }
 
   /** A derivative or an undeclared function beside a bracket: `∂f/∂x (x_0, y_0)`. */
