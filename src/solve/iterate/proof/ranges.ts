@@ -1,5 +1,5 @@
 /** Ranges of numbers by their ends, and by their middle: mid − rad ≤ x ≤ mid + rad. */
-import { inward, outward } from '../machine/outward.ts';
+import { outward } from '../machine/outward.ts';
 
 /** Between which numbers some numbers lie, each low[i] ≤ high[i]. */
 export interface Ranges {
@@ -36,8 +36,7 @@ export const ballAround = (low: number, high: number, beside: number): Ball => {
 
 /** 1/b for 0 < least ≤ |b| ≤ most and b of one sign. */
 export const inverseBall = (least: number, most: number, sign: number): Ball => {
-  const near = 1 / inward(least);
-  const { mid, rad } = ballAround(1 / outward(most), near, 2 * u * near);
+  const { mid, rad } = ballAround(1 / outward(most), outward(1 / least), 0);
   return { mid: sign * mid, rad };
 };
 
