@@ -54,9 +54,14 @@ const partsOf = (chain: ChainClaim): readonly ChainClaim[] => {
   });
 };
 
-/** Whether a chain has a relation that can lead to the goal: an arrow to a limit derives no equation. */
+/**
+ * Whether a chain has a relation that can lead to the goal: an arrow to a limit derives no equation, nor does a bound
+ * that begins at once, ‖J‖ ≤ ‖W‖ γ.
+ */
 const leadsTo = ({ relations }: ChainClaim, { relation }: Goal): boolean =>
-  relations.some((one) => (relation === '≤' ? bounds.has(one) : one !== '→'));
+  relation === '≤'
+    ? relations.some((one) => bounds.has(one))
+    : relations[0] !== undefined && relations[0] !== '→' && !bounds.has(relations[0]);
 
 const bounds: ReadonlySet<Relation> = new Set(['≤', '<', '≪', '≥', '>']);
 
