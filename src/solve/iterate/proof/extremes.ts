@@ -94,7 +94,7 @@ const margin = 1.25;
 const [widths, most, least] = [4, 2 ** -3, 2 ** -5];
 
 /** What is proven once for several blocks, and the largest sizes of values and slopes up to now. */
-export interface Envelope extends Extremes {
+interface Envelope extends Extremes {
   readonly largest: Float64Array;
   readonly steepest: Float64Array;
 }
