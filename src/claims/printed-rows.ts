@@ -1,26 +1,34 @@
 /**
- * Points printed with nothing but their step before them, `print(k, p)`:
+ * Points printed with nothing but their step before them, `print(k, p)`, or with the point that the step starts from:
  *
- *     1 [3.55 0.2 ]
- *     2 [ 3.185  -0.0975]
+ *     1 [3.55 0.2 ]               Step 1: (4, 1) -> (3.55, 0.2)
+ *     2 [ 3.185  -0.0975]         Step 2: (3.55, 0.2) -> (3.185, -0.0975)
  */
 import { sym } from '../math/expression/build.ts';
 import type { ChainClaim } from '../model/claim.ts';
 import type { Found } from './found.ts';
 import type { PrintedText } from './printed-text.ts';
 
-const row = /^\s*(\d{1,6})[\s:.)]\s*(?=[[(])/u;
+const row = /^\s*(?:(?:iteration|iter|step|epoch)\s+|[ktni]\s*=\s*)?(\d{1,6})[\s:.)]\s*(?=[[(])/iu;
+const arrow = /^\s*(?:->|→|=>)\s*(?=[[(])/u;
 
 interface Row {
   readonly step: number;
   readonly at: number;
 }
 
-const rowsOf = ({ lines }: PrintedText): readonly Row[] =>
-  lines.flatMap(({ text, start }) => {
+const rowsOf = (printed: PrintedText): readonly Row[] =>
+  printed.lines.flatMap(({ text, start }) => {
     const match = row.exec(text);
-    return match ? [{ step: Number(match[1]), at: start + match[0].length }] : [];
+    return match ? [{ step: Number(match[1]), at: behindArrow(printed, text, start, start + match[0].length) }] : [];
   });
+
+/** Where the point stands that an arrow leads to, if one does. */
+const behindArrow = (printed: PrintedText, text: string, start: number, at: number): number => {
+  const end = printed.value(at)?.end;
+  const led = end === undefined ? undefined : arrow.exec(text.slice(end - start))?.[0];
+  return end === undefined || led === undefined ? at : end + led.length;
+};
 
 /** The points of a text whose rows count steps one by one; the letter is the one textbooks give to iterates. */
 export const printedRows = (printed: PrintedText): readonly Found<ChainClaim>[] => {

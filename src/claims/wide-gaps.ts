@@ -51,7 +51,7 @@ interface Split {
   readonly name: Expression;
 }
 
-const isName = ({ kind }: Expression): boolean => kind === 'symbol' || kind === 'index';
+const isName = ({ kind }: Expression): boolean => kind === 'symbol' || kind === 'index' || kind === 'derivative';
 
 const shortened = (e: Expression, last: Expression | undefined): Expression['at'] =>
   e.at && last?.at ? { start: e.at.start, end: last.at.end } : undefined;

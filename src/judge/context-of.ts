@@ -145,8 +145,9 @@ export const contextOf = (
     isSet: isSetIn(world),
   });
   const stated = inOrder([
-    ...answeredValues(located, key),
     ...statedValues(claims, key, functions, answeredBy(located), isMeasuring(rubric) ? isMeasured : isOfNumbers),
+    // Behind what the claim itself says: of `x_2 = (3.185, -0.0975)` the x_2 of the assignment is the 3.185.
+    ...answeredValues(located, key),
   ]);
   const ownWorlds = new Map<RubricSection, World>();
   const ownWorld = (section: RubricSection): World => {
