@@ -44,3 +44,14 @@ test('elsewhere the sign stays a unit', () => {
   expect(sameTree(read('30°').tree, read('30 °').tree)).toBe(true);
   expect(read('30°').tree).toMatchObject({ factors: [{ text: '30' }, { name: '°' }] });
 });
+
+// 7·5·3·1, 6·4·2, and (3!)!
+test.each([
+  ['7!!', '105'],
+  ['6!!', '48'],
+  ['0!!', '1'],
+  ['(3!)!', '720'],
+])('%s is %s', (text, value) => {
+  expect(equalExpressions(read(text).tree, read(value).tree)).toMatchObject({ equal: true });
+  expect(equalExpressions(read(text).tree, read(`${value} + 1`).tree)).toMatchObject({ equal: false });
+});

@@ -21,6 +21,7 @@ export const binding = {
 /** Postfix and bracket notations: applications that are not printed as `name(…)`. */
 export const postfix: ReadonlyMap<string, string> = new Map([
   ['factorial', '!'],
+  ['doublefactorial', '!!'],
   ['percent', '%'],
   ['transpose', '^T'],
 ]);

@@ -26,6 +26,7 @@ const notations: ReadonlyMap<string, (args: readonly string[]) => string> = new 
 
 const postfixes: ReadonlyMap<string, string> = new Map([
   ['factorial', '!'],
+  ['doublefactorial', '!!'],
   ['percent', '\\%'],
   ['transpose', '^{\\top}'],
 ]);

@@ -1,7 +1,7 @@
 /** The functions everybody knows: what they are called, how many arguments they take and their values. */
 import { acos, asin } from '../../number/elementary/asin.ts';
 import { atan } from '../../number/elementary/atan.ts';
-import { binomial, factorial } from '../../number/elementary/factorial.ts';
+import { binomial, doubleFactorial, factorial } from '../../number/elementary/factorial.ts';
 import { acosh, asinh, atanh } from '../../number/elementary/inverse-hyperbolic.ts';
 import { ln } from '../../number/elementary/ln.ts';
 import { log2, log10, logarithm } from '../../number/elementary/logarithm.ts';
@@ -136,6 +136,7 @@ const listed: readonly (readonly [string, BuiltIn])[] = [
   ['max', fold('max', max)],
   ['min', fold('min', min)],
   ['factorial', ofReal('factorial', factorial)],
+  ['doublefactorial', ofReal('double factorial', doubleFactorial)],
   ['binomial', ofTwo('binomial', binomial)],
   ['percent', ofScalar('%', (z, bits) => divideValues(z, fraction(100n), bits) as ScalarOutcome)],
   ['conjugate', ofScalar('conjugate', conjugate)],

@@ -29,7 +29,7 @@ const step = (parser: Parser, left: Expression, start: number): Expression | und
     case Kind.prime:
       return primes(parser, left, start);
     case Kind.bang:
-      return signed(parser, 'factorial', left, start);
+      return factorial(parser, left, start);
     case Kind.percent:
       return signed(parser, 'percent', left, start);
     case Kind.open:
@@ -39,6 +39,13 @@ const step = (parser: Parser, left: Expression, start: number): Expression | und
     default:
       return undefined;
   }
+};
+
+/** `5!!` is 5·3·1, not the factorial of 120. */
+const factorial = (parser: Parser, left: Expression, start: number): Expression => {
+  const isDouble = parser.ahead(1).kind === Kind.bang && parser.ahead(1).start === parser.current.end;
+  if (isDouble) parser.next();
+  return signed(parser, isDouble ? 'doublefactorial' : 'factorial', left, start);
 };
 
 const signed = (parser: Parser, name: string, left: Expression, start: number): Expression => {

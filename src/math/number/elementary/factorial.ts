@@ -28,6 +28,17 @@ export const factorial = (n: Real): Outcome => {
   return fraction(productOfRange(1n, n.n));
 };
 
+/** 2m (2m−2) … 2 = 2^m m!. */
+const productOfEvens = (m: bigint): bigint => (1n << m) * productOfRange(1n, m);
+
+/** n!! = n (n−2) (n−4) …, down to 1 or 2: (2m)!! = 2^m m!, and (2m+1)!! = (2m+1)!/(2m)!!. */
+export const doubleFactorial = (n: Real): Outcome => {
+  const whole = factorial(n);
+  if (!isWhole(n) || whole.kind !== 'exact') return whole;
+  const evens = productOfEvens(n.n / 2n);
+  return fraction(n.n % 2n === 0n ? evens : whole.n / evens);
+};
+
 /** n over k = n (n−1) … (n−k+1) / k! for integers, exactly; zero for k < 0. */
 export const binomial = (n: Real, k: Real): Outcome => {
   if (!isWhole(n) || !isWhole(k)) return undefinedValue('unsupported', 'a binomial of numbers that are no integers');
