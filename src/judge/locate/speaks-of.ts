@@ -20,12 +20,13 @@ const everyday: readonly { readonly term: string; readonly words: RegExp }[] = [
   },
 ];
 
-/** What counts the steps: its growing is no gradient's. */
-const counter = String.raw`(?:\$[^$]*\$|\S{1,6}(?:\s*[-−–]\s*\S{1,2})?|(?:the\s+)?(?:number\s+of\s+(?:time\s+)?steps|(?:time\s+)?(?:gap|distance|difference|lag|steps?|span)|sequences?|sequence\s+length|depth|time))`;
+/** What a gradient may be called where it is said to grow. */
+const grown =
+  'gradients?|norms?|products?|loss|losses|components?|terms?|derivatives?|jacobians?|errors?|bounds?|contributions?|it|they|this|these|that';
 
-/** `as $t-k$ grows`, `for t → ∞`, `with $t - k \to \infty$`. */
+/** `as $t-k$ grows`, `for t → ∞`, `as the number of steps between them goes to infinity`: no gradient grows there. */
 const asItGrows = new RegExp(
-  String.raw`\b(?:as|when|for|with|where|while)\s+(?:\$[^$]*(?:\\to|\\rightarrow|→)\s*(?:\\infty|∞)[^$]*\$|${counter}\s*(?:(?:gets?|becomes?)\s+(?:large|big|long)\w*|grow\w*|increas\w*|(?:goes|go|going|tends?|tending|approach\w*|→|->)\s*(?:to|towards)?\s*(?:infinity|\$?\\infty\$?|∞)))`,
+  String.raw`\b(?:as|when|for|with|where|while)\s(?:(?!\b(?:${grown})\b)[^,.;]){1,80}?(?:\bgrow\w*|\bincreas\w*|(?:to|towards|approach\w*|→|->|\\to|\\rightarrow)\s*\$?(?:infinity|\\infty|∞))`,
   'gu',
 );
 
