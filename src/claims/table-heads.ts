@@ -44,12 +44,16 @@ const listed = (written: string): Expression => {
 
 const isComponent = (e: Expression): boolean => e.kind === 'symbol';
 
+/** Over the points that steps lead to. */
+const arrival = /^(?:to|result|end|after|(?:point|position)\s+after|after\s+(?:the\s+)?(?:step|update))$/iu;
+
 /** Whether words are for another quantity than the iterates. */
 export const isOtherQuantity = (text: string): boolean => other.test(text) || velocity.test(text);
 
 /** The name that a head holds among words; nothing where it holds none of `known`, or the words mean something else. */
 export const headAmongWords = (text: string, known: ReadonlySet<string>): Head | 'other' | undefined => {
   const plain = text.replace(/[$*]|\\[()]/g, '').trim();
+  if (arrival.test(plain)) return { name: sym('p'), label: plain, isNext: true };
   const groups = (behind.exec(plain) ?? before.exec(plain) ?? roleBehind.exec(plain))?.groups;
   if (!groups) return undefined;
   const written = groups['bare'] ?? groups['names'] ?? groups['more'] ?? groups['letter'];

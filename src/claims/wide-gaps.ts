@@ -34,11 +34,15 @@ const stepOf = (e: Expression): string | undefined => {
   return step?.kind === 'number' && others.length === 0 ? step.text : undefined;
 };
 
+/** Letters that textbooks give to iterates. */
+const iterate = /^[pwθzq]$/u;
+
 /** Names of one step, or letters that are both counted: a product of the one with a number is not what the other is. */
 const areSiblings = (a: Expression, b: Expression, counted: ReadonlySet<string>): boolean => {
   const step = stepOf(a);
   if (step !== undefined) return step === stepOf(b);
-  return a.kind === 'symbol' && b.kind === 'symbol' && a.name !== b.name && counted.has(a.name) && counted.has(b.name);
+  if (a.kind !== 'symbol' || b.kind !== 'symbol' || a.name === b.name || !counted.has(a.name)) return false;
+  return counted.has(b.name) || iterate.test(b.name);
 };
 
 const hasLetters = (e: Expression): boolean => {

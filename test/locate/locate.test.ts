@@ -42,7 +42,7 @@ describe('by the name of the quantity', () => {
   });
 
   test('a point under a letter of the student is taken with doubt', async () => {
-    const found = await find(`${nesterov}$g_1 = (3.55, 0.2)$`);
+    const found = await find(`${nesterov}$u_1 = (3.55, 0.2)$`);
     const pair = found.get('p1');
     expect(pair?.kind === 'one' && pair.answer.doubtful).toBe(true);
   });

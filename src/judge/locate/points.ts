@@ -31,6 +31,9 @@ export const byFirstLetter = (target: Target, index: NamingIndex): readonly Answ
 /** Letters that textbooks give to iterates, the likeliest first: `g_1 = (9, 16)` beside `p_1` is a gradient. */
 const iterateLetters = ['p', 'w', 'θ', 'x', 'z', 'q', 'P', 'W', 'Θ', 'X', 'Z'];
 
+/** The gradients of a quadratic follow each other as its points do: nothing about them tells that they are none. */
+const isGradient = (letter: string): boolean => /^g$/i.test(letter);
+
 /**
  * Points under a letter the assignment does not use: `p_1 = (3.55, 0.2)` for `(x_1, y_1)`. Letters that are no iterate's
  * by custom count where no other is there, with doubt.
@@ -45,7 +48,7 @@ export const byOtherLetter = (target: Target, index: NamingIndex, free: () => re
     const named = letters.includes(letter) ? points(letter, false) : [];
     if (named.length > 0) return named;
   }
-  return letters.flatMap((letter) => points(letter, true));
+  return letters.filter((letter) => !isGradient(letter)).flatMap((letter) => points(letter, true));
 };
 
 /** The ways to write the component `x` of `v_1`: `v_{1,x}`, `v_{x,1}`, `v_1^x`, `v_x^1`, `v_x1`, `vx_1`, `vx1`. */
