@@ -6,13 +6,16 @@ import { lockedPage, scannedPage, tinyPdf } from './pdf/tiny-pdf.ts';
 import { formulas, notices, outline, parts } from './reading.ts';
 
 describe('a PDF made by LaTeX', () => {
-  it.each(['descent', 'table', 'columns', 'times', 'unicode'])('gives the claims of its source: %s', async (name) => {
-    const [source, made] = [await fixture(`${name}.tex`), await fixture(`${name}.pdf`)];
-    expect(claimsOf(made)).toEqual(claimsOf(source));
-    expect(claimsOf(made).length).toBeGreaterThan(6);
-    expect(brokenLaw(made)).toBeUndefined();
-    expect(notices(made)).toEqual([]);
-  });
+  it.each(['descent', 'table', 'columns', 'times', 'unicode', 'matrices', 'inline'])(
+    'gives the claims of its source: %s',
+    async (name) => {
+      const [source, made] = [await fixture(`${name}.tex`), await fixture(`${name}.pdf`)];
+      expect(claimsOf(made)).toEqual(claimsOf(source));
+      expect(claimsOf(made).length).toBeGreaterThan(6);
+      expect(brokenLaw(made)).toBeUndefined();
+      expect(notices(made)).toEqual([]);
+    },
+  );
 
   it('keeps headings, and places by page and line', async () => {
     const document = await fixture('descent.pdf');

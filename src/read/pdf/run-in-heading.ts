@@ -2,7 +2,7 @@ import { bareHeading, namedHeading } from '../scan/heading.ts';
 import type { Box } from './box.ts';
 import { around } from './box.ts';
 import type { Line } from './lines.ts';
-import { stretchesOf } from './words.ts';
+import { isFormulaAlone, stretchesOf } from './words.ts';
 
 /** `2.2.1`, `2.2.`: the number of a section and nothing else. */
 const sectionNumber = /^\d{1,3}(?:\.\d{1,3}){1,5}\.?$/;
@@ -20,6 +20,12 @@ const isNumbered = (words: string): boolean =>
 
 /** No number goes on behind a gap of so many sizes. */
 const headGap = 0.15;
+/** A formula closer than this to a title's words is a part of the title. */
+const titleGap = 0.6;
+
+/** The `$\alpha = 0.05$` of `2.2.1 Descent with $\alpha = 0.05$`: math in a title is not bold. */
+const endsTitle = (words: string, rest: Line): boolean =>
+  /\p{L}/u.test(words) && isFormulaAlone({ stretches: stretchesOf(rest) });
 
 /** `2.2.1 Descent  With v = 0 we get`: a numbered heading in bold letters at the beginning of a line, and the rest. */
 export const withoutRunInHeading = (line: Line): readonly Line[] => {
@@ -32,5 +38,6 @@ export const withoutRunInHeading = (line: Line): readonly Line[] => {
   const words = stretchesOf(head)
     .map(({ text }) => text)
     .join(' ');
-  return isNumbered(words) && rest.x0 - head.x1 > headGap * line.size ? [head, rest] : [line];
+  const gap = (rest.x0 - head.x1) / line.size;
+  return isNumbered(words) && gap > headGap && !(gap < titleGap && endsTitle(words, rest)) ? [head, rest] : [line];
 };

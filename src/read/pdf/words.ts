@@ -86,16 +86,17 @@ const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
 const isAnnounced = (box: Box, before: readonly Box[]): boolean =>
   before.at(-1)?.text === ':' && before.at(-2)?.kind === 'word' && /^[\p{L}\\]/u.test(box.text);
 
-/** `(a)`, `b)`, `iv.`, `3.`: upright, with a gap behind it: the mark of a list's item. */
-const label = /^(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5})\)|\d{1,2}[.)])$/;
+/** `(a)`, `(iv)`: the mark of a part. */
+const part = /^\((?:[a-z]|[ivx]{1,5})\)$/;
+/** `3.`, `(2)`, `b)`: with a gap behind it the mark of a list's item. */
+const label = /^(?:\(\d{1,2}\)|(?:[a-z]|[ivx]{1,5})\)|\d{1,2}[.)])$/;
 const labelGap = 0.4;
 
 const isLabel = ({ boxes }: Word, next: Word | undefined, size: number): boolean => {
   const [last, first] = [boxes.at(-1), next?.boxes[0]];
-  if (!last || !first || first.x0 - last.x1 < labelGap * size) return false;
-  return (
-    boxes.every((box) => !box.italic && box.size > 0.85 * size) && label.test(boxes.map(({ text }) => text).join(''))
-  );
+  if (!last || !first || boxes.some((box) => box.italic || box.size <= 0.85 * size)) return false;
+  const text = boxes.map((box) => box.text).join('');
+  return part.test(text) || (label.test(text) && first.x0 - last.x1 > labelGap * size);
 };
 
 const wordsOf = (line: Line): readonly Word[] => {
