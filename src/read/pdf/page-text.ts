@@ -41,8 +41,12 @@ const claims = ({ stretches }: ReadLine): boolean =>
   stretches.some(({ kind, text }) => kind === 'formula' && /[=<>≈≤≥≠→]/.test(text));
 
 /** `2.2.1 Descent with $α = 0.05$`: a section's number and a word, before any formula. */
-const isNumberedTitle = ({ stretches: [first] }: ReadLine, large: boolean): boolean =>
-  first?.kind === 'words' && (large || first.bold) && /^\d{1,3}(?:\.\d{1,3})*\.?\s*\p{L}{2}/u.test(first.text);
+const isNumberedTitle = ({ stretches }: ReadLine, large: boolean): boolean => {
+  const end = stretches.findIndex(({ kind }) => kind === 'formula');
+  const begin = end < 0 ? stretches : stretches.slice(0, end);
+  const words = begin.map(({ text }) => text).join(' ');
+  return (large || begin.every(({ bold }) => bold)) && /^\d{1,3}(?:\.\d{1,3})*\.?\s*\p{L}{2}/u.test(words);
+};
 
 /** Depth of a heading: by the dots of its number, else by its size. */
 const headingDepth = (line: ReadLine, body: number): number | undefined => {
