@@ -8,13 +8,13 @@ import type { Member } from '../model/claim.ts';
 import type { Document, FormulaPart, Part } from '../model/document.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place, Range } from '../model/place.ts';
-import { type Stretch, stretchesOf } from './flat-text.ts';
-import { withIndices } from './indices.ts';
-import type { Strand } from './strand.ts';
-import { strandsOf } from './strands.ts';
-import { mayStrike, withoutStruck } from './struck.ts';
+import { withIndices } from './formulas/indices.ts';
+import type { Strand } from './formulas/strand.ts';
+import { strandsOf } from './formulas/strands.ts';
+import { mayStrike, withoutStruck } from './formulas/struck.ts';
+import { cutAtWideGaps } from './formulas/wide-gaps.ts';
+import { type Stretch, stretchesOf } from './sentences/flat-text.ts';
 import type { Symbols } from './symbols.ts';
-import { cutAtWideGaps } from './wide-gaps.ts';
 import type { Written } from './written.ts';
 
 /** A formula as read: what is crossed out is gone, superscripts that count steps are indices. */

@@ -1,0 +1,44 @@
+/**
+ * Points printed with nothing but their step before them, `print(k, p)`, or with the point that the step starts from:
+ *
+ *     1 [3.55 0.2 ]               Step 1: (4, 1) -> (3.55, 0.2)
+ *     2 [ 3.185  -0.0975]         Step 2: (3.55, 0.2) -> (3.185, -0.0975)
+ */
+import { sym } from '../../math/expression/build.ts';
+import type { ChainClaim } from '../../model/claim.ts';
+import type { Found } from '../found.ts';
+import type { PrintedText } from './text.ts';
+
+const row = /^\s*(?:(?:iteration|iter|step|epoch)\s+|[ktni]\s*=\s*)?(\d{1,6})[\s:.)]\s*(?=[[(])/iu;
+const arrow = /^\s*(?:->|→|=>)\s*(?=[[(])/u;
+
+interface Row {
+  readonly step: number;
+  readonly at: number;
+}
+
+const rowsOf = (printed: PrintedText): readonly Row[] =>
+  printed.lines.flatMap(({ text, start }) => {
+    const match = row.exec(text);
+    return match ? [{ step: Number(match[1]), at: behindArrow(printed, text, start, start + match[0].length) }] : [];
+  });
+
+/** Where the point stands that an arrow leads to, if one does. */
+const behindArrow = (printed: PrintedText, text: string, start: number, at: number): number => {
+  const end = printed.value(at)?.end;
+  const led = end === undefined ? undefined : arrow.exec(text.slice(end - start))?.[0];
+  return end === undefined || led === undefined ? at : end + led.length;
+};
+
+/** The points of a text whose rows count steps one by one; the letter is the one textbooks give to iterates. */
+export const printedRows = (printed: PrintedText): readonly Found<ChainClaim>[] => {
+  const rows = rowsOf(printed);
+  const counts = rows.every(({ step }, i) => i === 0 || step === (rows[i - 1]?.step ?? step) + 1);
+  if (rows.length < 2 || !counts) return [];
+  return printed.claims(
+    rows.flatMap(({ step, at }) => {
+      const value = printed.value(at);
+      return value ? [{ name: sym('p'), value: value.value, step, at }] : [];
+    }),
+  );
+};
