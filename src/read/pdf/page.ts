@@ -2,7 +2,7 @@ import { withAccents, withNegations } from './accents.ts';
 import { withLimits } from './big-operators.ts';
 import type { Box } from './box.ts';
 import { boxOf } from './box.ts';
-import { withMatrices, withTallScripts, withWholeBrackets } from './brackets.ts';
+import { withMatrices, withWholeBrackets } from './brackets.ts';
 import type { PageContent } from './content.ts';
 import { withContinuations } from './continuations.ts';
 import { withSettledDelimiters } from './delimiters.ts';
@@ -19,6 +19,7 @@ import { withStretchedBrackets } from './stretched.ts';
 import { withoutStruck } from './struck.ts';
 import { tablesIn } from './tables.ts';
 import { marginOf, withoutTag, withTagsPlaced } from './tags.ts';
+import { withTallScripts } from './tall-scripts.ts';
 import type { Stretch } from './words.ts';
 import { isFormulaAlone, stretchesOf } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { shortWords } from '../scan/math-words.ts';
 import type { Box } from './box.ts';
 import { mainSize } from './box.ts';
+import { isLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { mayHaveLostSpace } from './lost-space.ts';
 import { rowOf } from './row.ts';
@@ -86,19 +87,6 @@ const withoutBullet = (boxes: readonly Box[], size: number): readonly Box[] => {
 const isAnnounced = (box: Box, before: readonly Box[]): boolean =>
   before.at(-1)?.text === ':' && before.at(-2)?.kind === 'word' && /^[\p{L}\\]/u.test(box.text);
 
-/** `(a)`, `(iv)`: the mark of a part. */
-const part = /^\((?:[a-z]|[ivx]{1,5})\)$/;
-/** `3.`, `(2)`, `b)`: with a gap behind it the mark of a list's item. */
-const label = /^(?:\(\d{1,2}\)|(?:[a-z]|[ivx]{1,5})\)|\d{1,2}[.)])$/;
-const labelGap = 0.4;
-
-const isLabel = ({ boxes }: Word, next: Word | undefined, size: number): boolean => {
-  const [last, first] = [boxes.at(-1), next?.boxes[0]];
-  if (!last || !first || boxes.some((box) => box.italic || box.size <= 0.85 * size)) return false;
-  const text = boxes.map((box) => box.text).join('');
-  return part.test(text) || (label.test(text) && first.x0 - last.x1 > labelGap * size);
-};
-
 const wordsOf = (line: Line): readonly Word[] => {
   const { boxes: all, size } = line;
   const boxes = withoutBullet(all, size);
@@ -112,7 +100,7 @@ const wordsOf = (line: Line): readonly Word[] => {
   }
   const words = groups.map((group): Word => ({ boxes: group, nature: natureOf(group, line) }));
   return words.map((word, index) =>
-    index === 0 && isLabel(word, words[1], size) ? { ...word, nature: 'words', label: true } : word,
+    index === 0 && isLabel(word.boxes, words[1]?.boxes[0], size) ? { ...word, nature: 'words', label: true } : word,
   );
 };
 
