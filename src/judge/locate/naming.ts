@@ -31,6 +31,8 @@ export interface NamingIndex {
   readonly of: (key: string) => readonly Naming[];
   /** Whether two members of a chain are the same name. */
   readonly isSameName: (claim: ChainClaim, a: number, b: number) => boolean;
+  /** Whether everything here could be read: what could not may hold the name that is looked for. */
+  readonly isRead: () => boolean;
 }
 
 const none: readonly never[] = [];
@@ -54,7 +56,7 @@ export const pointsOf = (e: Expression): readonly Expression[] | undefined => {
 };
 
 /** Every quantity that the chains of a document name; only chains of two members or more name anything. */
-export class Namings implements NamingIndex {
+export class Namings {
   readonly #spelling: Spelling;
   readonly #byKey = new Map<string, Naming[]>();
   readonly #byClaim = new Map<ChainClaim, string[]>();

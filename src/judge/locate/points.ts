@@ -36,14 +36,15 @@ const isGradient = (letter: string): boolean => /^g$/i.test(letter);
 
 /**
  * Points under a letter the assignment does not use: `p_1 = (3.55, 0.2)` for `(x_1, y_1)`. Letters that are no iterate's
- * by custom count where no other is there, with doubt.
+ * by custom count where no other is there, with doubt; so do all where something could not be read.
  */
 export const byOtherLetter = (target: Target, index: NamingIndex, free: () => readonly string[]): readonly Answer[] => {
   const keys = pointOf(target);
   const step = keys.length > 1 ? /_(\d+)$/.exec(keys[0] ?? '')?.[1] : undefined;
   if (step === undefined) return [];
   const letters = free();
-  const points = (letter: string, doubtful: boolean) => wholePoints(target, `${letter}_${step}`, index, doubtful);
+  const points = (letter: string, doubtful: boolean) =>
+    wholePoints(target, `${letter}_${step}`, index, doubtful || !index.isRead());
   for (const letter of iterateLetters) {
     const named = letters.includes(letter) ? points(letter, false) : [];
     if (named.length > 0) return named;

@@ -51,6 +51,7 @@ export class Pools {
     return {
       of: (key) => this.#namings.of(key).filter(isHere),
       isSameName: (claim, a, b) => this.#namings.isSameName(claim, a, b),
+      isRead: () => !this.#chains.of(section).some(({ members }) => members.some(({ broken }) => broken !== undefined)),
     };
   }
 
