@@ -10,6 +10,8 @@ describe('the final answer of a text', () => {
     ['the last of two boxes', '\\boxed{3}. Wait, this forgets one case. In all there are \\boxed{4}.', '4'],
     ['boxes that stand together', '$\\boxed{2}$ and $\\boxed{5}$', '$\\{5, 2\\}$'],
     ['what follows "the answer is"', 'First $a = 2$. The answer is $2 + 5 = 7$. I checked it twice.', '7'],
+    ['no question', '\\boxed{41}, so the answer is 42? No, 41.', '41'],
+    ['what a question is answered with', 'So the answer is 42? No, 41.', '41'],
     ['a number in words', 'Therefore there are 12 ways to do it.', '$12$'],
     ['the last formula', 'We get $u = 4$, hence $v = \\sqrt{u} = 2$.', '2'],
     ['a letter', 'Answer: C', '$\\text{(C)}$'],
@@ -35,6 +37,8 @@ describe('what final answers may leave out', () => {
 
 describe('what they may not', () => {
   test.each([
+    ['\\boxed{41}, so the answer is 42? No, 41.', '42'],
+    ['It is 41. Or is it 42?', '42'],
     ['$0.33$', '$\\frac{1}{3}$'],
     ['$7$', '$\\pm 7$'],
     ['$(0, 1)$', '$[0, 1)$'],

@@ -1,7 +1,10 @@
 import { boxesIn, formulasIn, type Piece, piecesIn } from './pieces.ts';
 
-/** The longest text between two boxes that still belong together, and the longest answer in words. */
-const LIMITS = { between: 25, words: 40 } as const;
+/**
+ * The longest text between two boxes that still belong together, the longest answer in words, and how many questions at
+ * the end of a text are looked behind.
+ */
+const LIMITS = { between: 25, words: 40, questions: 50 } as const;
 
 /** `\boxed{1}`, ` and `, `\boxed{2}`: what may stand between boxes of one answer. */
 const joinsBoxes = (between: string): boolean =>
@@ -30,12 +33,6 @@ const lastFormulas = (text: string, pieces: readonly Piece[]): readonly Piece[] 
   return lastGroup(text, alike, kind === 'formula' ? joinsFormulas : joinsNumbers);
 };
 
-/** "Answer:", "the final answer is": the offset behind the last of them. */
-const markerEnd = (text: string): number | undefined => {
-  const marker = [...text.matchAll(/\banswers?\s*(?:\*\*)?\s*(?:(?:is|are)\b|:)(?:\s*:)?/gi)].at(-1);
-  return marker && marker.index + marker[0].length;
-};
-
 /** The sentence that begins at an offset; full stops inside formulas do not end it. */
 const sentenceFrom = (text: string, from: number): string => {
   const rest = text.slice(from);
@@ -43,6 +40,23 @@ const sentenceFrom = (text: string, from: number): string => {
   for (const stop of rest.matchAll(/[.!?](?=\s+(?:[A-Z]|<\|)|\s*$)/g))
     if (!formulas.some(({ start, end }) => stop.index > start && stop.index < end)) return rest.slice(0, stop.index);
   return rest;
+};
+
+/** Whether the sentence goes on to a question mark: what is asked is not answered. */
+const isAsked = (text: string, from: number): boolean => text[from + sentenceFrom(text, from).length] === '?';
+
+/** "Answer:", "the final answer is": the offset behind the last of them that asks nothing. */
+const markerEnd = (text: string): number | undefined =>
+  [...text.matchAll(/\banswers?\s*(?:\*\*)?\s*(?:(?:is|are)\b|:)(?:\s*:)?/gi)]
+    .slice(-LIMITS.questions)
+    .map(({ 0: words, index }) => index + words.length)
+    .findLast((end) => !isAsked(text, end));
+
+/** The pieces up to the last that no question is about; all of them where every one is asked. */
+const answered = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
+  const late = pieces.slice(-LIMITS.questions);
+  const last = late.findLastIndex(({ end }) => !isAsked(text, end));
+  return last < 0 ? pieces : pieces.slice(0, pieces.length - late.length + last + 1);
 };
 
 /** The final answer of a text: formulas, and whether "or" stands between them. */
@@ -108,6 +122,6 @@ export const finalAnswerIn = (whole: string): FoundAnswer => {
   }
   if (boxes.length > 0) return found(text, lastGroup(text, boxes, joinsBoxes));
   if (formulasIn(text).length === 0 && !isProse(text)) return bare(text);
-  const last = lastFormulas(text, piecesIn(text));
+  const last = lastFormulas(text, answered(text, piecesIn(text)));
   return last.length > 0 ? found(text, last) : inWords(text);
 };
