@@ -65,6 +65,8 @@ export type Ask =
 export interface Item {
   readonly id: string;
   readonly ask: Ask;
+  /** The formulas that it asks about; none for a figure, a choice or words. */
+  readonly about: readonly Expression[];
   readonly points: Exact;
   readonly tolerance: ToleranceRule;
   readonly partial: readonly PartialCredit[];

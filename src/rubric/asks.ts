@@ -93,3 +93,17 @@ export const askOf = (item: BoundItem, context: FormulaContext): Ask | undefined
   }
   return undefined;
 };
+
+/** The formulas that an item asks about. */
+export const formulasIn = (ask: Ask): readonly Expression[] => {
+  switch (ask.kind) {
+    case 'value':
+      return [ask.target];
+    case 'derivation':
+      return [ask.from, ask.to];
+    case 'statement':
+      return [ask.statement];
+    default:
+      return [];
+  }
+};

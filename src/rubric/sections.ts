@@ -1,7 +1,7 @@
 import { type Exact, one } from '../math/number/exact.ts';
 import type { Definition, Item, PartialCredit, RubricSection, ToleranceRule } from '../model/rubric.ts';
 import { amount, share } from './amounts.ts';
-import { askOf } from './asks.ts';
+import { askOf, formulasIn } from './asks.ts';
 import { definition, type FormulaContext, formula } from './formulas.ts';
 import { type BoundItem, filledIn, unrolled } from './loops.ts';
 import { partialCredit, toleranceRule } from './tolerance.ts';
@@ -42,7 +42,10 @@ const itemOf = (
   const scoring = scoringIn(node, around, context);
   const ask = askOf(bound, context);
   const place = context.complaints.place((id ?? node).start);
-  return ask && points && { id: filledIn(textOf(id), bindings), ask, points, ...scoring, section, place };
+  return (
+    ask &&
+    points && { id: filledIn(textOf(id), bindings), ask, about: formulasIn(ask), points, ...scoring, section, place }
+  );
 };
 
 type Named = NonNullable<RubricSection['method']>;

@@ -2,23 +2,10 @@ import { formulaName, headSpellings } from '../math/expression/formula-names.ts'
 import type { Expression } from '../math/expression/tree.ts';
 import { nodes } from '../math/expression/walk.ts';
 import type { Start, Vocabulary } from '../model/claim.ts';
-import type { Ask, Definition, Rubric, RubricSection } from '../model/rubric.ts';
+import type { Definition, Rubric, RubricSection } from '../model/rubric.ts';
 
 const sectionsOf = (sections: readonly RubricSection[]): readonly RubricSection[] =>
   sections.flatMap((section) => [section, ...sectionsOf(section.sections)]);
-
-const askedIn = (ask: Ask): readonly Expression[] => {
-  switch (ask.kind) {
-    case 'value':
-      return [ask.target];
-    case 'derivation':
-      return [ask.from, ask.to];
-    case 'statement':
-      return [ask.statement];
-    default:
-      return [];
-  }
-};
 
 /** Applied names: the f of `f(x, y)` and of `∂f/∂x`, the σ of `σ'(z)`. */
 const functionIn = (e: Expression): string | undefined => {
@@ -61,7 +48,7 @@ export const vocabularyOf = (rubric: Rubric): Vocabulary => {
   const sections = sectionsOf(rubric.sections);
   const definitions = sections.flatMap((section) => section.given);
   const given = definitions.flatMap(({ left, right }) => [left, right]);
-  const trees = [...given, ...rubric.items.flatMap((item) => askedIn(item.ask))];
+  const trees = [...given, ...rubric.items.flatMap(({ about }) => about)];
   const all = trees.flatMap((tree) => [...nodes(tree)]);
   const functions = new Set(all.flatMap((node) => functionIn(node) ?? []));
   if (sections.some((section) => section.world)) functions.add('σ');

@@ -3,7 +3,7 @@ import type { Expression } from '../math/expression/tree.ts';
 import { nodes } from '../math/expression/walk.ts';
 import { parsePlain } from '../math/notation/plain.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Item, RubricSection } from '../model/rubric.ts';
+import type { RubricSection } from '../model/rubric.ts';
 import { partsOf } from './definitions/names.ts';
 import type { Parameter } from './method.ts';
 import { schedules } from './schedules/schedules.ts';
@@ -60,19 +60,6 @@ const unknownParameters = (section: RubricSection): readonly Notice[] => {
   }));
 };
 
-const treesOf = ({ ask }: Item): readonly Expression[] => {
-  switch (ask.kind) {
-    case 'value':
-      return [ask.target];
-    case 'derivation':
-      return [ask.from, ask.to];
-    case 'statement':
-      return [ask.statement];
-    default:
-      return [];
-  }
-};
-
 const within = (section: RubricSection): readonly RubricSection[] => [section, ...section.sections.flatMap(within)];
 
 /** All names that definitions and items of these sections speak of. */
@@ -81,7 +68,7 @@ const namesUsed = (sections: readonly RubricSection[]): ReadonlySet<string> =>
     sections.flatMap((section) => {
       const { layers, assignment } = definitionsOf(section);
       const definitions = layers.flat().map(({ right }) => right);
-      const trees = [...definitions, ...section.items.flatMap(treesOf)];
+      const trees = [...definitions, ...section.items.flatMap(({ about }) => about)];
       return [...assignment.variables, ...trees.flatMap(basesIn)];
     }),
   );

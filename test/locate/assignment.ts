@@ -37,6 +37,7 @@ const build = (outline: Outline, parent?: RubricSection): RubricSection => {
     items.push({
       id: name,
       ask: typeof ask === 'string' ? { kind: 'value', target: read(ask) } : ask,
+      about: [],
       points: exact(1),
       tolerance: { kind: 'exact' },
       partial: [],

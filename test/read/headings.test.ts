@@ -72,11 +72,15 @@ describe('headings of Markdown and plain text', () => {
   it('reads numbers alone on their lines as headings, where they are sections in their order', () => {
     const text = 'HW\n1.1\nx = 1\n\n2.2\ny = 2\n2.2.1\nx1 = 3.55\n\n2.2.2\nx1 = 3.5\n';
     expect(outline(plain(text))).toEqual(['1.1', '2.2', '  2.2.1', '  2.2.2']);
+    const titled = text.replace('HW\n', 'My work\n=======\n\nAnswers:\n\n');
+    expect(outline(plain(titled))).toEqual(['My work', '  1.1', '  2.2', '    2.2.1', '    2.2.2']);
   });
 
   it.each([
     'x =\n3.55\nThen y =\n0.2\n',
     'The values:\n3.5\n3.6\n3.7\nAll of them.',
+    'x1 =\n1.1\nand then x2 =\n1.2\nwhich is more.',
+    'The first value:\n2.1\nSecond value:\n2.2\n',
     'First\n1.5\nand then\n3.2\nremain.',
     'It is\n2.4\nnow, before it was\n2.3\nthen.',
   ])('takes the results %j for no headings', (text) => {

@@ -31,6 +31,7 @@ const section = (draft: SectionDraft, parent?: RubricSection): RubricSection => 
     items.push({
       id,
       ask,
+      about: [],
       points: exact(points),
       tolerance: { kind: 'shown' },
       partial: [],
