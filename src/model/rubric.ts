@@ -2,15 +2,27 @@ import type { Expression } from '../math/expression/tree.ts';
 import type { Exact } from '../math/number/exact.ts';
 import type { Place } from './place.ts';
 
+/**
+ * Which neighbours of an exact tie are right, 2.5 to no decimals: `both`, where nothing else is said; the one `away` from
+ * zero (3), the `even` one (2), or the one `up` towards +∞ (3; −2 of −2.5).
+ */
+export type Ties = 'both' | 'away' | 'even' | 'up';
+
 /** How near an answer must be. One of the judge's tolerances by name, with its limit as written. */
 export type ToleranceRule =
   | { readonly kind: 'exact' }
   | { readonly kind: 'abs'; readonly limit: Exact }
   | { readonly kind: 'rel'; readonly limit: Exact }
-  | { readonly kind: 'sigfigs'; readonly min: number; readonly max?: number; readonly accuracy?: number | 'ignored' }
-  | { readonly kind: 'decimals'; readonly places: number }
+  | {
+      readonly kind: 'sigfigs';
+      readonly min: number;
+      readonly max?: number;
+      readonly accuracy?: number | 'ignored';
+      readonly ties?: Ties;
+    }
+  | { readonly kind: 'decimals'; readonly places: number; readonly ties?: Ties }
   /** Right to every digit shown, with at least so many decimals (or significant figures) shown. */
-  | { readonly kind: 'shown'; readonly decimals?: number; readonly sigfigs?: number }
+  | { readonly kind: 'shown'; readonly decimals?: number; readonly sigfigs?: number; readonly ties?: Ties }
   | { readonly kind: 'interval'; readonly low: Exact; readonly high: Exact };
 
 /** A step of partial credit: within this tolerance, that share of the points. */

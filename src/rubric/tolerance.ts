@@ -1,5 +1,5 @@
 import { compare } from '../math/number/exact.ts';
-import type { PartialCredit, ToleranceRule } from '../model/rubric.ts';
+import type { PartialCredit, Ties, ToleranceRule } from '../model/rubric.ts';
 import { amount, share } from './amounts.ts';
 import type { Complaints } from './complaints.ts';
 import { field, type YamlNode } from './yaml-tree.ts';
@@ -10,6 +10,12 @@ const whole = (node: YamlNode): number => Number(node.kind === 'number' ? node.t
 const limit = (kind: 'abs' | 'rel', node: YamlNode, complaints: Complaints): ToleranceRule | undefined => {
   const value = amount(node, complaints);
   return value && { kind, limit: value };
+};
+
+/** The schema has seen that it is one of the words. */
+const tiesIn = (node: YamlNode): { readonly ties?: Ties } => {
+  const ties = field(node, 'ties');
+  return ties?.kind === 'text' ? { ties: ties.text as Ties } : {};
 };
 
 const sigfigs = (node: YamlNode, complaints: Complaints): ToleranceRule | undefined => {
@@ -30,6 +36,7 @@ const sigfigs = (node: YamlNode, complaints: Complaints): ToleranceRule | undefi
     min,
     ...(max === undefined ? {} : { max }),
     ...(accurate === undefined ? {} : { accuracy: accurate }),
+    ...tiesIn(node),
   };
 };
 
@@ -39,8 +46,15 @@ const digitsShown = (node: YamlNode): ToleranceRule => {
     kind: 'shown',
     ...(decimals ? { decimals: whole(decimals) } : {}),
     ...(figures ? { sigfigs: whole(figures) } : {}),
+    ...tiesIn(node),
   };
 };
+
+const decimals = (node: YamlNode): ToleranceRule => ({
+  kind: 'decimals',
+  places: whole(field(node, 'places') ?? node),
+  ...tiesIn(node),
+});
 
 const interval = (node: YamlNode, complaints: Complaints): ToleranceRule | undefined => {
   const [low, high] = node.kind === 'list' ? node.items.map((end) => amount(end, complaints)) : [];
@@ -54,7 +68,7 @@ const readers: Readonly<Record<string, (node: YamlNode, complaints: Complaints) 
   abs: (node, complaints) => limit('abs', node, complaints),
   rel: (node, complaints) => limit('rel', node, complaints),
   sigfigs,
-  decimals: (node) => ({ kind: 'decimals', places: whole(node) }),
+  decimals,
   shown: digitsShown,
   interval,
 };

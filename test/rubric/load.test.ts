@@ -98,6 +98,9 @@ describe('numbers are read from their source text', () => {
     ['{sigfigs: {min: 3, accuracy: ignored}}', { kind: 'sigfigs', min: 3, accuracy: 'ignored' }],
     ['{sigfigs: {min: 3, max: 5, accuracy: 2}}', { kind: 'sigfigs', min: 3, max: 5, accuracy: 2 }],
     ['{shown: {decimals: 1, sigfigs: 2}}', { kind: 'shown', decimals: 1, sigfigs: 2 }],
+    ['{shown: {decimals: 1, ties: even}}', { kind: 'shown', decimals: 1, ties: 'even' }],
+    ['{decimals: {places: 2, ties: away}}', { kind: 'decimals', places: 2, ties: 'away' }],
+    ['{sigfigs: {min: 3, ties: up}}', { kind: 'sigfigs', min: 3, ties: 'up' }],
     ['{interval: [-1/3, 0.1]}', { kind: 'interval', low: exact('-1/3'), high: exact('0.1') }],
   ])('tolerance %s', (text, rule) => {
     expect(item(loaded(quiz(`- {id: a, ask: f, points: 1, tolerance: ${text}}`)), 'a').tolerance).toEqual(rule);

@@ -2,7 +2,7 @@ import { nameNode } from '../../math/expression/names.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { parsePlain } from '../../math/notation/plain.ts';
 import { type Exact, exact, sign } from '../../math/number/exact.ts';
-import type { ToleranceRule } from '../../model/rubric.ts';
+import type { Ties, ToleranceRule } from '../../model/rubric.ts';
 import type { AnswerRule } from '../comparison/compare-answer.ts';
 import { findForm, forms } from '../forms/forms.ts';
 
@@ -28,6 +28,9 @@ export interface BadRequest {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+type FiguresRule = Extract<ToleranceRule, { kind: 'sigfigs' }>;
+type ShownRule = Extract<ToleranceRule, { kind: 'shown' }>;
 
 /** Thrown and caught in this file alone: what is wrong with a field. */
 class FieldError extends Error {}
@@ -61,7 +64,14 @@ const accuracyOf = (value: unknown): { readonly accuracy?: number | 'ignored' } 
   throw new FieldError('accuracy must be "ignored" or {"sigfigs": n}');
 };
 
-const figuresRule = ({ sigfigs, accuracy }: Fields): ToleranceRule => {
+/** Which neighbour of an exact tie is right. */
+const tiesOf = (value: unknown): { readonly ties?: Ties } => {
+  if (value === undefined) return {};
+  if (value === 'both' || value === 'away' || value === 'even' || value === 'up') return { ties: value };
+  throw new FieldError('ties must be both, away, even or up');
+};
+
+const figuresRule = ({ sigfigs, accuracy }: Fields): FiguresRule => {
   if (!isFields(sigfigs)) {
     const asked = count(sigfigs, 'sigfigs', 1);
     return { kind: 'sigfigs', min: asked, max: asked, ...accuracyOf(accuracy) };
@@ -70,7 +80,7 @@ const figuresRule = ({ sigfigs, accuracy }: Fields): ToleranceRule => {
   return { kind: 'sigfigs', min: count(sigfigs['min'], 'sigfigs.min', 1), ...max, ...accuracyOf(accuracy) };
 };
 
-const shownRule = (shown: unknown): ToleranceRule => {
+const shownRule = (shown: unknown): ShownRule => {
   if (!isFields(shown)) return { kind: 'shown' };
   return {
     kind: 'shown',
@@ -88,7 +98,7 @@ const tolerances = ['abs', 'rel', 'sigfigs', 'decimals', 'shown', 'interval'];
 
 /** `{"kind": "number", "abss": "0.1"}` must not be judged as if it asked for the exact number. */
 const refuseMisspelt = (rule: Fields): void => {
-  const strange = Object.keys(rule).find((name) => !['kind', 'units', 'accuracy'].includes(name));
+  const strange = Object.keys(rule).find((name) => !['kind', 'units', 'accuracy', 'ties'].includes(name));
   if (strange !== undefined)
     throw new FieldError(`rule.${strange} is not known; expected one of ${tolerances.join(', ')}`);
 };
@@ -104,11 +114,11 @@ const toleranceOf = (rule: Fields): ToleranceRule => {
     case 'rel':
       return { kind: 'rel', limit: limit(rule['rel'], 'rel') };
     case 'sigfigs':
-      return figuresRule(rule);
+      return { ...figuresRule(rule), ...tiesOf(rule['ties']) };
     case 'decimals':
-      return { kind: 'decimals', places: count(rule['decimals'], 'decimals', 0) };
+      return { kind: 'decimals', places: count(rule['decimals'], 'decimals', 0), ...tiesOf(rule['ties']) };
     case 'shown':
-      return shownRule(rule['shown']);
+      return { ...shownRule(rule['shown']), ...tiesOf(rule['ties']) };
     case 'interval':
       return intervalRule(rule['interval']);
     default:

@@ -22,11 +22,11 @@ const shortage = (claimed: WrittenNumber, rule: ShownRule): string | undefined =
 const decimal = (claimed: WrittenNumber, reference: Quantity, rule: ShownRule): Decision => {
   const same = orderOf(claimed.value, reference);
   if (same?.sign === 0) return correct(same.decided);
-  const rounded = isRounded(claimed.value, reference, claimed.decimals);
+  const rounded = isRounded(claimed.value, reference, claimed.decimals, rule.ties);
   if (rounded === undefined) return undecided('the digits shown could not be compared with the reference');
   if (!rounded) {
     if (isPrintOf(claimed, reference)) return correct('shown');
-    const slip = slipOf(claimed, reference, claimed.decimals);
+    const slip = slipOf(claimed, reference, claimed.decimals, rule.ties);
     return slip ? wrongBy(slip.id, slip.message, 'shown') : wrong('not right to the digits shown', 'shown');
   }
   // What cannot be told from the reference in all the digits it was computed to shows as many as there are.
@@ -42,7 +42,7 @@ const isComputed = (reference: Quantity): boolean =>
 
 /**
  * The reference, rounded to the digits the student shows, is what the student wrote; at an exact tie both neighbours
- * are right. So many decimals or figures must be shown, unless the number is the reference itself.
+ * are right, unless `ties` takes one of them. So many decimals or figures must be shown, unless the number is the reference itself.
  * A number without digits to show (`71/20`, `√2`) must be equal.
  */
 export const shownTolerance = tolerance('shown', (claimed, reference, rule) => {

@@ -1,16 +1,53 @@
 import type { WrittenNumber } from '../../math/expression/written-number.ts';
-import { type Exact, exact, multiply, power, scaled, sign } from '../../math/number/exact.ts';
+import { type Exact, exact, isInteger, multiply, power, scaled, sign } from '../../math/number/exact.ts';
+import type { Ties } from '../../model/rubric.ts';
 import type { FindingNote } from '../../model/verdict.ts';
 import { absoluteReal, distanceOrder, orderOf, type Quantity, realOf, signOfQuantity } from './quantity.ts';
 
 /** Half of the place of the last digit shown. */
 export const halfUnit = (decimals: number): Exact => scaled(5n, decimals + 1);
 
-/** Right to its last digit shown: at an exact tie both neighbours are. `undefined` where it cannot be told. */
-export const isRounded = (claimed: Exact, reference: Quantity, decimals: number): boolean | undefined => {
+/** Whether a neighbour of an exact tie, half a unit from the reference, is the one that such a tie is rounded to. */
+const isTaken: Readonly<Record<Ties, (claimed: Exact, reference: Quantity, decimals: number) => boolean | undefined>> =
+  {
+    both: () => true,
+    // Half a unit beside a multiple of the unit the tie has a sign, and it is that of the neighbour away from zero.
+    away: (claimed, reference) => orderOf(claimed, reference)?.sign === signOfQuantity(reference),
+    even: (claimed, _, decimals) => isInteger(multiply(claimed, scaled(5n, 1 - decimals))),
+    up: (claimed, reference) => orderOf(claimed, reference)?.sign === 1,
+  };
+
+/**
+ * Right to its last digit shown: the reference rounds to it, at an exact tie to either neighbour or to the one that the
+ * rubric's `ties` takes. `undefined` where it cannot be told.
+ */
+export const isRounded = (
+  claimed: Exact,
+  reference: Quantity,
+  decimals: number,
+  ties: Ties = 'both',
+): boolean | undefined => {
   const order = distanceOrder(claimed, reference, halfUnit(decimals), 'absolute');
-  return order && order.sign <= 0;
+  if (order?.sign === 0) return isTaken[ties](claimed, reference, decimals);
+  return order && order.sign < 0;
 };
+
+const directions: Readonly<Record<Exclude<Ties, 'both'>, string>> = {
+  away: 'away from zero',
+  even: 'to the even digit',
+  up: 'up',
+};
+
+/** The other neighbour of a tie than the rubric's. */
+const tieSlip = (
+  claimed: WrittenNumber,
+  reference: Quantity,
+  decimals: number,
+  ties: Ties = 'both',
+): FindingNote | undefined =>
+  ties !== 'both' && isRounded(claimed.value, reference, decimals)
+    ? { id: 'tie', message: `The number lies exactly halfway, and is rounded ${directions[ties]} here.` }
+    : undefined;
 
 const magnitudeOf = (quantity: Quantity): Quantity =>
   typeof quantity === 'function'
@@ -36,8 +73,18 @@ const pointSlip = (claimed: WrittenNumber, reference: Quantity): number | undefi
     isRounded(multiply(claimed.value, power(exact(10), -shift)), reference, claimed.decimals + shift),
   );
 
-/** The named way a decimal misses the reference: digits cut off, or the point in the wrong place. */
-export const slipOf = (claimed: WrittenNumber, reference: Quantity, decimals: number): FindingNote | undefined => {
+/**
+ * The named way a decimal misses the reference: the other neighbour of a tie, digits cut off, or the point in the wrong
+ * place.
+ */
+export const slipOf = (
+  claimed: WrittenNumber,
+  reference: Quantity,
+  decimals: number,
+  ties?: Ties,
+): FindingNote | undefined => {
+  const tie = tieSlip(claimed, reference, decimals, ties);
+  if (tie) return tie;
   if (isTruncated(claimed.value, reference, decimals))
     return { id: 'truncated', message: 'The digits were cut off, not rounded.' };
   if (claimed.figures.max < 2 || sign(claimed.value) === 0) return undefined;

@@ -11,6 +11,18 @@ describe('one line in, one line out', () => {
     expect(judgeLine(line)).toBe('{"id":7,"verdict":"correct","decided":"shown"}');
   });
 
+  test('a rule says which neighbour of a tie is right', () => {
+    const asked = (ties: string) => ({ kind: 'number', sigfigs: 3, ties });
+    const rules = ['both', 'even', 'up', 'away'].map(asked);
+    const said = (answer: string) =>
+      rules.map((rule) => reply(JSON.stringify({ id: 1, answer, reference: '-0.04985', rule })).verdict);
+    expect(said('-0.0498')).toEqual(['correct', 'correct', 'correct', 'wrong']);
+    expect(said('-0.0499')).toEqual(['correct', 'wrong', 'wrong', 'correct']);
+    expect(reply(JSON.stringify({ id: 1, answer: '1', reference: '1', rule: asked('down') })).message).toContain(
+      'ties',
+    );
+  });
+
   test.each([
     ['', null],
     ['no JSON', null],

@@ -81,6 +81,32 @@ describe('the digits shown', () => {
     expect(verdict('3.18', '3.1850000000000001', shown)).toBe('wrong');
   });
 
+  test('a rubric may take one neighbour of a tie', () => {
+    const taken = (ties: 'away' | 'even' | 'up', reference: string, ...claims: readonly string[]) =>
+      claims.filter((claim) => verdict(claim, reference, { kind: 'shown', ties }) === 'correct');
+    expect(taken('away', '3.185', '3.18', '3.19')).toEqual(['3.19']);
+    expect(taken('away', '-3.185', '-3.18', '-3.19')).toEqual(['-3.19']);
+    expect(taken('even', '3.185', '3.18', '3.19')).toEqual(['3.18']);
+    expect(taken('even', '195', '1.9e2', '2.0e2')).toEqual(['2.0e2']);
+    expect(taken('up', '-2.5', '-2', '-3')).toEqual(['-2']);
+    expect(taken('up', '2.5', '2', '3')).toEqual(['3']);
+    // beside the tie nothing changes
+    expect(taken('even', '3.1849', '3.18', '3.19')).toEqual(['3.18']);
+    expect(taken('even', '3.1851', '3.18', '3.19')).toEqual(['3.19']);
+  });
+
+  test('the other neighbour is told by its name, whatever digits are asked for', () => {
+    for (const rule of [
+      { kind: 'shown', ties: 'away' },
+      { kind: 'decimals', places: 2, ties: 'away' },
+      { kind: 'sigfigs', min: 3, max: 3, ties: 'away' },
+    ] as const) {
+      expect(finding('3.18', '3.185', rule)).toBe('tie');
+      expect(finding('3.17', '3.185', rule)).not.toBe('tie');
+      expect(verdict('3.19', '3.185', rule)).toBe('correct');
+    }
+  });
+
   test('cutting digits off is not rounding, and is called by its name', () => {
     expect(finding('2.87', '2.8785', shown)).toBe('truncated');
     expect(finding('-2.87', '-2.8785', shown)).toBe('truncated');
