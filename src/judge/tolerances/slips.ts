@@ -46,7 +46,10 @@ const tieSlip = (
   ties: Ties = 'both',
 ): FindingNote | undefined =>
   ties !== 'both' && isRounded(claimed.value, reference, decimals)
-    ? { id: 'tie', message: `The number lies exactly halfway, and is rounded ${directions[ties]} here.` }
+    ? {
+        id: 'tie-rounded-otherwise',
+        message: `The number lies exactly halfway, and is rounded ${directions[ties]} here.`,
+      }
     : undefined;
 
 const magnitudeOf = (quantity: Quantity): Quantity =>

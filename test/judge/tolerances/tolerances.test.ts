@@ -101,8 +101,8 @@ describe('the digits shown', () => {
       { kind: 'decimals', places: 2, ties: 'away' },
       { kind: 'sigfigs', min: 3, max: 3, ties: 'away' },
     ] as const) {
-      expect(finding('3.18', '3.185', rule)).toBe('tie');
-      expect(finding('3.17', '3.185', rule)).not.toBe('tie');
+      expect(finding('3.18', '3.185', rule)).toBe('tie-rounded-otherwise');
+      expect(finding('3.17', '3.185', rule)).not.toBe('tie-rounded-otherwise');
       expect(verdict('3.19', '3.185', rule)).toBe('correct');
     }
   });
