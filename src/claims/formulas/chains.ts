@@ -67,9 +67,12 @@ const separates = (part: Part): boolean =>
 /** `SSE` right before a formula. */
 const capitals = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})([\s$]*)$/u;
 
+/** As many characters before a formula may hold such a name, with the space behind it: not all of a long text is searched. */
+const nearby = 40;
+
 /** A name in capitals stands outside the formula that goes on with its relation: `SE $= 8/\sqrt{64} = 1$`. */
 const withNameBefore = (strand: Strand, before: string, { range }: FormulaPart): Strand => {
-  const [, name, gap = ''] = startsWithRelation(strand) ? (capitals.exec(before) ?? []) : [];
+  const [, name, gap = ''] = startsWithRelation(strand) ? (capitals.exec(before.slice(-nearby)) ?? []) : [];
   if (name === undefined) return strand;
   const end = range.start - gap.length;
   const symbol: Expression = { kind: 'symbol', name, at: { start: end - name.length, end } };
