@@ -11,7 +11,7 @@ export const halfUnit = (decimals: number): Exact => scaled(5n, decimals + 1);
 const isTaken: Readonly<Record<Ties, (claimed: Exact, reference: Quantity, decimals: number) => boolean | undefined>> =
   {
     both: () => true,
-    // Half a unit beside a multiple of the unit the tie has a sign, and it is that of the neighbour away from zero.
+    // A tie is never zero: the neighbour away from zero lies beyond it, on the side of its sign.
     away: (claimed, reference) => orderOf(claimed, reference)?.sign === signOfQuantity(reference),
     even: (claimed, _, decimals) => isInteger(multiply(claimed, scaled(5n, 1 - decimals))),
     up: (claimed, reference) => orderOf(claimed, reference)?.sign === 1,
