@@ -67,7 +67,7 @@ const separates = (part: Part): boolean =>
 /** `SSE` right before a formula. */
 const capitals = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})([\s$]*)$/u;
 
-/** As many characters before a formula may hold such a name, with the space behind it: not all of a long text is searched. */
+/** Such a name, with the space behind it, stands in so many characters: not all of a long text is searched. */
 const nearby = 40;
 
 /** A name in capitals stands outside the formula that goes on with its relation: `SE $= 8/\sqrt{64} = 1$`. */

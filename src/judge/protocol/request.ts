@@ -94,6 +94,13 @@ const intervalRule = (interval: unknown): ToleranceRule => {
   return { kind: 'interval', low: decimal(interval[0], 'interval'), high: decimal(interval[1], 'interval') };
 };
 
+/** A name within a limit that says nothing there, `{"shown": {"ties": "even"}}`, must not be passed over. */
+const refuseWithin = (name: string, limits: unknown, known: readonly string[]): void => {
+  const strange = isFields(limits) ? Object.keys(limits).find((key) => !known.includes(key)) : undefined;
+  if (strange !== undefined)
+    throw new FieldError(`${name}.${strange} is not known; expected one of ${known.join(', ')}`);
+};
+
 const tolerances = ['abs', 'rel', 'sigfigs', 'decimals', 'shown', 'interval'];
 
 /** `{"kind": "number", "abss": "0.1"}` must not be judged as if it asked for the exact number. */
@@ -103,11 +110,18 @@ const refuseMisspelt = (rule: Fields): void => {
     throw new FieldError(`rule.${strange} is not known; expected one of ${tolerances.join(', ')}`);
 };
 
+/** What `ties` can stand beside. */
+const shows = ['sigfigs', 'decimals', 'shown'];
+
 /** The tolerance of a number rule; exact where none is named. */
 const toleranceOf = (rule: Fields): ToleranceRule => {
   const named = tolerances.filter((name) => rule[name] !== undefined);
   if (named.length === 0) refuseMisspelt(rule);
   if (named.length > 1) throw new FieldError(`only one of ${named.join(', ')} can be asked for`);
+  if (rule['ties'] !== undefined && !named.some((name) => shows.includes(name)))
+    throw new FieldError(`ties stands beside one of ${shows.join(', ')}`);
+  refuseWithin('sigfigs', rule['sigfigs'], ['min', 'max']);
+  refuseWithin('shown', rule['shown'], ['decimals', 'sigfigs']);
   switch (named[0]) {
     case 'abs':
       return { kind: 'abs', limit: limit(rule['abs'], 'abs') };

@@ -2,7 +2,10 @@ import { correct, undecided, wrong, wrongBy } from '../decision.ts';
 import { isRounded, slipOf } from './slips.ts';
 import { tolerance } from './tolerance.ts';
 
-/** Exactly so many decimals, trailing zeros included: 12.30, not 12.3, for two; rounded right, at a tie either way or as `ties` says. */
+/**
+ * Exactly so many decimals, trailing zeros included: 12.30, not 12.3, for two; rounded right, at a tie either way or as
+ * `ties` says.
+ */
 export const decimalsTolerance = tolerance('decimals', (claimed, reference, { places, ties }) => {
   if (claimed.form === 'computed' || !claimed.isDecimal)
     return wrongBy('no-decimal', `a decimal number with ${places} decimals is asked for`, 'shown');

@@ -42,8 +42,8 @@ const isComputed = (reference: Quantity): boolean =>
 
 /**
  * The reference, rounded to the digits the student shows, is what the student wrote; at an exact tie both neighbours
- * are right, unless `ties` takes one of them. So many decimals or figures must be shown, unless the number is the reference itself.
- * A number without digits to show (`71/20`, `√2`) must be equal.
+ * are right, unless `ties` takes one of them. So many decimals or figures must be shown, unless the number is the
+ * reference itself. A number without digits to show (`71/20`, `√2`) must be equal.
  */
 export const shownTolerance = tolerance('shown', (claimed, reference, rule) => {
   if (claimed.form !== 'computed' && claimed.isDecimal) return decimal(claimed, reference, rule);

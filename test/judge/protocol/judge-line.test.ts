@@ -33,6 +33,9 @@ describe('one line in, one line out', () => {
     ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "number", "abs": "-1"}}', 'x'],
     ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "number", "abs": "1", "rel": "1"}}', 'x'],
     ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "form", "form": "nice"}}', 'x'],
+    ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "number", "abs": "1", "ties": "even"}}', 'x'],
+    ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "number", "ties": "even"}}', 'x'],
+    ['{"id": "x", "answer": "1", "reference": "1", "rule": {"kind": "number", "shown": {"ties": "even"}}}', 'x'],
     ['{"id": "x", "answer": {}, "reference": "1", "rule": {"kind": "expression"}}', 'x'],
   ])('a broken line is unreadable and says why: %s', (line, id) => {
     const { message, ...rest } = reply(line);
