@@ -11,6 +11,9 @@ const plainComma = /(?:=|≈|\\approx|:)\s{0,20}[-−+]?\s{0,20}\d+,\d+\s{0,20}(
 /** `(3,55; 0,2)`: the semicolon separates, so the comma does not. */
 const semicolons = /[([]\s*[-−]?\d+,\d+\s*;\s*[-−]?\d+,\d+/;
 const zeroComma = /(?:^|[^\d.,])0,\d+(?:$|[^\d,])/;
+/** "ist 3,55", "von 4 auf 3,55": languages that write a comma, where one number stands behind a verb. */
+const spokenComma =
+  /(?<![\p{L}])(?:ist|beträgt|gleich|von|auf|etwa|ungefähr|rund|ca\.|vaut|est|vale|es|è)\s+[-−]?\d+,\d+(?![\d,]|\s*,?\s*\d)/iu;
 /** What all of these have: most documents have none. */
 const commaInside = /\d(?:,|\{,\})\d/;
 
@@ -45,6 +48,14 @@ const showsComma = (text: string): boolean =>
     semicolons.test(text) ||
     (!/[([]/.test(text) && zeroComma.test(text)));
 
+const isSpoken = ({ parts }: Document): boolean =>
+  parts.some(
+    (part) =>
+      part.kind === 'prose' &&
+      commaInside.test(part.text) &&
+      (spokenComma.test(part.text) || semicolons.test(part.text)),
+  );
+
 const settled = (decimal: ',' | '.'): Decimals => ({ of: () => decimal, isDoubtful: () => false, notices: [] });
 
 /** A comma between digits outside of brackets, where it separates no components. */
@@ -62,10 +73,11 @@ export const decimalsOf = (
   told?: ',' | '.',
 ): Decimals => {
   if (told) return settled(told);
-  if (!commaInside.test(joined)) return settled('.');
+  const spoken = isSpoken(document);
+  if (!spoken && !commaInside.test(joined)) return settled('.');
   const inside = texts.filter((text) => commaInside.test(text));
   const points = texts.some((text) => point.test(text));
-  if (inside.some(showsComma)) {
+  if (spoken || inside.some(showsComma)) {
     if (!points) return settled(',');
     const own = (text: string): ',' | '.' => (showsComma(text) && !point.test(text) ? ',' : '.');
     return { of: own, isDoubtful: hasComma, notices: [conflict(document)] };

@@ -8,6 +8,7 @@ import type { Found } from '../found.ts';
 import { isName } from '../iterates/step-names.ts';
 import { type Formula, memberOf, type Reading } from '../reading.ts';
 import { announcesAnswer, type Gap, isSaidOf, judgeGap, opensAside, spokenRelation } from './gap.ts';
+import { withQuantityBefore } from './said-of.ts';
 import { isEmpty as isNothing, type Strand, startsWithRelation } from './strand.ts';
 
 /** A chain still growing: the next display may go on with it. */
@@ -130,7 +131,7 @@ class Linker {
     const isAside = !part.display && opensAside(before);
     let last: Chain | undefined;
     for (const [i, each] of read.strands.entries()) {
-      const strand = i === 0 ? withNameBefore(each, before, part) : each;
+      const strand = i === 0 ? withNameBefore(withQuantityBefore(each, before), before, part) : each;
       if (strand.members.every(isNothing)) continue;
       last = (last ? undefined : this.#continued(part, strand)) ?? this.#open(part);
       extend(this.#reading, last, read, strand, final);

@@ -41,7 +41,10 @@ const numberPiece = new RegExp(
   'uy',
 );
 
-const separator = /\s*(?:,\s*(?:and\s+|und\s+)?|;\s*|\s(?:and|und|et|&)\s+)/uy;
+/** A number with a decimal comma. */
+const commaPiece = /[^\S\n]*[-−+]?[^\S\n]?\d+,\d+(?![\d,]|\.\d)%?/uy;
+
+const separator = /\s*(?:,\s*(?:and\s+|und\s+)?|;\s*|\s(?:and|und|et|bzw\.|&)\s+)/uy;
 
 const lengthOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -119,8 +122,24 @@ export class ValueReader {
     return { members, relations, ...rest };
   }
 
+  /** `3,606`: where one number is due, or where the document writes its decimals so. */
+  #comma(at: number, kind: Kind): WordedValue | undefined {
+    const { text } = this.#sentence;
+    const length = lengthOf(commaPiece, text, at);
+    const written = text.slice(at, at + length);
+    if (length === 0 || /[\p{L}\d]/u.test(text[at + length] ?? '')) return undefined;
+    const { decimals } = this.#reading.symbols;
+    if (kind !== 'number' && decimals.of(`= ${written}`) !== ',') return undefined;
+    const range = this.#sentence.range(at, at + length);
+    const number = decimals.of(written) === ',' ? written : written.replace(',', '.');
+    const { tree, problems } = this.#reading.parse({ text: number, notation: 'plain', range });
+    return { members: [tree], relations: [], problems, range, end: at + length };
+  }
+
   #typed(at: number, kind: Kind): WordedValue | undefined {
     const { text } = this.#sentence;
+    const comma = this.#comma(at, kind);
+    if (comma) return comma;
     const isBracket = /[([{⟨<]/u.test(text[at] ?? '');
     const end = mathEnd(text, at, kind === 'expression' || kind === 'vector' || isBracket ? piece : numberPiece);
     if (end === at || /[\p{L}\d]/u.test(text[end] ?? '')) return undefined;

@@ -1,0 +1,26 @@
+/**
+ * What is said of the name that a formula begins with:
+ *
+ *     the norm of $u = 3.61$        ‖u‖ = 3.61
+ *     ^^^^^^^^^^^
+ */
+import { isName } from '../iterates/step-names.ts';
+import { quantitiesIn } from '../sentences/quantity-words.ts';
+import { smallLetters } from '../sentences/small-letters.ts';
+import type { Strand } from './strand.ts';
+
+const ofName =
+  /\s+(?:of|von|de|di)\s+(?:(?:the|our|this|matrix|vector|function|der|des|dem)\s+){0,3}(?:\$+|\\\()?\s*$/u;
+
+/** The strand with its first name as what the words right before it make of it. */
+export const withQuantityBefore = (strand: Strand, before: string): Strand => {
+  const [first, ...values] = strand.members;
+  const text = smallLetters(before);
+  const of = values.length > 0 && first && isName(first) ? ofName.exec(text) : null;
+  if (!of || !first) return strand;
+  const mention = quantitiesIn(text.slice(0, of.index)).at(-1);
+  const isWhole = mention?.end === of.index && mention.quantity.kind !== 'set';
+  const word = isWhole ? text.slice(mention.start, mention.end) : '';
+  const name = isWhole ? mention.quantity.name({ of: first, by: [], word }) : undefined;
+  return name ? { ...strand, members: [{ ...name, ...(first.at && { at: first.at }) }, ...values] } : strand;
+};
