@@ -15,6 +15,8 @@ import { tableClaims } from './iterates/tables.ts';
 import { outputClaims } from './printed/outputs.ts';
 import { openReading, type Reading } from './reading.ts';
 import { formulaStatementClaims } from './sentences/formula-statements.ts';
+import { moveClaims } from './sentences/moves.ts';
+import { respectiveClaims } from './sentences/respective.ts';
 import { statementClaims } from './sentences/statements.ts';
 import { tableStatementClaims } from './sentences/table-statements.ts';
 import { wordedAnswerClaims } from './sentences/worded-answers.ts';
@@ -34,6 +36,8 @@ const finders: readonly Finder[] = [
   tableStatementClaims,
   wordedAnswerClaims,
   wordedEquations,
+  respectiveClaims,
+  moveClaims,
   figureClaims,
   answerClaims,
   unreadableClaims,

@@ -11,6 +11,7 @@ import type { Range } from '../../model/place.ts';
 import type { Reading } from '../reading.ts';
 import { smallLetters } from '../sentences/small-letters.ts';
 import type { Symbols } from '../symbols.ts';
+import { cardinalWords, countedWords, countOf, ordinalWords } from './count-words.ts';
 import { roleNamed } from './role-words.ts';
 import { stepLineAbove } from './step-lines.ts';
 import { nameAt } from './step-names.ts';
@@ -24,39 +25,42 @@ const cue = new RegExp(
 /** "1. Schritt" */
 const numbered = new RegExp(String.raw`(?<![\d.,])()(\d{1,3})\.\s?(?:${stepWords})(?![\p{L}])`, 'gu');
 
-const cardinals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const counted = '(?:steps?|iterations?|iterates?|updates?|epochs?)';
-/** "the second step", "the 2nd iteration" */
-const ordinal = new RegExp(String.raw`\b(?:(${ordinals.join('|')})|(\d{1,4})(?:st|nd|rd|th))\s+${counted}\b`, 'g');
-/** "after two steps", "after 2 iterations" */
-const after = new RegExp(String.raw`\bafter\s+(?:(${cardinals.join('|')})|(\d{1,4}))\s+${counted}\b`, 'g');
+/** "the second step", "the 2nd iteration", "im zweiten Schritt" */
+const ordinal = new RegExp(
+  String.raw`(?<![\p{L}\d])(${ordinalWords}|\d{1,4}(?:st|nd|rd|th))\s+${countedWords}(?![\p{L}])`,
+  'gu',
+);
+/** "after two steps", "after 2 iterations", "nach zwei Schritten" */
+const after = new RegExp(
+  String.raw`(?<![\p{L}])(?:after|nach)\s+(${cardinalWords}|\d{1,4})\s+${countedWords}(?![\p{L}])`,
+  'gu',
+);
 
 interface Mention {
   readonly at: number;
   readonly step: number;
 }
 
-const mentionsOf = (text: string, pattern: RegExp, names: readonly string[]): readonly Mention[] =>
-  [...text.matchAll(pattern)].map(({ index: at, 1: name, 2: digits }) => ({
-    at,
-    step: name !== undefined && names.includes(name) ? names.indexOf(name) : Number(digits ?? name),
-  }));
+const mentionsOf = (text: string, pattern: RegExp): readonly Mention[] =>
+  [...text.matchAll(pattern)].flatMap(({ index: at, 1: word, 2: digits }) => {
+    const step = countOf(digits ?? word ?? '');
+    return step === undefined ? [] : [{ at, step }];
+  });
 
 /** The step that a text speaks of last. */
 const stepIn = (written: string): number | undefined => {
   const text = smallLetters(written);
   return [
-    ...mentionsOf(text, cue, []),
-    ...mentionsOf(text, numbered, []),
-    ...mentionsOf(text, ordinal, ordinals),
-    ...mentionsOf(text, after, cardinals),
+    ...mentionsOf(text, cue),
+    ...mentionsOf(text, numbered),
+    ...mentionsOf(text, ordinal),
+    ...mentionsOf(text, after),
   ].reduce<Mention | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined)?.step;
 };
 
 /** "… after one step": right behind a value, or behind another one that goes with it; no comma before it. */
 const behind =
-  /^(?<between>[\s$\\)]*|(?:[^.;\n]|\.(?=\d)){0,80}?[\d)\]}$]\s*)(?:after|in|at|following)\s+(?<words>(?:the\s+)?[\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})/u;
+  /^(?<between>[\s$\\)]*|(?:[^.;\n]|\.(?=\d)){0,80}?[\d)\]}$]\s*)(?:after|in|at|following|nach|im)\s+(?<words>(?:the\s+|dem\s+|der\s+)?[\p{L}\d]+(?:\s+[\p{L}\d]+){0,2})/u;
 
 /** The step that is said behind a claim; where one is said before it too, only right behind it. */
 const stepBehind = (reading: Reading, { file }: Range, end: number, isSaidBefore: boolean): number | undefined => {
@@ -115,6 +119,10 @@ const pointOf = ({ expression }: Member, claim: ChainClaim, { known }: Symbols):
   return isPoint && isLetter ? expression : undefined;
 };
 
+/** "starting at x = 4" */
+const startsAt =
+  /\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|initial(?:ly)?)\s+(?:(?:at|from|with|point|value)\s+)*(?:\$|\\\()?$/i;
+
 /** Puts the step into the name of a claim that stands where steps are counted. */
 export const withStep = (reading: Reading, claim: Claim, range: Range): Claim => {
   if (claim.kind !== 'chain' || claim.relations.length === 0 || claim.origin === 'table') return claim;
@@ -124,6 +132,7 @@ export const withStep = (reading: Reading, claim: Claim, range: Range): Claim =>
   if (!name || !bare) return claim;
   const start = Math.max(range.start, name.expression.at?.start ?? 0);
   const before = lineBefore(reading, { ...range, start });
+  if (startsAt.test(before)) return claim;
   const own = stepIn(before.slice(before.search(/[^.]*$/)));
   const end = claim.members.at(-1)?.expression.at?.end ?? range.end;
   const step =

@@ -11,12 +11,14 @@ import type { Expression } from '../../math/expression/tree.ts';
 import { freeSymbols } from '../../math/expression/walk.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Found } from '../found.ts';
-import { memberOf, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { formulaLetter } from './flat-text.ts';
 import { lettersIn, mayGiveValue, namesIn, pointsIn } from './named-in-sentences.ts';
 import { mayNameQuantity, type QuantityMention, quantitiesIn, type Said } from './quantity-words.ts';
+import { isOneOfSeveral } from './respective.ts';
 import { type Sentence, sentencesWith } from './sentences.ts';
 import { smallLetters } from './small-letters.ts';
+import { spokenEquation } from './spoken-equation.ts';
 import { isRestricted, isUnclaimed } from './unclaimed.ts';
 import { ValueReader, type WordedValue } from './worded-values.ts';
 
@@ -89,6 +91,7 @@ class EquationReader {
     const by = this.#led(mention, end);
     const value = by === undefined ? undefined : this.#values.value(end + by.length, mention.quantity.kind);
     if (by === undefined || !value) return this.#reversed(mention, said);
+    if (isOneOfSeveral(this.#text.slice(value.end, value.end + 80))) return undefined;
     const { at, after, isElsewhere } = this.#place(mention, said, value);
     const only = said.of ? undefined : this.#only;
     const word = this.#text.slice(mention.start, mention.end);
@@ -210,29 +213,8 @@ class EquationReader {
     value: WordedValue,
     isDoubtful = false,
   ): Found<ChainClaim> {
-    const { range, members, problems, text } = value;
-    const word = this.#sentence.range(start, end);
-    const named: Expression = { ...name, at: { start: word.start, end: word.end } };
     const relation = approximate.test(by) ? '≈' : '=';
-    const place = this.#reading.place(range.file, members[0]?.at ?? range);
-    const claim: ChainClaim = {
-      kind: 'chain',
-      section: this.#sentence.section,
-      place,
-      order: 0,
-      members: [
-        memberOf(this.#reading, named, word),
-        ...members.map((member) => ({
-          ...memberOf(this.#reading, member, range, problems),
-          ...(text !== undefined && { text }),
-        })),
-      ],
-      relations: [relation, ...value.relations],
-      origin: 'prose',
-      final: false,
-      ...(isDoubtful && { doubtful: true }),
-    };
-    return { claim, range };
+    return spokenEquation(this.#reading, this.#sentence, { start, end, name }, { relation, value, isDoubtful });
   }
 }
 

@@ -75,6 +75,20 @@ export class ValueReader {
     return this.#more(first, start, kind);
   }
 
+  /** The values listed from `at` on, each by itself: `3.55, $3.19$ and 2.88`. */
+  values(at: number): readonly WordedValue[] {
+    const values: WordedValue[] = [];
+    const start = at + lengthOf(filler, this.#sentence.text, at);
+    for (let next = this.#item(start, 'number'); next; next = this.#next(next.end, 'number')) values.push(next);
+    return values.flatMap(apart);
+  }
+
+  /** The values that go on behind one: `, 3.19 and 2.88`. */
+  valuesBehind(at: number): readonly WordedValue[] {
+    const gap = lengthOf(separator, this.#sentence.text, at);
+    return gap > 0 ? this.values(at + gap) : [];
+  }
+
   /** `1, 2 and 11`: further values, which with the first are a set; of expressions, a vector. */
   #more(first: WordedValue, start: number, kind: Kind): WordedValue {
     const items = [first];
@@ -152,6 +166,13 @@ export class ValueReader {
 }
 
 const isBracketed = ({ kind }: Expression): boolean => kind === 'list' || kind === 'matrix' || kind === 'text';
+
+/** One formula of several values is as many. */
+const apart = (value: WordedValue): readonly WordedValue[] => {
+  const [first] = value.members;
+  if (value.members.length !== 1 || first?.kind !== 'list' || first.open !== '{') return [value];
+  return first.items.map((item) => ({ ...value, members: [item] }));
+};
 
 const listOf = (items: readonly Expression[], rest: Pick<WordedValue, 'problems' | 'range' | 'end'>): WordedValue => ({
   members: [{ kind: 'list', open: '{', close: '}', items, ...spanning(items) }],
