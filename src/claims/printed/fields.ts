@@ -20,7 +20,7 @@ const unquoted = (text: string): string => text.replace(/(['"])(\w{1,20})\1(?=\s
 const stepLine = /^[\s\-=#*]*(?:iteration|iter|step|epoch)\s*[:=#]?\s*(\d{1,6})[\s\-=#*:]*$/iu;
 /** `x_1 = `, `(x1, y1): `, `df/dx = `, `f(x1, y1) -> `, `M^T M = `, `B^-1 = `, `u/||u|| = `, `T(1/2) = ` right before a value. */
 const field =
-  /(?<![\p{L}\w]|[*·/+^]\s?)(?<name>(?:\p{L}(?:\^\w{1,3})?[ *·]){0,3}(?:\([\p{L}\w\s,^{}]{1,60}\)|(?:\p{L}\w?\s?\/\s?)?(?:\|\|?|‖)[\p{L}\w ]{1,20}(?:\|\|?|‖)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,./[\]-]{0,60}\)|-1)?))\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))|(?<![\p{L}\w])(?<role>velocity|position|point|gradient|grad)\s{1,20}(?=[[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor))/giu;
+  /(?<![\p{L}\w]|[*·/+^]\s?|\bof\s)(?<name>(?:\p{L}(?:\^\w{1,3})?[ *·]){0,3}(?:\([\p{L}\w\s,^{}]{1,60}\)|(?:\p{L}\w?\s?\/\s?)?(?:\|\|?|‖)[\p{L}\w ]{1,20}(?:\|\|?|‖)|[\p{L}∂∇][\p{L}\p{M}\w^{}'′/∂∇₀-₉⁰-⁹]{0,40}(?:\[\d+\]|\([\p{L}\w\s,./[\]-]{0,60}\)|-1)?))\s{0,20}(?:=|:|≈|->|→)\s{0,20}(?=[-−+.\d[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor|float))|(?<![\p{L}\w])(?<role>velocity|position|point|gradient|grad)\s{1,20}(?=[[(]|(?:np\.|numpy\.|torch\.)?(?:array|tensor))/giu;
 
 const isBare = (name: Expression): boolean =>
   name.kind === 'symbol' || (name.kind === 'list' && name.items.every(({ kind }) => kind === 'symbol'));

@@ -4,10 +4,12 @@ import type { CodePart, OutputPart, ProsePart } from '../../model/document.ts';
 import type { Found } from '../found.ts';
 import type { Reading } from '../reading.ts';
 import { printedArrays, printedFields } from './fields.ts';
+import { mayHoldPairs, printedPairs } from './pairs.ts';
 import { printedRows } from './rows.ts';
 import { shownBy } from './shown-code.ts';
 import { printedTable } from './tables.ts';
 import { PrintedText } from './text.ts';
+import { mayBeTranscript, transcribed } from './transcript.ts';
 import { printedInOrder } from './values-in-order.ts';
 
 /** A line of nothing but numbers below another one, with blanks, bars or commas between: what prose needs to hold a table. */
@@ -18,7 +20,8 @@ const arrayRow = /\[\s*\[[^\]\n]*\],?[ \t]*\n/;
 
 const inProse = (reading: Reading, part: ProsePart): readonly Found<ChainClaim>[] => {
   if (numberLines.test(part.text)) return printedTable(new PrintedText(reading, part));
-  return arrayRow.test(part.text) ? printedArrays(new PrintedText(reading, part)) : [];
+  if (arrayRow.test(part.text)) return printedArrays(new PrintedText(reading, part));
+  return mayHoldPairs(part.text) ? printedPairs(new PrintedText(reading, part)) : [];
 };
 
 /** The program above each output, in the same section. */
@@ -35,10 +38,14 @@ const programs = ({ document }: Reading): ReadonlyMap<OutputPart, CodePart> => {
 
 const inOutput = (reading: Reading, part: OutputPart, program: CodePart | undefined): readonly Found<ChainClaim>[] => {
   const printed = new PrintedText(reading, part);
+  const answered = mayBeTranscript(part.text) ? transcribed(printed) : [];
+  if (answered.length > 0) return answered;
   const table = printedTable(printed);
   if (table.length > 0) return table;
   const fields = printedFields(printed);
   if (fields.length > 0) return fields;
+  const pairs = printedPairs(printed);
+  if (pairs.length > 0) return pairs;
   const shown = program ? printedInOrder(printed, shownBy(program.text)) : [];
   return shown.length > 0 ? shown : printedRows(printed);
 };
@@ -49,6 +56,9 @@ export const outputClaims = (reading: Reading): readonly Found<ChainClaim>[] => 
   const above = outputs.length > 0 ? programs(reading) : new Map<OutputPart, CodePart>();
   return [
     ...reading.parts('prose').flatMap((part) => inProse(reading, part)),
+    ...reading
+      .parts('code')
+      .flatMap((part) => (mayBeTranscript(part.text) ? transcribed(new PrintedText(reading, part)) : [])),
     ...outputs.flatMap((part) => inOutput(reading, part, above.get(part))),
   ];
 };

@@ -5,6 +5,7 @@
  *     2 [ 3.185  -0.0975]         Step 2: (3.55, 0.2) -> (3.185, -0.0975)
  */
 import { sym } from '../../math/expression/build.ts';
+import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
 import type { Found } from '../found.ts';
 import type { PrintedText } from './text.ts';
@@ -30,11 +31,41 @@ const behindArrow = (printed: PrintedText, text: string, start: number, at: numb
   return end === undefined || led === undefined ? at : end + led.length;
 };
 
+/** `[1] 3.55 0.2`, `1: 3.55, 0.2`: the numbers of a point without brackets. */
+const bare =
+  /^\s*(?:(?:iteration|iter|step|epoch)\s+|[ktni]\s*=\s*)?(?:\[(\d{1,6})\]|(\d{1,6})(?=[\s:.)]))[\s:.)]*\s(?=[-−+.\d][-−+.\d\se,;]*$)/iu;
+
+const bareRowsOf = (printed: PrintedText): readonly (Row & { readonly value: Expression })[] => {
+  const { width } = printed;
+  if (width === undefined) return [];
+  return printed.lines.flatMap(({ text, start }) => {
+    const match = bare.exec(text);
+    const at = start + (match?.[0].length ?? 0);
+    const items = match
+      ? [...text.slice(match[0].length).matchAll(/[^\s,;]+/g)].flatMap(
+          ({ index }) => printed.value(at + index)?.value ?? [],
+        )
+      : [];
+    if (!match || items.length !== width) return [];
+    return [{ step: Number(match[1] ?? match[2]), at, value: { kind: 'list', open: '(', close: ')', items } }];
+  });
+};
+
+/** Points without brackets, told by as many numbers as the given start has; that they are points is a guess. */
+const barePoints = (printed: PrintedText): readonly Found<ChainClaim>[] => {
+  const rows = bareRowsOf(printed);
+  if (rows.length < 2 || !countsOn(rows)) return [];
+  return printed.claims(rows.map((one) => ({ ...one, name: sym('p'), isUnsure: true })));
+};
+
+const countsOn = (rows: readonly Row[]): boolean =>
+  rows.every(({ step }, i) => i === 0 || step === (rows[i - 1]?.step ?? step) + 1);
+
 /** The points of a text whose rows count steps one by one; the letter is the one textbooks give to iterates. */
 export const printedRows = (printed: PrintedText): readonly Found<ChainClaim>[] => {
   const rows = rowsOf(printed);
-  const counts = rows.every(({ step }, i) => i === 0 || step === (rows[i - 1]?.step ?? step) + 1);
-  if (rows.length < 2 || !counts) return [];
+  if (rows.length < 2) return barePoints(printed);
+  if (!countsOn(rows)) return [];
   return printed.claims(
     rows.flatMap(({ step, at }) => {
       const value = printed.value(at);

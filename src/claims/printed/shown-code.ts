@@ -79,7 +79,10 @@ export const shownBy = (code: string): Shown => {
 
 const renamed: readonly (readonly [RegExp, string])[] = [
   [/\b(?:np|numpy|scipy|sp|torch|jnp|la|LA)\.(?:linalg\.)?|\blinalg\./g, ''],
-  [/\beigvalsh?\b/g, 'eigenvalues'],
+  [/\beigen\(([^()]*)\)\$values/g, 'eigenvalues($1)'],
+  [/\b(?:eigvalsh?|eig)\b/g, 'eigenvalues'],
+  [/\bsolve\(([^(),]*)\)/g, 'inv($1)'],
+  [/%\*%/g, '*'],
   [/\bmatrix_rank\b/g, 'rank'],
   [/\.T\b|\.transpose\(\)/g, '^T'],
   [/\.(?:item|tolist|numpy|detach|copy|flatten|ravel)\(\)/g, ''],

@@ -19,10 +19,12 @@ interface Word {
 }
 
 const wordsOf = (line: Line): readonly Word[] =>
-  [...line.text.matchAll(/\[[^\]]*\]|\([^)]*\)|[^\s|,]+/g)].map((match) => ({
-    text: match[0],
-    start: line.start + match.index,
-  }));
+  [...line.text.matchAll(/\[[^\]]*\]|\([^)]*\)|[\p{L}∇]\w{0,3}\([^()\s]{0,20}(?:, ?[^()\s]{0,20})+\)|[^\s|,]+/gu)].map(
+    (match) => ({
+      text: match[0],
+      start: line.start + match.index,
+    }),
+  );
 
 const isRule = ({ text }: Line): boolean => text.trim() === '' || /^[\s\-=+|_:]+$/.test(text);
 const isValue = ({ text }: Word): boolean => /^[[(]?\s*[-−+]?\.?\d/.test(text);
@@ -56,9 +58,18 @@ const valuesOfRow = (
   });
 };
 
+/** A data frame prints the name of its index on a line of its own, below the names of its columns. */
+const withoutIndexName = (lines: readonly (readonly Word[])[]): readonly (readonly Word[])[] =>
+  lines.filter((words, i) => {
+    const [only, ...others] = words;
+    const isBetween = (lines[i - 1]?.length ?? 0) > 0 && isRow(lines[i + 1] ?? []);
+    const isIndex = only && others.length === 0 && /^(?:k|t|n|i|iter\w*|step|epoch)$/i.test(only.text);
+    return !(isIndex && isBetween && !(lines[i - 1] ?? []).some(isValue));
+  });
+
 /** The values of the first table of a text. */
 export const printedTable = (printed: PrintedText): readonly Found<ChainClaim>[] => {
-  const lines = printed.lines.filter((line) => !isRule(line)).map(wordsOf);
+  const lines = withoutIndexName(printed.lines.filter((line) => !isRule(line)).map(wordsOf));
   const first = lines.findIndex((words, i) => i > 0 && isRow(words) && !(lines[i - 1] ?? []).some(isValue));
   const header = lines[first - 1];
   if (!header) return [];

@@ -1,7 +1,7 @@
 /** Text as a program or a student lined it up: its lines, and claims from the names and values found in it. */
 import type { Expression } from '../../math/expression/tree.ts';
 import type { ChainClaim } from '../../model/claim.ts';
-import type { OutputPart, ProsePart } from '../../model/document.ts';
+import type { CodePart, OutputPart, ProsePart } from '../../model/document.ts';
 import type { Range } from '../../model/place.ts';
 import { withIndices } from '../formulas/indices.ts';
 import type { Found } from '../found.ts';
@@ -32,10 +32,10 @@ const linesOf = (text: string): readonly Line[] => {
 export class PrintedText {
   readonly lines: readonly Line[];
   readonly #reading: Reading;
-  readonly #part: OutputPart | ProsePart;
+  readonly #part: CodePart | OutputPart | ProsePart;
   readonly #text: string;
 
-  constructor(reading: Reading, part: OutputPart | ProsePart) {
+  constructor(reading: Reading, part: CodePart | OutputPart | ProsePart) {
     this.#reading = reading;
     this.#part = part;
     this.#text = reading.source(part.range).slice(0, longest);
@@ -48,6 +48,18 @@ export class PrintedText {
     const range = { file, start: start + at, end: start + at + text.length };
     const written = { text, notation: 'plain', range } as const;
     return withIndices(this.#reading.parse(written).tree, written, this.#reading.symbols);
+  }
+
+  /** Whether the assignment knows the letter that a name begins with. */
+  isKnown(text: string): boolean {
+    return this.#reading.symbols.known.has(text.match(/^\p{L}\p{M}?/u)?.[0] ?? '');
+  }
+
+  /** How many components the given starting points have; nothing where they differ or are one number. */
+  get width(): number | undefined {
+    const [first, ...others] = this.#reading.symbols.starts;
+    const isSame = first && first.length > 1 && others.every(({ length }) => length === first.length);
+    return isSame ? first.length : undefined;
   }
 
   /** The value printed at an offset. */
@@ -78,7 +90,7 @@ export class PrintedText {
       order: 0,
       members,
       relations: ['='],
-      origin: kind === 'output' ? 'output' : 'table',
+      origin: kind === 'prose' ? 'table' : 'output',
       final: false,
     };
     return { claim, range };

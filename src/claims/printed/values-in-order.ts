@@ -11,7 +11,8 @@ import type { ChainClaim } from '../../model/claim.ts';
 import type { Found } from '../found.ts';
 import { isCounter } from '../iterates/step-names.ts';
 import type { Counted } from '../iterates/table-starts.ts';
-import { asMathematics, type Shown } from './shown-code.ts';
+import { namedBy } from './names-in-code.ts';
+import type { Shown } from './shown-code.ts';
 import type { PrintedText } from './text.ts';
 import type { Printed } from './values.ts';
 
@@ -47,16 +48,6 @@ const rowsOf = (printed: PrintedText): readonly Row[] => {
   return rows;
 };
 
-const operators: ReadonlySet<Expression['kind']> = new Set(['product', 'power', 'apply', 'derivative', 'gradient']);
-
-/** What an argument names; a number or a sum is no name. */
-const nameOf = (printed: PrintedText, code: string): Expression | undefined => {
-  const tree = printed.name(asMathematics(code), 0);
-  const isName = tree.kind === 'symbol' || tree.kind === 'index' || tree.kind === 'list' || operators.has(tree.kind);
-  const { at: _, ...bare } = tree;
-  return isName ? bare : undefined;
-};
-
 const counts = (code: string): boolean => /^(?:[kntij]|step|iter|it|epoch|iteration)(?:\s*[+-]\s*\d)?$/.test(code);
 
 const doubtful = (found: Found<ChainClaim>): Found<ChainClaim> => ({
@@ -78,7 +69,7 @@ const valuesOfRow = (
   const step = counter < 0 ? place + 1 : row[counter] && stepOf(row[counter]);
   if (step === undefined) return [];
   return args.flatMap((code, i) => {
-    const name = i === counter ? undefined : nameOf(printed, code);
+    const name = i === counter ? undefined : namedBy(printed, code);
     const value = row[i];
     const isCounted = name?.kind === 'symbol' && !isCounter(name) && value;
     return isCounted ? [{ name, value: value.value, step, at: value.at, isUnsure: true }] : [];
@@ -96,7 +87,7 @@ const inOrder = (printed: PrintedText, args: readonly string[], rows: readonly R
   const values = rows.flat();
   if (values.length !== args.length) return [];
   return args.flatMap((code, i) => {
-    const [name, value] = [nameOf(printed, code), values[i]];
+    const [name, value] = [namedBy(printed, code), values[i]];
     return name && value ? [doubtful(printed.claim(name, value.value, value.at))] : [];
   });
 };
