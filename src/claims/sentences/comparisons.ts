@@ -15,6 +15,26 @@ const more = '(?:larger|greater|bigger|higher|more)';
 const orEqual = String.raw`(?:\s+than)?\s+or\s+equals?(?:\s+to)?(?:\s+than)?`;
 const not = String.raw`(?:not|never|no|n['’]t|cannot)\s+(?:be\s+|get\s+|become\s+)?(?:any\s+|strictly\s+)?`;
 
+const kleiner = '(?:kleiner|geringer|niedriger)';
+const größer = '(?:größer|groesser|höher)';
+const oderGleich = String.raw`\s*(?:als\s+)?(?:oder\s+|/\s*)?gleich(?:\s+als)?`;
+
+/** The same in German. */
+const german: readonly (readonly [string, Relation])[] = [
+  [`nicht\\s+${kleiner}${oderGleich}`, '>'],
+  [`nicht\\s+${größer}${oderGleich}`, '<'],
+  [`nicht\\s+(?:${kleiner}\\s+als|unter)`, '≥'],
+  [`nicht\\s+(?:${größer}\\s+als|über)`, '≤'],
+  [`${kleiner}${oderGleich}`, '≤'],
+  [`${größer}${oderGleich}`, '≥'],
+  [`${kleiner}\\s+als`, '<'],
+  [`${größer}\\s+als`, '>'],
+  ['höchstens', '≤'],
+  ['mindestens', '≥'],
+  ['unterhalb(?:\\s+von)?|unter(?=\\s+(?:dem\\s+wert\\s+)?[\\d\\uE000-\\uF8FF])', '<'],
+  ['oberhalb(?:\\s+von)?|über(?=\\s+(?:dem\\s+wert\\s+)?[\\d\\uE000-\\uF8FF])', '>'],
+];
+
 /** Longest first: the first that matches at a place wins. */
 const phrases: readonly (readonly [string, Relation])[] = [
   [`${not}${less}${orEqual}`, '>'],
@@ -42,14 +62,20 @@ const bare: readonly (readonly [string, Relation])[] = [
   [`${more}(?=\\s*(?:[,.;:)]|$|and\\b|then\\b|the\\b))`, '>'],
 ];
 
-const all = [...phrases.map((one) => [...one, false] as const), ...bare.map((one) => [...one, true] as const)];
+const all = [
+  ...[...phrases, ...german].map((one) => [...one, false] as const),
+  ...bare.map((one) => [...one, true] as const),
+];
 
 /** One group a phrase; at each place the first that fits is taken. In small letters. */
-const anyPhrase = new RegExp(`\\b(?:${all.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])`, 'gu');
+const anyPhrase = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?:${all.map(([source]) => `(${source})`).join('|')})(?![\\p{L}])`,
+  'gu',
+);
 
 /** A word that every comparison has one of: most sentences have none. */
 const trigger =
-  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|reach|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more)/i;
+  /\b(?:than|most|least|up\s+to|bounded|below|above|under|over|exceed|surpass|reach|equal|exactly|differ|smaller|less|lower|larger|greater|bigger|higher|more|als\b|gleich|höchstens|mindestens|unter\b|unterhalb|oberhalb)|\süber\s/i;
 
 /** Whether a text may compare anything in words. */
 export const mayCompare = (text: string): boolean => trigger.test(text);

@@ -72,7 +72,7 @@ export const aboutSubject = <C extends Condition>(condition: C): C => {
   return { ...condition, subject: value, relation: flipped(condition.relation), value: subject };
 };
 
-const pronoun = /\b(?:it|this|that|they|these)\b/gi;
+const pronoun = /\b(?:it|this|that|they|these|er|sie|dieser|diese|dieses)\b/gi;
 /** Characters between "the largest eigenvalue" and the matrix it is of. */
 const farthestPart = 80;
 /** Characters between a comparison and its value. */
@@ -173,7 +173,7 @@ export class SentenceReader {
       const isPart =
         named &&
         at - named.end <= farthestPart &&
-        /^\s*(?:\([^)]*\)\s*|[\uE000-\uF8FF]\s*)?(?:of|for|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(
+        /^\s*(?:\([^)]*\)\s*|[\uE000-\uF8FF]\s*)?(?:of|for|von|der|,|\()?\s*(?:the\s+)?[\p{L}\s-]{0,40}$/u.test(
           text.slice(named.end, at),
         );
       if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };

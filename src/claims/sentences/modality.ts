@@ -4,6 +4,20 @@ import { smallLetters } from './small-letters.ts';
 
 type Modality = StatementClaim['modality'];
 
+/** The same in German. */
+const german: readonly (readonly [RegExp, Modality])[] = [
+  [/\bnotwendig\w*\s+und\s+(?:eine\s+)?hinreichend|\bhinreichend\w*\s+und\s+(?:eine\s+)?notwendig/i, 'equivalent'],
+  [/\bgenau\s+dann\b|\bdann\s+und\s+nur\s+dann\b/i, 'equivalent'],
+  [/\bhinreichend[^.]*\bnicht\s+(?:unbedingt\s+)?notwendig|\bnicht\s+notwendig[^.]*\bhinreichend/i, 'sufficient'],
+  [/\bnotwendig[^.]*\bnicht\s+hinreichend|\bnicht\s+hinreichend[^.]*\bnotwendig/i, 'necessary'],
+  [/(?<!\bnicht\s)\bhinreichend|\bgenügt\b|\breicht\b/i, 'sufficient'],
+  [/(?<!\bnicht\s)\bnotwendig|\bnur,?\s+(?:dann|wenn|falls)\b|\bmuss\b|\bmüssen\b|\berforderlich\b/i, 'necessary'],
+  [
+    /\bwenn\b|\bfalls\b|\bsofern\b|\bsobald\b|\bsolange\b|\bimpliziert\b|\bfolgt\b|(?:^|[.;:]\s*)ist\b[^.;]{1,200}[,]\s*(?:so|dann)\b/i,
+    'sufficient',
+  ],
+];
+
 /** In this order: the plain words first, what only suggests a direction last. */
 const cues: readonly (readonly [RegExp, Modality])[] = [
   [/\bnecessary\s+(?:and|as well as)\s+(?:a\s+)?sufficient\b|\bsufficient\s+and\s+(?:a\s+)?necessary\b/i, 'equivalent'],
@@ -21,7 +35,8 @@ const cues: readonly (readonly [RegExp, Modality])[] = [
 ];
 
 /** The modality of a clause. */
-export const modalityOf = (clause: string): Modality => cues.find(([cue]) => cue.test(clause))?.[1] ?? 'unknown';
+export const modalityOf = (clause: string): Modality =>
+  [...cues, ...german].find(([cue]) => cue.test(clause))?.[1] ?? 'unknown';
 
 /** In small letters. */
 const negation =
@@ -30,7 +45,8 @@ const negation =
 const endOfReach = /\s(?:and|but|or|if|when|unless|because|since|then|so|which|while)\b.*$/i;
 
 /** What conditions of this kind are about; the verbs of converging and diverging. In small letters. */
-const consequences = /\b(?:vanish|explod|explos|shrink|grow|decay|diverg|converg|disappear|oscillat|blow)\p{L}*/gu;
+const consequences =
+  /\b(?:vanish|explod|explos|shrink|grow|decay|diverg|converg|disappear|oscillat|blow|verschw[iua]nd|explodier|wachs|wächst|abkling)\p{L}*/gu;
 
 const consequencesIn = (clause: string): readonly string[] => smallLetters(clause).match(consequences) ?? [];
 
@@ -40,10 +56,20 @@ const existence = /\b(?:occur|happen|arise|appear|exist|possible)/u;
 /** Words that deny all of a clause: "an explosion is impossible". */
 const denial = /\b(?:impossible|ruled\s+out|excluded|precluded)\b/i;
 
+/** German puts its negation before the verb or behind it: "verschwinden nicht", "nicht verschwinden"; of a degree it denies nothing. */
+const germanNegation =
+  /\b(?:nicht(?!\s+(?:nur|unbedingt|notwendig|hinreichend|kleiner|größer|geringer|höher))|kein\p{L}*|nie(?:mals)?|ohne|verhinder\p{L}*|vermeid\p{L}*)/iu;
+
+const deniedInGerman = (clause: string): readonly string[] =>
+  germanNegation.test(clause)
+    ? clause.split(/[,;:]/).flatMap((piece) => (germanNegation.test(piece) ? consequencesIn(piece) : []))
+    : [];
+
 /** The words that a negation reaches: `explode` in "does not explode", `gradient exploding` in "prevents the gradient from exploding". */
 export const deniedWords = (clause: string): readonly string[] =>
   [
     ...(denial.test(clause) ? consequencesIn(clause) : []),
+    ...deniedInGerman(clause),
     ...[...smallLetters(clause).matchAll(negation)].flatMap(([, words = '']) => {
       const reached = words.replace(endOfReach, '').trim().split(/\s+/);
       if (/^(?:an?|the)?\s*(?:necessar|sufficient|only)/.test(reached.join(' '))) return [];
@@ -58,4 +84,4 @@ export const isNegated = (clause: string, denied: readonly string[]): boolean =>
 };
 
 /** "explodes unless R" is "explodes if not R". */
-export const isException = (clause: string): boolean => /\bunless\b/i.test(clause);
+export const isException = (clause: string): boolean => /\bunless\b|\bes\s+sei\s+denn\b/i.test(clause);

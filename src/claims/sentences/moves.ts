@@ -41,6 +41,8 @@ interface Move {
   readonly name: Expression | undefined;
   readonly start: number;
   readonly end: number;
+  /** How long the name is, or the words that stand for it. */
+  readonly length: number;
   readonly from: WordedValue;
   readonly to: WordedValue;
 }
@@ -79,13 +81,13 @@ class MoveReader {
       if (groups?.['also'] !== undefined && moves.length === 0) continue;
       const written = groups?.['name'] ?? groups?.['also'];
       const name = written === undefined ? undefined : this.#name(start, written.length);
-      const first = this.#move({ name, start, end: start + words.length });
+      const first = this.#move({ name, start, end: start + words.length, length: written?.length ?? words.length });
       for (let next = first; next; next = this.#next(next)) moves.push(next);
     }
     return moves;
   }
 
-  #move(who: Pick<Move, 'name' | 'start' | 'end'>, left?: WordedValue): Move | undefined {
+  #move(who: Omit<Move, 'from' | 'to'>, left?: WordedValue): Move | undefined {
     const from = left ?? this.#values.value(who.end, 'number');
     arrives.lastIndex = from?.end ?? this.#text.length;
     const to = from && arrives.test(this.#text) ? this.#values.value(arrives.lastIndex, 'number') : undefined;
@@ -93,12 +95,12 @@ class MoveReader {
     return who.name || to.members[0]?.kind === 'list' ? { ...who, from, to } : undefined;
   }
 
-  #next({ name, start, to }: Move): Move | undefined {
+  #next({ name, start, length, to }: Move): Move | undefined {
     goesOn.lastIndex = to.end;
     const words = goesOn.exec(this.#text)?.[0];
     if (words === undefined) return undefined;
     const isFrom = /(?:from|von)\s+$/.test(words);
-    return this.#move({ name, start, end: to.end + words.length }, isFrom ? undefined : { ...to, end: to.end });
+    return this.#move({ name, start, length, end: to.end + words.length }, isFrom ? undefined : { ...to, end: to.end });
   }
 
   #isClaimed(start: number, { end }: WordedValue): boolean {
@@ -161,8 +163,9 @@ export const moveClaims = (reading: Reading): readonly Found<ChainClaim>[] => {
       if (way) ways.set(key, way);
       const bare = one.name ?? roleNamed('point');
       const name = bare && way ? nameAt(bare, way.step) : bare;
+      const word = { start: one.start, end: one.start + one.length };
       const told = { relation: '=', value: one.to, isDoubtful: true } as const;
-      if (name) found.push(spokenEquation(reading, sentence, { start: one.start, end: one.end, name }, told));
+      if (name) found.push(spokenEquation(reading, sentence, { ...word, name }, told));
     }
   }
   return found;

@@ -10,7 +10,12 @@ import { deniedWords, isException, isNegated, modalityOf } from './modality.ts';
 import { namedSubjects } from './named-subjects.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-const breaks: readonly RegExp[] = [/;/gu, /\b(?:while|whereas|but|conversely|otherwise)\b/gi, /,?\s+\band\b/gi, /,/gu];
+const breaks: readonly RegExp[] = [
+  /;/gu,
+  /\b(?:while|whereas|but|conversely|otherwise|während|aber|umgekehrt)\b/gi,
+  /,?\s+\b(?:and|und)\b/gi,
+  /,/gu,
+];
 
 /** Where the clause of one condition ends and that of the next begins. */
 const breakBetween = (text: string, start: number, end: number): number => {

@@ -54,6 +54,25 @@ const subjects: readonly Subject[] = [
   },
 ];
 
+const größte = '(?:betragsmäßig\\s+|betrags)?(?:größte|groesste|maximale|dominante)[rsn]?';
+const kleinste = '(?:betragsmäßig\\s+|betrags)?(?:kleinste|minimale)[rsn]?';
+
+const inGerman = (words: string): RegExp => new RegExp(`\\b(?:${words})`, 'gi');
+
+/** The same in German. */
+const german: readonly Subject[] = [
+  { words: inGerman(`${größte}\\s+eigenwert(?:e?s)?\\b|spektralradius\\b`), symbols: ['λ_max'] },
+  { words: inGerman(`${kleinste}\\s+eigenwert(?:e?s)?\\b`), symbols: ['λ_min'] },
+  { words: inGerman(`${größte}\\s+singulärwert(?:e?s)?\\b|spektralnorm\\b`), symbols: ['σ_max'] },
+  { words: inGerman(`${kleinste}\\s+singulärwert(?:e?s)?\\b`), symbols: ['σ_min'] },
+  { words: inGerman('konditionszahl\\b'), symbols: ['κ'] },
+  { words: inGerman('lernrate\\b|schrittweite\\b'), symbols: ['α', 'η', 'ε', 'h'] },
+  { words: inGerman('(?:alle|jeder)\\s+(?:der\\s+)?eigenwerte?\\b'), symbols: ['λ_max'], of: 'all' },
+  { words: inGerman('(?:mindestens\\s+)?ein(?:er\\s+der)?\\s+eigenwerte?\\b'), symbols: ['λ_max'], of: 'some' },
+];
+
+const allSubjects = [...subjects, ...german];
+
 /** A subject named in words, with its place in the text. */
 export interface Mention {
   readonly start: number;
@@ -70,13 +89,13 @@ export const subjectOf = ({ subject, of }: Mention, relation: Relation): Express
 };
 
 /** A word that every subject has one of. */
-const hint = /eigen|singular|spectral|condition|learning|step|momentum/i;
+const hint = /eigen|singul|spe[ck]tral|[ck]ondition|learning|lernrate|schrittweite|step|momentum/i;
 
 /** The subjects that a text names in words, in order. */
 export const mentions = (text: string, known: ReadonlySet<string>): readonly Mention[] => {
   const found: Mention[] = [];
   if (!hint.test(text)) return found;
-  for (const { words, symbols, of } of subjects) {
+  for (const { words, symbols, of } of allSubjects) {
     if (text.search(words) < 0) continue;
     const subject = sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? '');
     for (const { index, 0: said } of text.matchAll(words))

@@ -5,7 +5,7 @@
 
 /** What makes the rest of its sentence a supposition. */
 const supposes =
-  /\b(?:if|suppose|supposing|assum\w*|imagine|unless|provided|were|would|wenn|falls|angenommen|supposons|supongamos)\b/;
+  /\b(?:if|suppose|supposing|assum\w*|imagine|unless|provided|were|would|wenn|falls(?!\s+(?:from|to|below|by|in)\b)|angenommen|supposons|supongamos)\b/;
 /** "check if", "to see whether": no supposition, but what stands in the same clause is not claimed. */
 const asks = /\b(?:check|see|test|know|determine|ask|wonder|tell|verify|decide)\s+(?:if|whether)\b/g;
 

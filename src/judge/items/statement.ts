@@ -49,8 +49,8 @@ const rivalsOf = (item: Item): readonly string[] => {
   return known;
 };
 
-const otherwise = /[^\p{L}]*\b(?:otherwise|or\s+else|in\s+the\s+other\s+case)\b.*$/isu;
-const compares = /[<>≤≥≪≫]|\\(?:le|ge|lt|gt|ll|gg)|\b(?:than|below|above|exceed|reach|at\s+(?:least|most))/u;
+const otherwise = /[^\p{L}]*\b(?:otherwise|or\s+else|in\s+the\s+other\s+case|sonst|andernfalls)\b.*$/isu;
+const compares = /[<>≤≥≪≫]|\\(?:le|ge|lt|gt|ll|gg)|\b(?:than|als|below|above|exceed|reach|at\s+(?:least|most))/u;
 
 /** "explodes only if λ > 1/γ (otherwise it vanishes)": what is the case otherwise is not said of the condition. */
 const withoutOtherwise = (text: string): string => {

@@ -2,9 +2,14 @@ import { sameWord } from './heading-words.ts';
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
+/** "verschwindet" is `vanish`; "explodiert" begins as its English word does. */
+const inEnglish = (word: string): string => (/^verschw[iau]nd/u.test(word) ? 'vanish' : word);
+
 /** `vanish` and `vanishing`, `explode` and `explosion`: one word in two of its forms. */
-const isFormOf = (near: string, word: string): boolean =>
-  word.startsWith(near.replace(/(?:ing|ed|es|e|s|ion)$/u, '')) || sameWord(near, word);
+const isFormOf = (near: string, said: string): boolean => {
+  const word = inEnglish(said);
+  return word.startsWith(near.replace(/(?:ing|ed|es|e|s|ion)$/u, '')) || sameWord(near, word);
+};
 
 /** What the terms of the field are called in everyday words. In small letters. */
 const everyday: readonly { readonly term: string; readonly words: RegExp }[] = [
