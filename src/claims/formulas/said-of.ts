@@ -12,6 +12,10 @@ import type { Strand } from './strand.ts';
 const ofName =
   /\s+(?:of|von|de|di)\s+(?:(?:the|our|this|matrix|vector|function|der|des|dem)\s+){0,3}(?:\$+|\\\()?\s*$/u;
 
+/** What makes another quantity of the one behind it. */
+const changes =
+  /(?:\b(?:squared?|inverse|half|twice|root|log\w*|reciprocal|absolute|negative|change|error)\s+(?:(?:of|in|value)\s+)*(?:the\s+|its\s+)?)$/u;
+
 /** The strand with its first name as what the words right before it make of it. */
 export const withQuantityBefore = (strand: Strand, before: string): Strand => {
   const [first, ...values] = strand.members;
@@ -19,7 +23,8 @@ export const withQuantityBefore = (strand: Strand, before: string): Strand => {
   const of = values.length > 0 && first && isName(first) ? ofName.exec(text) : null;
   if (!of || !first) return strand;
   const mention = quantitiesIn(text.slice(0, of.index)).at(-1);
-  const isWhole = mention?.end === of.index && mention.quantity.kind !== 'set';
+  const isWhole =
+    mention?.end === of.index && mention.quantity.kind !== 'set' && !changes.test(text.slice(0, mention.start));
   const word = isWhole ? text.slice(mention.start, mention.end) : '';
   const name = isWhole ? mention.quantity.name({ of: first, by: [], word }) : undefined;
   return name ? { ...strand, members: [{ ...name, ...(first.at && { at: first.at }) }, ...values] } : strand;

@@ -102,6 +102,10 @@ const elliptic = '(?=\\s+(?:is|equals)\\b)';
 const notAnother =
   '(?<!\\b(?:look(?:ed|ing)?[\\s-]?ahead|shifted|extrapolated|intermediate|interim|temporary|anticipated|projected|predicted|auxiliary|start|starting|initial|old|previous|current|data|saddle|critical|stationary)\\s+)';
 
+/** Of a vector the norm alone is the Euclidean one, and its square is none. */
+const notAnotherNorm =
+  '(?<!\\b(?:squared|square\\s+of\\s+(?:the|its)|infinity|max(?:imum)?|sup|frobenius|spectral|one|two|manhattan|taxicab|l_?[1p∞]|half\\s+the|operator|nuclear)\\s+)';
+
 interface Words extends Quantity {
   readonly words: string;
   /** What its sentence must have said before. */
@@ -124,7 +128,16 @@ const quantities: readonly Words[] = [
   { words: 'determinante?', kind: 'number', name: called('det', 'determinant') },
   { words: 'trace', kind: 'number', name: called('tr', 'trace') },
   { words: 'rank', kind: 'number', name: called('rank', 'rank') },
-  { words: '(?:euclidean\\s+)?norm', kind: 'number', name: called('norm', 'norm') },
+  {
+    words: `${notAnotherNorm}(?:euclidean\\s+|2-|l_?2[\\s-])?norm`,
+    kind: 'number',
+    name: called('norm', 'norm'),
+  },
+  {
+    words: '(?:euclidean\\s+)?(?:length|magnitude)',
+    kind: 'number',
+    name: ({ of }) => of && apply('norm', [of]),
+  },
   {
     words: 'inverse(?:\\s+matrix)?',
     kind: 'expression',
@@ -192,7 +205,7 @@ const anyQuantity = new RegExp(`(?<![\\p{L}-])(?:${pattern})(?![\\p{L}-])`, 'gu'
 
 /** Letters that every such word has: most texts have none. */
 const hint =
-  /\b(?:to|at)\s+(?:the\s+|new\s+|point\s+|position\s+)*(?:\$|\\\()?[([]|eigen|propres|autoval|spectral|determinant|trace|rank|norm|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|\b(?:step|iteration|update)\s*#?\d|roots|zeroe?s|solutions/i;
+  /\b(?:to|at)\s+(?:the\s+|new\s+|point\s+|position\s+)*(?:\$|\\\()?[([]|eigen|propres|autoval|spectral|determinant|trace|rank|norm|length|magnitude|inverse|gradient|hessian|derivative|polynomial|velocity|loss|cost|error|point|position|iterate|\b(?:step|iteration|update)\s*#?\d|roots|zeroe?s|solutions/i;
 
 /** Whether a text may name a quantity in words. */
 export const mayNameQuantity = (text: string): boolean => hint.test(text);
