@@ -101,6 +101,16 @@ describe('a right derivation is correct, however it is written', () => {
       'with each transposed Jacobian written out',
       `${d('\\epsilon_t', 'x_k')} = \\left( \\prod_{i=k+1}^{t} \\operatorname{diag}(\\sigma'(x_{i-1})) ${rec}^\\top \\right) ${d('\\epsilon_t', 'x_t')}`,
     ],
+    [
+      'loss',
+      'with gradients as columns before transposed Jacobians',
+      `${d('\\epsilon_t', 'x_k')} = \\left( \\prod_{i=k+1}^{t} ${d('x_i', 'x_{i-1}')} \\right)^\\top ${d('\\epsilon_t', 'x_t')}`,
+    ],
+    [
+      'states',
+      'with gradients as columns, by all parameters at once',
+      `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} \\left( ${d('x_t', '\\theta')} \\right)^\\top ${d('\\epsilon_t', 'x_t')}`,
+    ],
     ['jacobian', 'with a diagonal matrix', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
     ['jacobian', 'with σ′ as it stands', `${d('x_{t-i}', 'x_{t-i-1}')} = ${rec} \\sigma'(x_{t-i-1})`],
     [

@@ -61,10 +61,12 @@ class Values {
   }
 }
 
+const layouts = { numerator: 0, denominator: 8, gradient: 128 } as const;
+
 /** The network, and what of a reading can change a value, as one number. */
 const circumstances = ({ order, parameters }: Traits, { seed }: Instance, reading: Reading): number =>
   seed +
-  (reading.layout === 'numerator' ? 0 : 8) +
+  layouts[reading.layout] +
   (order && reading.order === 'ascending' ? 16 : 0) +
   (parameters && reading.parameters === 'immediate' ? 32 : 0);
 

@@ -3,8 +3,11 @@
  * one of them throughout the chain.
  */
 export interface Reading {
-  /** ∂a/∂b with the rows of a (numerator layout) or the rows of b (denominator layout, its transpose). */
-  readonly layout: 'numerator' | 'denominator';
+  /**
+   * ∂a/∂b with the rows of a (numerator layout) or the rows of b (denominator layout, its transpose); or with the rows of
+   * a but for the loss, whose gradients are columns: ∂ε_t/∂x_k = (∂x_t/∂x_k)ᵀ ∂ε_t/∂x_t.
+   */
+  readonly layout: 'numerator' | 'denominator' | 'gradient';
   /** Whether the factors of ∏_{i=k+1}^{t} stand in ascending or descending order of i. */
   readonly order: 'ascending' | 'descending';
   /** Whether ∂x_k/∂θ beside another derivative of the chain means the immediate derivative ∂⁺x_k/∂θ. */
@@ -18,13 +21,13 @@ const all = <const T extends readonly string[]>(...choices: T): T => choices;
 /** All readings, the commonest first. */
 export const readings: readonly Reading[] = all('total', 'immediate').flatMap((parameters) =>
   all('row-sum', 'frobenius').flatMap((norm) =>
-    all('numerator', 'denominator').flatMap((layout) =>
+    all('numerator', 'denominator', 'gradient').flatMap((layout) =>
       all('descending', 'ascending').map((order) => ({ layout, order, parameters, norm })),
     ),
   ),
 );
 
-/** The readings that differ where there is one hidden unit only. */
+/** The readings that differ where there is one hidden unit only: ∂x_t/∂θ is a row or a column even there. */
 export const scalarReadings: readonly Reading[] = readings.filter(
-  ({ layout, order, norm }) => layout === 'numerator' && order === 'descending' && norm === 'row-sum',
+  ({ order, norm }) => order === 'descending' && norm === 'row-sum',
 );

@@ -16,6 +16,8 @@ export interface Traits {
   readonly norm: boolean;
   /** Whether its value may hang on the order of the factors of a ∏. */
   readonly order: boolean;
+  /** Whether something in it is transposed. */
+  readonly transposed: boolean;
   /** Whether it may hang on what a derivative by the parameters means. */
   readonly parameters: boolean;
 }
@@ -31,6 +33,7 @@ class Survey implements Traits {
   readonly free: string[] = [];
   norm = false;
   order = false;
+  transposed = false;
   parameters = false;
   /** The names bound where the walk is. */
   readonly #bound: string[] = [];
@@ -47,6 +50,7 @@ class Survey implements Traits {
     else if (node.kind === 'derivative') this.#derivative(node);
     else {
       this.norm ||= isNorm(node);
+      this.transposed ||= node.kind === 'apply' && nameOf(node.operator) === 'transpose';
       for (const part of children(node)) this.visit(part, isInside);
     }
   }

@@ -118,7 +118,9 @@ export const differentiation = (network: Network): Differentiation => {
   const quantities = quantitiesOf(network);
   const laid = (path: Path) => {
     const numerator = table((of, by) => differentiate(network, of, by, path));
-    return { numerator, denominator: table((of, by) => transpose(numerator(of, by))) };
+    const denominator = table((of, by) => transpose(numerator(of, by)));
+    const gradient = (of: Quantity, by: Quantity) => (of.kind === 'loss' ? denominator : numerator)(of, by);
+    return { numerator, denominator, gradient };
   };
   const tables = { total: laid('total'), immediate: laid('immediate') };
   return {

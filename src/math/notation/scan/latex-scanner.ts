@@ -2,6 +2,7 @@ import { limits } from '../limits.ts';
 import type { MacroDefinition, ParseOptions } from '../problem.ts';
 import { characterSigns } from './characters.ts';
 import { CommonScanner } from './common-scanner.ts';
+import { isComponentwise } from './componentwise.ts';
 import { letterName } from './letters.ts';
 import { macrosByName, substituteArguments } from './macros.ts';
 import { scanNumber, startsNumber } from './number.ts';
@@ -92,9 +93,10 @@ export class LatexScanner extends CommonScanner {
     this.position = start + 1;
   }
 
-  /** `...`, or the full stop of a sentence. */
+  /** `...`, the `.*` of MATLAB, or the full stop of a sentence. */
   private point(text: string, start: number): void {
     if (text.startsWith('...', start)) this.push(Kind.ellipsis, '…', start, start + 3);
+    else if (isComponentwise(text, start)) this.push(Kind.factorOperator, '⊙', start, start + 2);
     else this.push(Kind.gap, '.', start, start + 1);
   }
 

@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../problem.ts';
 import { characterSigns } from './characters.ts';
 import { CommonScanner } from './common-scanner.ts';
+import { isComponentwise } from './componentwise.ts';
 import { DifferentialWords } from './differential-words.ts';
 import type { Command } from './latex-scanner.ts';
 import { letterName } from './letters.ts';
@@ -262,9 +263,10 @@ export class PlainScanner extends CommonScanner {
     else this.push(Kind.name, constant, start, start + 1 + (match?.[0].length ?? 0));
   }
 
-  /** A full stop ends a sentence, a point between operands is a product. */
+  /** A full stop ends a sentence, a point between operands is a product, `.*` one component by component. */
   private point(text: string, start: number): void {
-    if (/^\.\s*$|^\.\s/.test(text.slice(start, start + 3))) this.push(Kind.gap, '.', start, start + 1);
+    if (isComponentwise(text, start)) this.push(Kind.factorOperator, '⊙', start, start + 2);
+    else if (/^\.\s*$|^\.\s/.test(text.slice(start, start + 3))) this.push(Kind.gap, '.', start, start + 1);
     else this.push(Kind.times, '·', start, start + 1);
   }
 
