@@ -162,6 +162,7 @@ export const contextOf = (
     ownWorld,
     behind: behindOf(document),
     written: writtenOf(document),
+    claims,
     claimsIn: (sections) => claims.filter(({ section }) => sections.includes(section)),
     proseIn: proseOf(document),
     key,

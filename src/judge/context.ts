@@ -26,6 +26,8 @@ export interface Context {
   readonly behind: (answer: Answer) => string;
   /** What stands in sections of the document, part by part, be it read or not. */
   readonly written: (sections: readonly Section[]) => readonly Written[];
+  /** Every claim of the document, in its order; one object a submission. */
+  readonly claims: readonly Claim[];
   /** The claims that were read in sections of the document. */
   readonly claimsIn: (sections: readonly Section[]) => readonly Claim[];
   /** The words that stand in sections of the document. */

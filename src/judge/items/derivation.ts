@@ -1,12 +1,14 @@
 import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Relation } from '../../math/expression/tree.ts';
-import type { ChainClaim } from '../../model/claim.ts';
+import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { abbreviationsIn, withoutAbbreviations } from '../derivation/abbreviations.ts';
 import { judgeChain } from '../derivation/derive.ts';
 import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
+import { joined } from '../derivation/joined.ts';
 import { lastStep } from '../derivation/trial.ts';
 import { evidenceOr, forPerson, type ItemJudge, isVerdict, missing, nothingRead } from './item-judge.ts';
 import { approaches } from './limit.ts';
@@ -67,10 +69,35 @@ const bounds: ReadonlySet<Relation> = new Set(['≤', '<', '≪', '≥', '>']);
 
 const kindOf = ({ relation }: Goal): string => (relation === '≤' ? 'bound (≤)' : 'equation');
 
-const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdict => {
+const kinOf = ({ members: [head] }: ChainClaim, { from }: Goal): ReturnType<typeof kinship> =>
+  head ? kinship(head.expression, from, lastStep) : 'none';
+
+/** Pairs of chains put together, at most: a derivation in two displays. */
+const mostPairs = 24;
+
+/** What chains come to only when two of them are taken together; only ever what is right. */
+const together = (goal: Goal, chains: readonly ChainClaim[], elsewhere: readonly ChainClaim[]): Judged | undefined => {
+  if (goal.relation !== '=') return undefined;
+  const starts = [...new Set([...chains, ...elsewhere])].filter(
+    (chain) => leadsTo(chain, goal) && kinOf(chain, goal) === 'same',
+  );
+  const pairs = starts.flatMap((first) => chains.flatMap((second) => joined(first, second) ?? [])).slice(0, mostPairs);
+  for (const chain of pairs) {
+    const derived = judgeChain(chain, goal);
+    if (derived?.verdict === 'correct' && !derived.broken) return { derived, chain };
+  }
+  return undefined;
+};
+
+const judgeGoal = (
+  item: Item,
+  goal: Goal,
+  chains: readonly ChainClaim[],
+  elsewhere: () => readonly ChainClaim[],
+): Verdict => {
   const related = chains.map((chain) => ({
     chain,
-    kin: chain.members[0] ? kinship(chain.members[0].expression, goal.from, lastStep) : 'none',
+    kin: kinOf(chain, goal),
   }));
   const judged = related
     .filter(({ kin, chain }) => kin === 'same' && leadsTo(chain, goal))
@@ -79,6 +106,9 @@ const judgeGoal = (item: Item, goal: Goal, chains: readonly ChainClaim[]): Verdi
       return derived ? [{ derived, chain }] : [];
     });
   const chosen = best(judged);
+  const open = !chosen || chosen.derived.verdict === 'review';
+  const whole = open ? together(goal, chains, elsewhere()) : undefined;
+  if (whole) return verdictOf(item, whole, goal);
   if (chosen) return verdictOf(item, chosen, goal);
   const short = related.find(({ kin }) => kin === 'same')?.chain;
   if (short)
@@ -98,10 +128,14 @@ export const derivationJudge: ItemJudge = {
     if (located.kind === 'none') return nothingRead(item, 'derivation', context.written(located.sections ?? []));
     const evidence = evidenceOr(item, located);
     if (isVerdict(evidence)) return evidence;
-    const derivations = evidence
-      .filter((claim) => claim.kind === 'chain')
-      .flatMap(partsOf)
-      .filter((chain) => chain.relations.length > 0);
+    const own = abbreviationsIn(context.claims);
+    const derivationsIn = (claims: readonly Claim[]): readonly ChainClaim[] =>
+      claims
+        .filter((claim) => claim.kind === 'chain')
+        .flatMap(partsOf)
+        .map((chain) => withoutAbbreviations(chain, own))
+        .filter((chain) => chain.relations.length > 0);
+    const derivations = derivationsIn(evidence);
     if (relation === '→') {
       const conditions = evidence.filter((claim) => claim.kind === 'statement');
       const sections = [...new Set(evidence.map(({ section }) => section))];
@@ -109,6 +143,6 @@ export const derivationJudge: ItemJudge = {
     }
     const goal: Goal = { from, relation, to };
     if (!judgedOnNetwork(goal)) return forPerson(item, 'A derivation of this kind is for a person to judge.');
-    return judgeGoal(item, goal, derivations);
+    return judgeGoal(item, goal, derivations, () => derivationsIn(context.claims));
   },
 };
