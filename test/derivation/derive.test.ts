@@ -119,6 +119,21 @@ describe('a right derivation is correct, however it is written', () => {
       `${d('x_t', 'x_{t-1}')} = \\operatorname{diag}(\\sigma'(x_{t-1})) ${rec}^\\top`,
     ],
     ['bound', 'after the Jacobian', `${d('x_{t}', 'x_{t-1}')} = ${rec} \\sigma'(x_{t-1}) \\le ${rec} \\gamma`],
+    [
+      'bound',
+      'by the largest singular value',
+      `\\left\\| ${d('x_t', 'x_{t-1}')} \\right\\|_2 \\le \\sigma_{\\max}(${rec}) \\gamma`,
+    ],
+    [
+      'jacobian',
+      'with the activation as what is differentiated',
+      `${d('x_t', 'x_{t-1}')} = ${rec} ${d('\\sigma(x_{t-1})', 'x_{t-1}')}`,
+    ],
+    [
+      'jacobian',
+      'with the activation differentiated, the rows of the state below',
+      `${d('x_t', 'x_{t-1}')} = ${d('\\sigma(x_{t-1})', 'x_{t-1}')} ${rec}^\\top`,
+    ],
     ['bound', 'with norms', `\\left\\| ${d('x_t', 'x_{t-1}')} \\right\\| \\le \\| ${rec} \\| \\gamma`],
     [
       'bound',
@@ -160,6 +175,7 @@ describe('a wrong derivation is wrong, with its cause and a counterexample', () 
       `${d('\\epsilon', '\\theta')} = \\sum_{t=1}^{T} ${d('\\epsilon_t', 'x_t')} ${d('x_{t-1}', '\\theta')}`,
     ],
     ['jacobian', 'shifted-index', `${d('x_t', 'x_{t-1}')} = ${rec} \\operatorname{diag}(\\sigma'(x_t))`],
+    ['jacobian', 'shifted-index', `${d('x_t', 'x_{t-1}')} = ${rec} ${d('\\sigma(x_t)', 'x_{t-1}')}`],
     ['jacobian', 'missing-slope', `${d('x_t', 'x_{t-1}')} = ${rec}`],
     ['jacobian', 'other-sign', `${d('x_t', 'x_{t-1}')} = -${rec} \\operatorname{diag}(\\sigma'(x_{t-1}))`],
     [
@@ -222,6 +238,24 @@ describe('a bound that is another one is wrong', () => {
   });
 });
 
+describe('a bound with the spectral radius in the place of the norm', () => {
+  it.each([`\\rho(${rec}) \\gamma`, `\\gamma \\, \\rho(${rec}^\\top)`])(
+    'is false for weights that are not normal: %s',
+    (by) => {
+      const latex = `\\| ${d('x_t', 'x_{t-1}')} \\| \\le ${by}`;
+      expect(verdict('bound', latex)).toBe('wrong');
+      expect(findings('bound', latex)).toEqual(['spectral-radius']);
+    },
+  );
+});
+
+it('calls no step false that swaps the norm of the weights for that of their transpose', () => {
+  const latex = `\\| ${d('x_t', 'x_{t-1}')} \\| \\le \\| ${rec}^\\top \\| \\| \\operatorname{diag}(\\sigma'(x_{t-1})) \\| \\le \\| ${rec}^\\top \\| \\gamma`;
+  const derived = judgeChain(chainOf(latex), goals.bound);
+  expect(derived).toMatchObject({ verdict: 'correct' });
+  expect(derived?.broken).toBeUndefined();
+});
+
 describe('what cannot be decided goes to a person', () => {
   it.each<[keyof typeof goals, string, string]>([
     [
@@ -253,6 +287,10 @@ describe('what cannot be decided goes to a person', () => {
     ['bound', 'a bound in a name for the norm', `\\| ${d('x_t', 'x_{t-1}')} \\| \\le \\lambda_{max} \\gamma`],
   ])('%s: %s', (goal, _story, latex) => {
     expect(verdict(goal, latex)).toBe('review');
+  });
+
+  it('takes the largest singular value for no other norm', () => {
+    expect(verdict('bound', `\\| ${d('x_t', 'x_{t-1}')} \\|_F \\le \\sigma_{\\max}(${rec}) \\gamma`)).toBe('review');
   });
 
   it('says what a bound hangs on', () => {

@@ -9,8 +9,11 @@ import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
 import { decideLink } from './link.ts';
 import { readings, scalarReadings } from './reading.ts';
-import { withNormOfWeights } from './singular-value.ts';
+import { inSpectralNorm, withNormForRadius, withNormOfWeights } from './singular-value.ts';
 import { matrixInstances, scalarInstances, type Trial, trial } from './trial.ts';
+
+/** The finding that does not hold where W is symmetric, or normal in another way. */
+export const spectralRadius = 'spectral-radius';
 
 const allowed = { '=': new Set(['=', '≡', '≔']), '≤': new Set(['=', '≡', '≔', '≤', '<']) };
 
@@ -89,6 +92,8 @@ const openReason = (chain: ChainClaim, tests: readonly Trial[]): string | undefi
 const unestablished = (chain: ChainClaim, goal: Goal, last: Member, tests: readonly Trial[]): Derived => {
   const condition = goal.relation === '≤' ? boundOnCondition(chain, goal, tests) : undefined;
   if (condition) return needsPerson(last, condition);
+  const byRadius = boundByRadius(chain, goal, last, tests);
+  if (byRadius) return byRadius;
   const open = openReason(chain, tests);
   if (open) return needsPerson(last, `A step of the derivation could not be decided: ${open}.`);
   const failure = tests.every((test) => firstFailing(chain, test) >= 0) && tests[0] && failureOf(chain, tests[0]);
@@ -100,6 +105,19 @@ const shortOf = (chain: ChainClaim, goal: Goal, tests: readonly Trial[]): string
   return goal.relation === '≤' && isBounded
     ? 'This bound holds, but it is another one than the one that is asked for.'
     : 'Its steps hold, but the result that is asked for is not reached.';
+};
+
+/**
+ * W = (0, 1; 0, 0) has ρ(W) = 0 while no norm of W diag(σ′) is 0: where ‖W‖ would make the bound right, ρ(W) makes it
+ * false, but for weights of which more is known.
+ */
+const boundByRadius = (chain: ChainClaim, goal: Goal, last: Member, tests: readonly Trial[]): Derived | undefined => {
+  const mended = goal.relation === '≤' ? withNormForRadius(chain, goal) : undefined;
+  const holds = mended && established(mended, goal, alike(mended, tests));
+  if (!holds || holds.broken) return undefined;
+  const message =
+    'The spectral radius is no bound of the norm: for W = (0, 1; 0, 0) it is 0, the left side is not. It holds with the norm of W in its place.';
+  return { verdict: 'wrong', member: last, findings: [{ id: spectralRadius, message }] };
 };
 
 /** Why a bound hangs on what a name stands for or on a condition on the weights, which no network can tell. */
@@ -132,7 +150,8 @@ const alike = (chain: ChainClaim, tests: readonly Trial[]): readonly Trial[] =>
  * of its free indices. Wrong: no convention does even for a single hidden unit, and a link fails with a
  * counterexample. Everything between goes to a person.
  */
-export const judgeChain = (chain: ChainClaim, goal: Goal): Derived | undefined => {
+export const judgeChain = (written: ChainClaim, asked: Goal): Derived | undefined => {
+  const { chain, goal } = inSpectralNorm(written, asked);
   const last = chain.members[chain.members.length - 1];
   if (!last || chain.relations.length === 0) return undefined;
   const members = chain.members.map(({ expression }) => formulaOf(expression));

@@ -1,5 +1,6 @@
 import type { DerivativeNode, Expression } from '../../math/expression/tree.ts';
-import { type Code, outside, type Place, type Trouble, troubled, unknown } from './code.ts';
+import { times } from './block.ts';
+import { type Code, isTrouble, outside, type Place, type Trouble, troubled, unknown } from './code.ts';
 import type { Compile } from './compile.ts';
 import { indexOf, nameOf, roleOf } from './roles.ts';
 import { type StepCode, stepCode } from './steps.ts';
@@ -73,13 +74,30 @@ const ofSum = (node: DerivativeNode, part: Compile): Code | undefined => {
   return part({ ...of, body: { ...node, of: of.body } });
 };
 
+/** ∂σ(x_i)/∂x_j = diag(σ′(x_i)) ∂x_i/∂x_j, or its transpose. */
+const ofActivation = (node: DerivativeNode, part: Compile): Code | undefined => {
+  const { of } = node;
+  const [argument, more] = of.kind === 'apply' ? of.arguments : [];
+  const isActivation = of.kind === 'apply' && roleOf(nameOf(of.operator) ?? '') === 'activation';
+  if (of.kind !== 'apply' || !isActivation || !argument || more) return undefined;
+  const slope = part({ ...of, operator: { kind: 'prime', of: of.operator, order: 1 } });
+  const inner = part({ ...node, of: argument });
+  return (place) => {
+    const [outer, within] = [slope(place), inner(place)];
+    if (isTrouble(outer)) return outer;
+    if (isTrouble(within)) return within;
+    const isTransposed = place.reading.layout === 'denominator';
+    return (isTransposed ? times(within, outer) : times(outer, within)) ?? unknown('the derivative of the activation');
+  };
+};
+
 const higher = unknown('a higher derivative');
 
 /** The code of ∂of/∂by. */
 export const derivativeCode = (node: DerivativeNode, names: string[], part: Compile): Code => {
   const by = node.by[0];
   if (!by || node.by.length > 1) return troubled(higher);
-  const once = ofSum(node, part) ?? partial(node, by.variable, names);
+  const once = ofSum(node, part) ?? ofActivation(node, part) ?? partial(node, by.variable, names);
   if (by.order.kind === 'number') return Number(by.order.text) === 1 ? once : troubled(higher);
   const order = stepCode(by.order, names);
   return (place) => (order(place.steps) === 1 ? once(place) : higher);

@@ -92,9 +92,11 @@ class Survey implements Traits {
     if (node.kind === 'symbol') {
       const role = roleOf(node.name);
       if (role === 'recurrent' || role === 'bound' || role === 'input-weights') this.features.add(role);
-    } else if (node.kind === 'derivative')
+    } else if (node.kind === 'derivative') {
+      // ∂σ(x)/∂x is σ′(x), written otherwise.
+      if (node.of.kind === 'apply' && roleName(node.of.operator) === 'activation') this.features.add('slope');
       for (const by of node.by) this.features.add(`∂${roleName(node.of)}/∂${roleName(by.variable)}`);
-    else if (node.kind === 'big') this.features.add(node.operator);
+    } else if (node.kind === 'big') this.features.add(node.operator);
     else if (node.kind === 'ellipsis') this.features.add('sum').add('product');
     else if (node.kind === 'power' && isRepeated(node.exponent)) this.features.add('product');
     else if (node.kind === 'prime' && roleName(node.of) === 'activation') this.features.add('slope');

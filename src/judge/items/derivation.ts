@@ -4,7 +4,7 @@ import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { abbreviationsIn, withoutAbbreviations } from '../derivation/abbreviations.ts';
-import { judgeChain } from '../derivation/derive.ts';
+import { judgeChain, spectralRadius } from '../derivation/derive.ts';
 import type { Derived } from '../derivation/derived.ts';
 import { kinship } from '../derivation/family.ts';
 import { type Goal, judgedOnNetwork } from '../derivation/goal.ts';
@@ -72,6 +72,17 @@ const kindOf = ({ relation }: Goal): string => (relation === '≤' ? 'bound (≤
 const kinOf = ({ members: [head] }: ChainClaim, { from }: Goal): ReturnType<typeof kinship> =>
   head ? kinship(head.expression, from, lastStep) : 'none';
 
+/** Words for weights of which the spectral radius is the norm, or for another meaning of ρ. */
+const normality =
+  /symmetri|\bnormal|orthogonal|orthonormal|unitary|hermit|adjoint|diagonal\s+matri|diagonali[sz]|singular|spectral\s+norm/iu;
+
+/** A bound by ρ(W) is right for normal W: where such are spoken of a person decides. */
+const heldAgainst = (derived: Derived, prose: () => string): Derived => {
+  if (!derived.findings.some(({ id }) => id === spectralRadius) || !normality.test(prose())) return derived;
+  const reason = 'The spectral radius bounds the norm for some matrices only; whether those are meant is for a person.';
+  return { verdict: 'review', member: derived.member, findings: [], reason };
+};
+
 /** Pairs of chains put together, at most: a derivation in two displays. */
 const mostPairs = 24;
 
@@ -94,6 +105,7 @@ const judgeGoal = (
   goal: Goal,
   chains: readonly ChainClaim[],
   elsewhere: () => readonly ChainClaim[],
+  prose: () => string,
 ): Verdict => {
   const related = chains.map((chain) => ({
     chain,
@@ -103,7 +115,7 @@ const judgeGoal = (
     .filter(({ kin, chain }) => kin === 'same' && leadsTo(chain, goal))
     .flatMap(({ chain }) => {
       const derived = judgeChain(chain, goal);
-      return derived ? [{ derived, chain }] : [];
+      return derived ? [{ derived: heldAgainst(derived, prose), chain }] : [];
     });
   const chosen = best(judged);
   const open = !chosen || chosen.derived.verdict === 'review';
@@ -142,7 +154,9 @@ export const derivationJudge: ItemJudge = {
       return approaches(item, from, to, { chains: derivations, conditions, written: context.written(sections) });
     }
     const goal: Goal = { from, relation, to };
+    const elsewhere = () => derivationsIn(context.claims);
+    const prose = () => context.proseIn([...new Set(context.claims.map(({ section }) => section))]);
     if (!judgedOnNetwork(goal)) return forPerson(item, 'A derivation of this kind is for a person to judge.');
-    return judgeGoal(item, goal, derivations, () => derivationsIn(context.claims));
+    return judgeGoal(item, goal, derivations, elsewhere, prose);
   },
 };
