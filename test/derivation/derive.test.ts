@@ -293,6 +293,16 @@ describe('what cannot be decided goes to a person', () => {
     expect(verdict('bound', `\\| ${d('x_t', 'x_{t-1}')} \\|_F \\le \\sigma_{\\max}(${rec}) \\gamma`)).toBe('review');
   });
 
+  it.each([`${rec}^\\top \\operatorname{diag}(\\sigma'(x_{t-1}))`, `\\operatorname{diag}(\\sigma'(x_{t-1})) ${rec}`])(
+    'tells what would fit one layout of Jacobians in the place of %s',
+    (mixed) => {
+      const derived = judgeChain(chainOf(`${d('x_t', 'x_{t-1}')} = ${mixed}`), goals.jacobian);
+      expect(derived?.verdict).toBe('review');
+      expect(derived?.reason).toContain("W_rec diag(σ'(x_{t - 1}))");
+      expect(derived?.reason).toContain("diag(σ'(x_{t - 1})) W_rec^T");
+    },
+  );
+
   it('says what a bound hangs on', () => {
     const bounded = (by: string) =>
       judgeChain(chainOf(`\\| ${d('x_t', 'x_{t-1}')} \\| \\le ${by}`), goals.bound)?.reason;

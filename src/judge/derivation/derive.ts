@@ -7,6 +7,7 @@ import type { Derived } from './derived.ts';
 import { brokenLink, failureOf, firstFailing } from './failure.ts';
 import { formulaOf, lastingFormula } from './formula.ts';
 import type { Goal } from './goal.ts';
+import { inOneLayout } from './layout.ts';
 import { decideLink } from './link.ts';
 import { readings, scalarReadings } from './reading.ts';
 import { inSpectralNorm, withNormForRadius, withNormOfWeights } from './singular-value.ts';
@@ -140,6 +141,24 @@ const isOne = (chain: ChainClaim, i: number, { instances, reading }: Trial): boo
   return decideLink(question, instances, reading).holds === true;
 };
 
+/** Why what holds for one hidden unit does not for several, and what would. */
+const layoutReason = (chain: ChainClaim, goal: Goal, tests: readonly Trial[]): string => {
+  const reason =
+    'This holds for one hidden unit, but for several the order or transposition of the factors does not fit';
+  const [head, ...results] = chain.members.map(({ expression }) => expression);
+  const result = candidates(chain, goal).map((i) => results[i - 1])[0];
+  if (!head || !result || goal.relation !== '=') return `${reason}.`;
+  const mended = inOneLayout(result, (right) =>
+    tests.some(
+      ({ instances, reading }) =>
+        decideLink({ subject: head, left: head, relation: '=', right }, instances, reading).holds === true,
+    ),
+  );
+  return mended.length === 0
+    ? `${reason}.`
+    : `${reason}: it would hold as ${mended.join(' or as ')}, by the layout of Jacobians that is meant. A person decides whether that is a slip.`;
+};
+
 const alike = (chain: ChainClaim, tests: readonly Trial[]): readonly Trial[] =>
   tests.map(({ instances, reading }) => trial(chain, instances, reading));
 
@@ -161,11 +180,5 @@ export const judgeChain = (written: ChainClaim, asked: Goal): Derived | undefine
   const scalar = telling(scalarReadings, formulas, relations).map((one) => trial(chain, scalarInstances, one));
   if (!established(chain, goal, scalar)) return unestablished(chain, goal, last, scalar);
   const matrices = telling(readings, formulas, relations).map((one) => trial(chain, matrixInstances, one));
-  return (
-    established(chain, goal, matrices) ??
-    needsPerson(
-      last,
-      'This holds for one hidden unit, but for several the order or transposition of the factors does not fit.',
-    )
-  );
+  return established(chain, goal, matrices) ?? needsPerson(last, layoutReason(chain, goal, matrices));
 };

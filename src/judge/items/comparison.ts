@@ -1,9 +1,11 @@
 /** Statements that one quantity is below or above another, compared with the one asked for. */
-import { negative, num, product, quotient, sum } from '../../math/expression/build.ts';
+import { negative, num, product, quotient, sum, sym } from '../../math/expression/build.ts';
 import { equalExpressions } from '../../math/expression/equality.ts';
+import { printPlain } from '../../math/expression/print-plain.ts';
 import type { Expression, Relation } from '../../math/expression/tree.ts';
-import { freeSymbols, nodes } from '../../math/expression/walk.ts';
+import { freeSymbols, nodes, substitute } from '../../math/expression/walk.ts';
 import type { StatementClaim } from '../../model/claim.ts';
+import { isNorm } from '../derivation/roles.ts';
 
 /** A relation with its larger and smaller side told apart, and whether they may be equal. */
 export interface Comparison {
@@ -61,10 +63,18 @@ const isPositive = (e: Expression): boolean => {
   return true;
 };
 
-/** What λ < 1/γ may be multiplied by without another meaning, sizes being positive: λγ < 1, 1 < 1/(λγ), γ < 1/λ. */
+const factorsOf = (e: Expression): readonly Expression[] => (e.kind === 'product' ? e.factors : []);
+
+/**
+ * What λ < 1/γ may be multiplied by without another meaning, sizes being positive: λγ < 1, 1 < 1/(λγ), γ < 1/λ; and
+ * what λγ < 1 may, that it says λ < 1/γ.
+ */
 const factors = ({ subject, value }: Comparison): readonly Expression[] =>
   isPositive(subject) && isPositive(value)
-    ? [num(1), ...[value, subject, product([subject, value])].map((under) => quotient(num(1), under))]
+    ? [
+        num(1),
+        ...[value, subject, product([subject, value]), ...factorsOf(subject)].map((under) => quotient(num(1), under)),
+      ]
     : [num(1)];
 
 /** Whether a comparison says something of the same two quantities, in this order of its sides. */
@@ -77,9 +87,25 @@ const isAbout = (stated: Comparison, wanted: Comparison): boolean => {
 /** What is stated of two quantities, in a sentence or a formula. */
 export type Stated = Pick<StatementClaim, 'subject' | 'relation' | 'value' | 'negated'>;
 
+/** ‖W‖, ‖W‖_2 and ‖Wᵀ‖ as one name of a size: a positive quantity like any other. */
+const sizeName = (node: Expression): Expression | undefined => {
+  const [of, index] = isNorm(node) ? node.arguments : [];
+  if (!of) return undefined;
+  const isTransposed = of.kind === 'apply' && of.operator.kind === 'symbol' && of.operator.name === 'transpose';
+  const [inner = of] = isTransposed ? of.arguments : [];
+  const kind = index && !(index.kind === 'number' && index.text === '2') ? printPlain(index) : '';
+  return sym(`‖${printPlain(inner)}‖${kind}`);
+};
+
+const withSizes = (c: Comparison): Comparison => ({
+  ...c,
+  subject: substitute(c.subject, sizeName),
+  value: substitute(c.value, sizeName),
+});
+
 /** The claim as a comparison of the same two things as the wanted one, `undefined` where it is about others. */
 export const aligned = (claim: Stated, wanted: Comparison): Comparison | undefined => {
   const stated = comparison(claim.subject, claim.relation, claim.value);
   const meant = stated && (claim.negated ? negated(stated) : stated);
-  return meant && [meant, turned(meant)].find((one) => isAbout(one, wanted));
+  return meant && [meant, turned(meant)].find((one) => isAbout(withSizes(one), withSizes(wanted)));
 };

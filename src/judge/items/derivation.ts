@@ -3,6 +3,7 @@ import type { Relation } from '../../math/expression/tree.ts';
 import type { ChainClaim, Claim } from '../../model/claim.ts';
 import type { Item } from '../../model/rubric.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { Written } from '../context.ts';
 import { abbreviationsIn, withoutAbbreviations } from '../derivation/abbreviations.ts';
 import { judgeChain, spectralRadius } from '../derivation/derive.ts';
 import type { Derived } from '../derivation/derived.ts';
@@ -130,6 +131,12 @@ const judgeGoal = (
   return forPerson(item, `No derivation here starts from ${printPlain(goal.from)} itself.`, { place: near.place });
 };
 
+const derives = /(?:∂|\\partial|\bd)\s*\{?[\p{L}\\][\p{L}\d_{}]*\s*\/\s*(?:∂|\bd)/u;
+
+/** A derivation typed between fences is no program. */
+const asWritten = (part: Written): Written =>
+  part.kind === 'code' && derives.test(part.text) ? { ...part, kind: 'formula' } : part;
+
 /** `derive: … to: …`: the chains of the section that start from what is asked, set against small random networks. */
 export const derivationJudge: ItemJudge = {
   kind: 'derivation',
@@ -137,7 +144,8 @@ export const derivationJudge: ItemJudge = {
     if (item.ask.kind !== 'derivation') throw new TypeError('an item of another kind');
     const { from, relation, to } = item.ask;
     const located = context.located(item);
-    if (located.kind === 'none') return nothingRead(item, 'derivation', context.written(located.sections ?? []));
+    if (located.kind === 'none')
+      return nothingRead(item, 'derivation', context.written(located.sections ?? []).map(asWritten));
     const evidence = evidenceOr(item, located);
     if (isVerdict(evidence)) return evidence;
     const own = abbreviationsIn(context.claims);
