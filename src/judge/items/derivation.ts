@@ -107,6 +107,7 @@ const judgeGoal = (
   chains: readonly ChainClaim[],
   elsewhere: () => readonly ChainClaim[],
   prose: () => string,
+  definition: ChainClaim | undefined,
 ): Verdict => {
   const related = chains.map((chain) => ({
     chain,
@@ -126,7 +127,7 @@ const judgeGoal = (
   const short = related.find(({ kin }) => kin === 'same')?.chain;
   if (short)
     return forPerson(item, `No ${kindOf(goal)} of ${printPlain(goal.from)} is stated here.`, { place: short.place });
-  const near = related.find(({ kin }) => kin === 'partial')?.chain ?? chains[0];
+  const near = related.find(({ kin }) => kin === 'partial')?.chain ?? chains[0] ?? definition;
   if (!near) return missing(item);
   return forPerson(item, `No derivation here starts from ${printPlain(goal.from)} itself.`, { place: near.place });
 };
@@ -163,8 +164,10 @@ export const derivationJudge: ItemJudge = {
     }
     const goal: Goal = { from, relation, to };
     const elsewhere = () => derivationsIn(context.claims);
+    // What says only how something is called is written, if no derivation.
+    const definition = evidence.filter((claim) => claim.kind === 'chain').find(({ relations }) => relations.length > 0);
     const prose = () => context.proseIn([...new Set(context.claims.map(({ section }) => section))]);
     if (!judgedOnNetwork(goal)) return forPerson(item, 'A derivation of this kind is for a person to judge.');
-    return judgeGoal(item, goal, derivations, elsewhere, prose);
+    return judgeGoal(item, goal, derivations, elsewhere, prose, definition);
   },
 };
