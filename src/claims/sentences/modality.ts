@@ -34,9 +34,10 @@ const cues: readonly (readonly [RegExp, Modality])[] = [
   [/\bimpl(?:y|ies)\b|\bguarantees?\b|\bensures?\b|\bcauses?\b|\bleads?\s+to\b|\bthen\b|⇒/i, 'sufficient'],
 ];
 
+const spoken = [...cues, ...german];
+
 /** The modality of a clause. */
-export const modalityOf = (clause: string): Modality =>
-  [...cues, ...german].find(([cue]) => cue.test(clause))?.[1] ?? 'unknown';
+export const modalityOf = (clause: string): Modality => spoken.find(([cue]) => cue.test(clause))?.[1] ?? 'unknown';
 
 /** In small letters. */
 const negation =
