@@ -29,7 +29,7 @@ const inStep = String.raw`(?:\s+(?:in|after|during|at|by|im|nach|beim)\s+[\p{L}\
 const takes = String.raw`(?:takes|brings|moves|leads|carries|took|brought|moved|führt|bringt)\s+(?:us|it|x|uns|the\s+(?:point|iterate|weights?|parameters?)|den\s+punkt)`;
 /** In small letters: who moves, up to the value that it leaves. */
 const move = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\\_^])(?:(?<name>[\uE000-\uF8FF]|\p{L}(?:_\p{L})?|(?:the\s+)?(?:point|iterate|position)|der\s+punkt)\s+${goes}|(?<also>(?<=[,;]\s|\b(?:and|while|und)\s)(?:[\uE000-\uF8FF]|\p{L}))(?=\s+(?:from|von)\s)|${takes}|we\s+(?:go|move|step|get|went|moved)|wir\s+(?:gehen|kommen))${inStep}\s+(?:from|von)\s+`,
+  String.raw`(?<![\p{L}\p{N}\\_^])(?<!\b(?:in|for|für)\s)(?<!(?<!\b(?:value|wert)\s)\b(?:of|von)\s)(?:(?<name>[\uE000-\uF8FF]|\p{L}(?:_\p{L})?|(?:the\s+)?(?:point|iterate|position)|der\s+punkt)\s+${goes}|(?<also>(?<=[,;]\s|\b(?:and|while|und)\s)(?:[\uE000-\uF8FF]|\p{L}))(?=\s+(?:from|von)\s)|${takes}|we\s+(?:go|move|step|get|went|moved)|wir\s+(?:gehen|kommen))${inStep}\s+(?:from|von)\s+`,
   'gu',
 );
 /** "and then to 3.19", "and then from 3.55 to 3.19": the next move of the same. */
@@ -100,7 +100,9 @@ class MoveReader {
     const words = goesOn.exec(this.#text)?.[0];
     if (words === undefined) return undefined;
     const isFrom = /(?:from|von)\s+$/.test(words);
-    return this.#move({ name, start, length, end: to.end + words.length }, isFrom ? undefined : { ...to, end: to.end });
+    // A value that is left without being said again ends before the space in front of "to".
+    const end = to.end + words.length;
+    return this.#move({ name, start, length, end }, isFrom ? undefined : { ...to, end: end - 1 });
   }
 
   #isClaimed(start: number, { end }: WordedValue): boolean {
