@@ -27,7 +27,11 @@ const moreBehind =
 /** Whether the value that ends before these words is one of several, each of a name or step of its own. */
 export const isOneOfSeveral = (behind: string): boolean => moreBehind.test(behind);
 
-const mayBeSideBySide = (text: string): boolean => /respectively|resp\.|jeweils|bzw\.|beziehungsweise/i.test(text);
+const mayBeInOrder = (text: string): boolean => /respectively|resp\.|jeweils|bzw\.|beziehungsweise/i.test(text);
+/** "x_1 and y_1 are 3.55 and 0.2": as many names as values need no word for their order. */
+const mayBeNamed = (text: string): boolean =>
+  /\s(?:and|und|&)\s[^.]{1,60}\s(?:are|were|become|equal|sind|lauten)\s.{0,80}\s(?:and|und|&)\s/i.test(text);
+const mayBeSideBySide = (text: string): boolean => mayBeInOrder(text) || mayBeNamed(text);
 
 const verb =
   /(?:\s+(?:are|were|is|become|becomes|equals?|sind|ist|lauten|betragen)|\s*[=:])(?:\s+(?:now|then|approximately|about|equal\s+to|given\s+by|respectively|jeweils|gleich|etwa)(?![\p{L}]))*,?\s+/gu;
@@ -84,12 +88,15 @@ class SideBySide {
   readonly #sentence: Sentence;
   readonly #text: string;
   readonly #values: ValueReader;
+  /** Whether a word says that values go with names in order. */
+  readonly #isInOrder: boolean;
 
   constructor(reading: Reading, sentence: Sentence) {
     this.#reading = reading;
     this.#sentence = sentence;
     this.#text = smallLetters(sentence.text);
     this.#values = new ValueReader(reading, sentence);
+    this.#isInOrder = inOrder.test(this.#text);
   }
 
   claims(): readonly Found<ChainClaim>[] {
@@ -97,6 +104,7 @@ class SideBySide {
       const found = this.#claimed(this.#run(index), index, by, this.#values.values(index + by.length));
       if (found.length > 0) return found;
     }
+    if (!this.#isInOrder) return [];
     return [...this.#afterEquation(), ...this.#points()];
   }
 
@@ -153,6 +161,7 @@ class SideBySide {
     const counted = steps.exec(this.#text)?.groups;
     const numbers = this.#counts(counted?.['before'] ?? counted?.['behind'] ?? counted?.['each'] ?? '');
     if (only && others.length === 0) {
+      if (!this.#isInOrder) return [];
       const [tree] = only.trees;
       if (!tree || numbers.length !== values.length) return [];
       return numbers.flatMap((step, i) => {
@@ -161,10 +170,11 @@ class SideBySide {
       });
     }
     if (numbers.length > 0) return [];
+    if (!this.#isInOrder && run.some(({ quantity }) => quantity !== undefined)) return [];
     const taken = matched(run, values);
     return run.flatMap(({ start, end, trees: [tree] }, i) => {
       const its = taken[i];
-      return tree && its ? [[{ start, end, name: tree }, its, false] as const] : [];
+      return tree && its ? [[{ start, end, name: tree }, its, !this.#isInOrder] as const] : [];
     });
   }
 
