@@ -5,6 +5,7 @@ import type { ParseOptions } from '../math/notation/problem.ts';
 import type { Start, Vocabulary } from '../model/claim.ts';
 import type { Document, Part } from '../model/document.ts';
 import { type Decimals, decimalsOf } from './decimal.ts';
+import { matches } from './matches.ts';
 
 export interface Symbols {
   readonly options: Required<Pick<ParseOptions, 'functions' | 'names'>>;
@@ -54,7 +55,7 @@ const named = (written: string): string | undefined => {
 /** The names that patterns find in a text. */
 const found = (text: string, patterns: readonly RegExp[]): ReadonlySet<string> => {
   const written = new Set<string>();
-  for (const pattern of patterns) for (const match of text.matchAll(pattern)) written.add(match[1] ?? '');
+  for (const pattern of patterns) for (const match of matches(pattern, text)) written.add(match[1] ?? '');
   return new Set([...written].flatMap((one) => named(one) ?? []));
 };
 
@@ -78,7 +79,7 @@ const noNames: ReadonlySet<string> = new Set();
 const iteratesIn = (text: string): ReadonlySet<string> => {
   const steps = new Map<string, Set<string>>();
   if (!text.includes('^')) return noNames;
-  for (const [, base, long, bracketed, short] of text.matchAll(superscript)) {
+  for (const [, base, long, bracketed, short] of matches(superscript, text)) {
     const name = base && named(base);
     if (!name) continue;
     const seen = steps.get(name) ?? new Set();

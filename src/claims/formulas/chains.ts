@@ -65,15 +65,12 @@ const between = (reading: Reading, before: FormulaPart, after: FormulaPart, insi
 const separates = (part: Part): boolean =>
   part.kind === 'code' || part.kind === 'table' || part.kind === 'output' || part.kind === 'figure';
 
-/** `SSE` right before a formula. */
-const capitals = /(?<![\p{L}\p{N}])(\p{Lu}{2,6})([\s$]*)$/u;
-
-/** Such a name, with the space behind it, stands in so many characters: not all of a long text is searched. */
-const nearby = 40;
+/** `SSE` right before a formula: the end first, so that the text is read from there backwards. */
+const capitals = /$(?<=(?<![\p{L}\p{N}])(\p{Lu}{2,6})([\s$]*))/u;
 
 /** A name in capitals stands outside the formula that goes on with its relation: `SE $= 8/\sqrt{64} = 1$`. */
 const withNameBefore = (strand: Strand, before: string, { range }: FormulaPart): Strand => {
-  const [, name, gap = ''] = startsWithRelation(strand) ? (capitals.exec(before.slice(-nearby)) ?? []) : [];
+  const [, name, gap = ''] = startsWithRelation(strand) ? (capitals.exec(before) ?? []) : [];
   if (name === undefined) return strand;
   const end = range.start - gap.length;
   const symbol: Expression = { kind: 'symbol', name, at: { start: end - name.length, end } };

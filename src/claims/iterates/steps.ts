@@ -8,6 +8,7 @@
 import type { Expression, IndexNode } from '../../math/expression/tree.ts';
 import type { ChainClaim, Claim, Member } from '../../model/claim.ts';
 import type { Range } from '../../model/place.ts';
+import { matches } from '../matches.ts';
 import type { Reading } from '../reading.ts';
 import { smallLetters } from '../sentences/small-letters.ts';
 import type { Symbols } from '../symbols.ts';
@@ -42,7 +43,7 @@ interface Mention {
 }
 
 const mentionsOf = (text: string, pattern: RegExp): readonly Mention[] =>
-  [...text.matchAll(pattern)].flatMap(({ index: at, 1: word, 2: digits }) => {
+  matches(pattern, text).flatMap(({ index: at, 1: word, 2: digits }) => {
     const step = countOf(digits ?? word ?? '');
     return step === undefined ? [] : [{ at, step }];
   });

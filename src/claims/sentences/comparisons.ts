@@ -1,5 +1,6 @@
 /** Relations said in words: "smaller than", "at most", "does not exceed". */
 import type { Relation } from '../../math/expression/tree.ts';
+import { matches } from '../matches.ts';
 import { smallLetters } from './small-letters.ts';
 
 export interface Comparison {
@@ -83,7 +84,7 @@ export const mayCompare = (text: string): boolean => trigger.test(text);
 /** Every comparison of a text, in order and without overlaps. */
 export const comparisons = (text: string): readonly Comparison[] => {
   if (!mayCompare(text)) return [];
-  return [...smallLetters(text).matchAll(anyPhrase)].flatMap((match) => {
+  return matches(anyPhrase, smallLetters(text)).flatMap((match) => {
     const phrase = all.find((_, i) => match[i + 1] !== undefined);
     const [start, end] = [match.index, match.index + match[0].length];
     return phrase ? [{ start, end, relation: phrase[1], bare: phrase[2] }] : [];

@@ -6,6 +6,7 @@
  */
 import type { Expression, Relation } from '../../math/expression/tree.ts';
 import { isEmpty, type Strand } from '../formulas/strand.ts';
+import { matches } from '../matches.ts';
 import type { Reading } from '../reading.ts';
 import { type Comparison, comparisons, flipped } from './comparisons.ts';
 import { formulaLetter, formulasIn, isFormulaAt } from './flat-text.ts';
@@ -178,7 +179,7 @@ export class SentenceReader {
         );
       if (tree && !isPart && isSubject(tree)) return { subject: tree, start: at };
     }
-    const last = [...text.matchAll(pronoun)].pop();
+    const last = matches(pronoun, text).at(-1);
     const isSaidBefore = before && last && last.index > (named?.end ?? 0);
     if (isSaidBefore && (!named || before.end > named.end)) return { subject: before.subject, start: last.index };
     if (named) return { subject: subjectOf(named, relation), start: named.start };

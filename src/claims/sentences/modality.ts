@@ -1,5 +1,6 @@
 /** What a sentence makes of its condition: necessary, sufficient, both, or it does not say. */
 import type { StatementClaim } from '../../model/claim.ts';
+import { matches } from '../matches.ts';
 import { smallLetters } from './small-letters.ts';
 
 type Modality = StatementClaim['modality'];
@@ -71,7 +72,7 @@ export const deniedWords = (clause: string): readonly string[] =>
   [
     ...(denial.test(clause) ? consequencesIn(clause) : []),
     ...deniedInGerman(clause),
-    ...[...smallLetters(clause).matchAll(negation)].flatMap(([, words = '']) => {
+    ...matches(negation, smallLetters(clause)).flatMap(([, words = '']) => {
       const reached = words.replace(endOfReach, '').trim().split(/\s+/);
       if (/^(?:an?|the)?\s*(?:necessar|sufficient|only)/.test(reached.join(' '))) return [];
       return existence.test(reached.join(' ')) ? [...reached, ...consequencesIn(clause)] : reached;

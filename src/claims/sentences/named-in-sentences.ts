@@ -1,6 +1,7 @@
 /** Names that sentences give a value with a verb: "x becomes 3.55", "$x_1$ is 3.55", "(x, y) is now (3.55, 0.2)". */
 import type { Expression } from '../../math/expression/tree.ts';
 import { isName } from '../iterates/step-names.ts';
+import { matches } from '../matches.ts';
 import type { Reading } from '../reading.ts';
 import { formulaLetter } from './flat-text.ts';
 import type { QuantityMention } from './quantity-words.ts';
@@ -34,7 +35,7 @@ const letterLine =
 
 /** The letters of an iterate that a line begins with, a colon behind: the step is what the lines above count. */
 export const lettersIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] =>
-  [...sentence.text.matchAll(letterLine)].flatMap(({ index, 0: whole, groups }) => {
+  matches(letterLine, sentence.text).flatMap(({ index, 0: whole, groups }) => {
     const name = groups?.['name'] ?? '';
     const at = index + whole.indexOf(name);
     const tree = treeOf(reading, sentence, name, at);
@@ -74,7 +75,7 @@ const updated = (e: Expression): Expression => (e.kind === 'symbol' ? { ...e, na
 
 /** Points named at the beginning of a line, a colon behind. */
 export const pointsIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] =>
-  [...sentence.text.matchAll(pointLine)].map(({ index, 0: whole, groups }) => {
+  matches(pointLine, sentence.text).map(({ index, 0: whole, groups }) => {
     const end = index + whole.length;
     const start = end - (groups?.['name'] ?? '').length;
     const range = sentence.range(start, end);
@@ -85,7 +86,7 @@ export const pointsIn = (reading: Reading, sentence: Sentence): readonly Quantit
 /** The names of a sentence that a verb follows; "the trace of A is 3" gives A no value. */
 export const namesIn = (reading: Reading, sentence: Sentence): readonly QuantityMention[] => {
   if (!mayGiveValue(sentence.text)) return [];
-  return [...sentence.text.matchAll(subject)].flatMap(({ index, 0: whole, groups }) => {
+  return matches(subject, sentence.text).flatMap(({ index, 0: whole, groups }) => {
     const name = groups?.['name'] ?? '';
     const end = index + whole.length;
     const isJoined = formulaLetter.test(name) && formulaBehind.test(sentence.text.slice(end, end + 60));

@@ -9,6 +9,7 @@
 import { apply, by, derivative, index, nabla, negative, num, power, prime, sym } from '../../math/expression/build.ts';
 import type { Expression } from '../../math/expression/tree.ts';
 import { roleNamed } from '../iterates/role-words.ts';
+import { matches } from '../matches.ts';
 
 /** What is said beside the word. */
 export interface Said {
@@ -219,7 +220,7 @@ export interface QuantityMention {
 
 /** The quantities that a text of small letters names. */
 export const quantitiesIn = (text: string): readonly QuantityMention[] =>
-  [...text.matchAll(anyQuantity)].flatMap((match) => {
+  matches(anyQuantity, text).flatMap((match) => {
     const { index, 0: word } = match;
     const quantity = quantities.find((_, i) => match[i + 1] !== undefined);
     if (!quantity || quantity.after?.test(text.slice(0, index)) === false) return [];

@@ -1,5 +1,6 @@
 /** Running text cut into sentences. */
 import type { FormulaPart } from '../../model/document.ts';
+import { matches } from '../matches.ts';
 import type { Reading } from '../reading.ts';
 import { mayCompare } from './comparisons.ts';
 import { type FlatText, flatTexts, formulaLetter } from './flat-text.ts';
@@ -28,7 +29,7 @@ const cutsOf = ({ text, formula }: FlatText): readonly Cut[] => {
   };
   const cuts: Cut[] = [];
   let start = 0;
-  for (const { 0: sign, index } of text.matchAll(boundary)) {
+  for (const { 0: sign, index } of matches(boundary, text)) {
     const end = index + sign.length;
     const isBlank = /^\n[ \t]*\n/.test(sign);
     if (isBlank && (isDisplay(text[end] ?? '') || goesOn(index))) continue;

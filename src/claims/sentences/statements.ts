@@ -3,6 +3,7 @@ import type { Expression } from '../../math/expression/tree.ts';
 import type { StatementClaim } from '../../model/claim.ts';
 import type { FormulaPart } from '../../model/document.ts';
 import type { Found } from '../found.ts';
+import { matches } from '../matches.ts';
 import type { Reading } from '../reading.ts';
 import { complement } from './comparisons.ts';
 import { type Condition, orders, SentenceReader } from './conditions.ts';
@@ -21,7 +22,7 @@ const breaks: readonly RegExp[] = [
 const breakBetween = (text: string, start: number, end: number): number => {
   const gap = text.slice(start, end);
   for (const pattern of breaks) {
-    const last = [...gap.matchAll(pattern)].pop();
+    const last = matches(pattern, gap).at(-1);
     if (last) return start + last.index;
   }
   return start;

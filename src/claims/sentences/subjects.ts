@@ -12,6 +12,7 @@
  */
 import { sym } from '../../math/expression/build.ts';
 import type { Expression, Relation } from '../../math/expression/tree.ts';
+import { matches } from '../matches.ts';
 
 interface Subject {
   readonly words: RegExp;
@@ -96,10 +97,10 @@ export const mentions = (text: string, known: ReadonlySet<string>): readonly Men
   const found: Mention[] = [];
   if (!hint.test(text)) return found;
   for (const { words, symbols, of } of allSubjects) {
-    if (text.search(words) < 0) continue;
-    const subject = sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? '');
-    for (const { index, 0: said } of text.matchAll(words))
+    for (const { index, 0: said } of matches(words, text)) {
+      const subject = sym(symbols.find((symbol) => known.has(symbol)) ?? symbols[0] ?? '');
       found.push({ start: index, end: index + said.length, subject, ...(of && { of }) });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 };

@@ -2,6 +2,7 @@
  * Sentences that name a value and claim nothing: "if the trace were 3", "show that the trace is 3", "is the trace 3?",
  * "it is not true that the trace is 3". All in small letters.
  */
+import { matches } from '../matches.ts';
 
 /** What makes the rest of its sentence a supposition. */
 const supposes =
@@ -29,7 +30,7 @@ const clauseStart = /[,:;]\s|\b(?:and|but|so|then|hence|thus|therefore)\b/g;
 
 /** The last clause of a text: what stands behind its last comma or conjunction. */
 const lastClause = (text: string): string => {
-  const last = [...text.matchAll(clauseStart)].pop();
+  const last = matches(clauseStart, text).at(-1);
   return last ? text.slice(last.index) : text;
 };
 
